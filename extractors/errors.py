@@ -1,0 +1,51 @@
+"""Why a file is not read, as a closed list of codes with the sentence that a user sees, Vietnamese and English.
+
+Two kinds: a *refused* file is turned away at the door and leaves no trace; an *unreadable* file is kept as failed with its
+reason and can be tried again.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+RefusalCode = Literal["empty", "too_large", "unknown_kind"]
+FailureCode = Literal["damaged", "encrypted", "no_pages", "no_text", "too_complex", "reader_failed"]
+
+REFUSALS: dict[RefusalCode, str] = {
+    "empty": "Tệp rỗng (the file is empty)",
+    "too_large": "Tệp vượt quá dung lượng cho phép (the file is larger than the limit)",
+    "unknown_kind": "Không nhận ra loại tệp; hệ thống đọc DOCX, PDF, TXT, MD (no known kind of file)",
+}
+FAILURES: dict[FailureCode, str] = {
+    "damaged": "Tệp hỏng hoặc bị cắt cụt (the file is damaged or cut short)",
+    "encrypted": "Tệp có mật khẩu (the file is encrypted)",
+    "no_pages": "Tệp PDF không có trang nào (the PDF has no pages)",
+    "no_text": "Tệp không có chữ nào đọc được (no readable text in the file)",
+    "too_complex": "Tệp quá phức tạp so với giới hạn (the file goes beyond a reading limit)",
+    "reader_failed": "Bộ đọc gặp lỗi ngoài dự kiến (the reader failed unexpectedly)",
+}
+
+
+class RefusedFile(Exception):
+    """A file that is turned away before any work: nothing of it is kept."""
+
+    def __init__(self, code: RefusalCode) -> None:
+        super().__init__(REFUSALS[code])
+        self.code: RefusalCode = code
+        self.message = REFUSALS[code]
+
+    def __reduce__(self) -> tuple[type, tuple[str]]:
+        return type(self), (self.code,)
+
+
+class UnreadableFile(Exception):
+    """A file that was accepted and cannot be read; `detail` is the reader's own word, without paths."""
+
+    def __init__(self, code: FailureCode, detail: str = "") -> None:
+        super().__init__(FAILURES[code] + (f": {detail}" if detail else ""))
+        self.code: FailureCode = code
+        self.detail = detail
+        self.message = FAILURES[code]
+
+    def __reduce__(self) -> tuple[type, tuple[str, str]]:
+        return type(self), (self.code, self.detail)

@@ -1,0 +1,44 @@
+"""Ids, pages and sections of records: where each record lies, and the name by which it is known for good.
+
+`id` numbers the records of one extraction ("r1", "r2", …); `uid` stays the same when the same file is read again: a hash of the
+file's SHA-256, the record type, the normalised text and the how-manieth record with that text it is.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+from collections import Counter
+from typing import TypeVar
+
+from extractors.structured import StructuredDocument
+from models.records import Record
+
+RecordT = TypeVar("RecordT", bound=Record)
+
+PREFIXES = {
+    "references": "r",
+    "dates": "d",
+    "deadlines": "l",
+    "indicators": "i",
+    "findings": "f",
+    "entities": "e",
+    "checks": "c",
+}
+"""The letter before the number in a record's id, by record type."""
+
+
+def identify(records: list[RecordT], record_type: str, document: StructuredDocument) -> list[RecordT]:
+    """The records in text order with id, uid, page and section set; changes the records themselves."""
+    ordered = sorted(records, key=lambda record: (record.start, record.end))
+    seen: Counter[str] = Counter()
+    for number, record in enumerate(ordered, start=1):
+        block = document.block_at(record.start)
+        record.id = f"{PREFIXES[record_type]}{number}"
+        record.page = block.page if block else None
+        record.section_id = block.section_id if block else None
+        words = " ".join(unicodedata.normalize("NFC", record.text).lower().split())
+        seen[words] += 1
+        name = "\x1f".join((document.document.sha256, record_type, words, str(seen[words])))
+        record.uid = hashlib.sha256(name.encode()).hexdigest()[:24]
+    return ordered

@@ -1,0 +1,62 @@
+"""The one way through the house, in reading order: bytes → layout → structured document → records → checks.
+
+parse(Path("bao-cao.docx").read_bytes(), "bao-cao.docx").references[0].canonical   → "57-NQ/TW"
+"""
+
+from __future__ import annotations
+
+import hashlib
+
+from extractors.checks import find_checks
+from extractors.claims import Claims
+from extractors.dates import extract_dates
+from extractors.deadlines import extract_deadlines
+from extractors.entities import extract_entities
+from extractors.findings import extract_findings
+from extractors.identity import identify
+from extractors.indicators import extract_indicators
+from extractors.limits import Limits
+from extractors.readers.kinds import detect_kind, read_layout
+from extractors.references import extract_references
+from extractors.resolution import resolve_references
+from extractors.structure.build import build_document
+from extractors.structured import StructuredDocument
+from models.extraction import Extraction
+
+PIPELINE_VERSION = "0.1.0"
+
+
+def parse(data: bytes, filename: str, limits: Limits = Limits()) -> Extraction:  # noqa: B008 - frozen
+    """The extraction of one file. RefusedFile if it is empty, too large or of no known kind; UnreadableFile if it cannot be read.
+
+    `filename` is data for the record, never a path; the content decides the kind.
+    """
+    kind = detect_kind(data, limits)
+    layout = read_layout(data, kind, limits)
+    document, header = build_document(
+        layout, sha256=hashlib.sha256(data).hexdigest(), filename=filename, media_type=kind.media_type, size=len(data)
+    )
+    structured = StructuredDocument(document, header)
+    claims = Claims()
+    references = resolve_references(
+        identify(extract_references(structured, claims), "references", structured), structured
+    )
+    dates = identify(extract_dates(structured, claims), "dates", structured)
+    deadlines = identify(extract_deadlines(structured, dates), "deadlines", structured)
+    indicators = identify(extract_indicators(structured, claims), "indicators", structured)
+    findings = identify(extract_findings(structured), "findings", structured)
+    entities = identify(extract_entities(structured, claims), "entities", structured)
+    checks = identify(find_checks(structured, references, dates, deadlines, indicators), "checks", structured)
+    return Extraction(
+        pipeline_version=PIPELINE_VERSION,
+        document=document,
+        header=header,
+        references=references,
+        dates=dates,
+        deadlines=deadlines,
+        indicators=indicators,
+        findings=findings,
+        entities=entities,
+        checks=checks,
+        warnings=layout.warnings,
+    )

@@ -1,0 +1,59 @@
+"""What a reader could not do, as a closed list of codes with the sentence that a user sees, Vietnamese and English.
+
+warn("ocr_unavailable", page=3)  → Warning(code="ocr_unavailable", message="Trang 3 là ảnh quét …", page=3)
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from sqlmodel import Field, SQLModel
+
+WarningCode = Literal[
+    "ocr_unavailable",
+    "page_unreadable",
+    "page_without_text",
+    "text_layer_suspect",
+    "tables_not_read",
+    "table_truncated",
+    "pages_truncated",
+    "images_skipped",
+    "text_boxes_skipped",
+    "automatic_numbering_skipped",
+    "tracked_changes_accepted",
+    "legacy_encoding",
+    "encoding_guessed",
+    "undecodable_bytes",
+    "signatures_not_checked",
+]
+
+MESSAGES: dict[WarningCode, str] = {
+    "ocr_unavailable": "Trang là ảnh quét, chưa nhận dạng chữ (scanned page, not read: no OCR)",
+    "page_unreadable": "Không đọc được trang (the page could not be read)",
+    "page_without_text": "Trang không có chữ (the page holds no text)",
+    "text_layer_suspect": "Lớp chữ của trang có vẻ hỏng (the page's text layer looks broken)",
+    "tables_not_read": "Bảng chưa được đọc thành ô (tables were read as plain lines)",
+    "table_truncated": "Bảng quá lớn, chỉ đọc phần đầu (table cut at the limit)",
+    "pages_truncated": "Tài liệu quá dài, chỉ đọc phần đầu (document cut at the page limit)",
+    "images_skipped": "Hình ảnh trong tài liệu không được đọc (pictures were not read)",
+    "text_boxes_skipped": "Hộp văn bản không được đọc (text boxes were not read)",
+    "automatic_numbering_skipped": "Số thứ tự tự động của Word chưa được đọc (automatic numbering was not read)",
+    "tracked_changes_accepted": "Văn bản có sửa đổi theo dõi: đã nhận phần thêm, bỏ phần xóa (tracked changes taken as accepted)",
+    "legacy_encoding": "Phông chữ mã cũ (TCVN3, VNI) chưa được chuyển (text in a legacy font encoding was not converted)",
+    "encoding_guessed": "Bảng mã của tệp được suy đoán (the file's encoding was inferred)",
+    "undecodable_bytes": "Một số byte không đọc được, thay bằng dấu � (some bytes could not be decoded)",
+    "signatures_not_checked": "Tệp có chữ ký số, chưa kiểm tra (digital signatures were not checked)",
+}
+
+
+class Warning(SQLModel):
+    """One thing that could not be read: `page` counts from 1, null where it concerns the whole file."""
+
+    code: WarningCode
+    message: str
+    page: int | None = Field(default=None, ge=1)
+
+
+def warn(code: WarningCode, page: int | None = None) -> Warning:
+    """The warning of a code with its message from the table."""
+    return Warning(code=code, message=MESSAGES[code], page=page)
