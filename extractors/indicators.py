@@ -1,12 +1,198 @@
-"""Measured and targeted quantities (chỉ tiêu, số liệu)."""
+"""Measured and targeted quantities (số liệu, chỉ tiêu): what a statistician would type into a table.
+
+"Tỷ lệ hồ sơ trực tuyến đạt 41,93%, vượt chỉ tiêu 40%."
+  → percent 41.93, name "Tỷ lệ hồ sơ trực tuyến", role result;  percent 40, role target
+
+Figures are read by `vietnamese/quantities.py` and named by `vietnamese/measured.py`; here it is decided which of them measure
+anything: not the number of a document or list, a date, a term, a name ("mức độ 2", "Đề án 06") or a structural phrase ("02 cấp").
+"""
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from extractors.claims import Claims
 from extractors.structured import StructuredDocument
-from models.records import Indicator
+from extractors.table_figures import table_indicators
+from extractors.vietnamese.measured import measured, says_the_same
+from extractors.vietnamese.quantities import Quantity, quantities
+from extractors.vietnamese.units import NUMBERED, NUMBERED_IN_COMPOUNDS
+from models.document import Block
+from models.records import Comparison, Indicator, IndicatorRole
+from models.values import Span
+
+READ = frozenset({"heading", "paragraph", "list_item", "footnote"})
+"""Kinds of blocks whose running text is read; tables are read cell by cell."""
+
+_NUMBERED = re.compile(
+    rf"(?<!\w)(?P<compound>(?:{'|'.join(NUMBERED_IN_COMPOUNDS)})[ ])?(?:{'|'.join(re.escape(word) for word in sorted(NUMBERED, key=lambda word: (-len(word), word)))})[ ]?[.:]?[ ]?$", re.IGNORECASE
+)
+_NAME_BEFORE = re.compile(r"(?<![.!?:;,][ ])(?<!^)(?<!\w)[A-ZÀ-ỸĐ][^\W\d_]+[ ]$")
+_LOWER_BEFORE = re.compile(r"(?<!\w)[a-zà-ỹđ]+[ ]$|[:;,][ ]$")
+_MARKER = re.compile(r"[ ]*(?:[-–—+*•][ ]*)?(?:\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[ivxIVX]{1,5}|[a-zđ])[.)/](?=[ \w]))?[ ]*")
+_URL = re.compile(r"(?:https?://|www\.)\S{1,300}|\S{1,80}@\S{1,80}", re.IGNORECASE)
+_TERM_BEFORE = re.compile(
+    r"(?<!\w)(?:thời[ ]hạn|trong[ ]vòng|chậm[ ]nhất|trước|sau|kể[ ]từ|lúc|hồi|vào|mỗi|hạn|trong[ ]thời[ ]gian|cao[ ]điểm)"
+    r"(?:[ ](?:là|không[ ]quá|tối[ ]đa|khoảng|lúc))?[ ]$|\d[ ]?(?:giờ|h)[ ]?$",
+    re.IGNORECASE,
+)
+_TERM_AFTER = re.compile(
+    r"[ ]?(?:\d|kể[ ]từ|trước|sau|tới|qua|đầu|cuối|đêm|ngày|sáng|chiều|trưa|tối|hôm|tháng)", re.IGNORECASE
+)
+_DURATION = re.compile(
+    r"(?<!\w)(?:thời[ ]gian|rút[ ]ngắn|cắt[ ]giảm|giảm|bình[ ]quân|trung[ ]bình|thời[ ]lượng|kéo[ ]dài|quá[ ]hạn|trễ[ ]hạn|sớm)(?!\w)", re.IGNORECASE
+)
+_ENUMERATION = re.compile(r"(?<!\w)(?:tổng[ ]số|số[ ]lượng|số|trong[ ]đó|gồm)(?!\w)", re.IGNORECASE)
+_BARE_BEFORE = re.compile(r"(?::|[ ]là|[ ]đạt|[ ]còn|[^\W\d_])[ ]$")
+_BARE_AFTER = re.compile(r"[ ]?(?:[;,:)]|\.(?!\d)|$)")
+
+_TARGET = re.compile(
+    r"(?<!\w)(?:chỉ[ ]tiêu|mục[ ]tiêu|phấn[ ]đấu|đặt[ ]ra|kế[ ]hoạch[ ]giao|được[ ]giao|yêu[ ]cầu|tối[ ]thiểu|đề[ ]ra)(?:[ ][^\W\d_]+){0,6}[ ]?$",
+    re.IGNORECASE,
+)
+_SHARE = re.compile(r"(?<!\w)(?:chiếm|chiếm[ ]tỷ[ ]lệ)[ ](?:khoảng[ ]|gần[ ]|trên[ ]|hơn[ ])?$", re.IGNORECASE)
+_MOVED = re.compile(r"(?<!\w)(?P<move>tăng|giảm|bằng)(?:[ ][^\W\d_]+){0,2}[ ]$", re.IGNORECASE)
+_AGAINST = re.compile(r"[ ](?P<with>so[ ]với[ ][^;,.()\n]{2,60})", re.IGNORECASE)
+_DIRECTIONS = {"tăng": "up", "giảm": "down", "bằng": "same"}
+_ASKING_ROLES = frozenset({"task", "recommendation"})
 
 
 def extract_indicators(document: StructuredDocument, claims: Claims) -> list[Indicator]:
-    """The quantities of a document in text order; claims their characters as quantities."""
-    return []
+    """The quantities of a document in text order; claims their characters as quantities.
+
+    Values are decimal strings, money in VND (other currencies keep their ISO 4217 code); `text` is number, unit and counted noun.
+    """
+    found: list[Indicator] = []
+    for block in document.document.blocks:
+        if block.kind in READ:
+            found += _of_block(document, block, claims)
+    found += table_indicators(document, claims)
+    return sorted(found, key=lambda indicator: (indicator.start, indicator.end))
+
+
+def _of_block(document: StructuredDocument, block: Block, claims: Claims) -> list[Indicator]:
+    text = document.text
+    found: list[Indicator] = []
+    start = _after_marker(text, block)
+    addresses = [match.span() for match in _URL.finditer(text, start, block.end)]
+    previous: Quantity | None = None
+    for quantity in quantities(text, start, block.end):
+        sentence = document.sentence_at(quantity.start) or (block.start, block.end)
+        sentence = (max(sentence[0], start), min(sentence[1], block.end))
+        if any(begin < quantity.end and quantity.start < end for begin, end in addresses):
+            continue
+        inherited = _with_unit(text, quantity, previous, sentence)
+        if inherited is None or not _measures(text, inherited, sentence, start):
+            continue
+        if not claims.claim(quantity.start, quantity.end, "quantity"):
+            continue
+        same = previous is not None and previous.start >= sentence[0] and says_the_same(text[previous.end : quantity.start])
+        name = found[-1].name if same else measured(text, quantity, sentence)
+        found.append(_indicator(document, inherited, sentence, name))
+        previous = inherited
+    return found
+
+
+def _after_marker(text: str, block: Block) -> int:
+    """Where the block's own text begins: behind its list mark or number."""
+    if block.kind == "footnote":
+        return block.start
+    if block.marker and text.startswith(block.marker, block.start):
+        return block.start + len(block.marker)
+    match = _MARKER.match(text, block.start, block.end)
+    return match.end() if match else block.start
+
+
+def _with_unit(text: str, quantity: Quantity, previous: Quantity | None, sentence: Span) -> Quantity | None:
+    """A bare number with the noun that an enumeration shares ("tổng số 64 máy tính, trong đó … 24; …"); None if it has none."""
+    if quantity.unit is not None:
+        return quantity
+    before = text[sentence[0] : quantity.start]
+    if not _BARE_BEFORE.search(before) or not _BARE_AFTER.match(text, quantity.end):
+        return None
+    if not _ENUMERATION.search(before):
+        return None
+    in_reach = previous is not None and previous.kind == "count" and previous.start >= sentence[0]
+    unit = previous.unit if in_reach and previous is not None else _counted_before(before)
+    return replace(quantity, unit=unit) if unit else None
+
+
+_COUNTED_BEFORE = re.compile(
+    r"(?<!\w)(?:tổng[ ]số|số[ ]lượng|số)[ ](?P<noun>[A-ZĐ]{2,6}|[^\W\d_]+[ ][^\W\d_]+)(?!\w)[^;.]{0,60}$", re.IGNORECASE
+)
+
+
+def _counted_before(before: str) -> str | None:
+    """The noun that "tổng số …" names: an abbreviation or its first two words."""
+    match = _COUNTED_BEFORE.search(before)
+    if match is None:
+        return None
+    noun = match["noun"]
+    first = noun.split()[0]
+    return first if first.isupper() and len(first) > 1 else noun
+
+
+def _measures(text: str, quantity: Quantity, sentence: Span, block_start: int) -> bool:
+    """Whether the quantity is one that somebody measured, counted or set as a target."""
+    if quantity.structural:
+        return False
+    before = text[max(block_start, quantity.start - 40) : quantity.start]
+    if quantity.time and quantity.kind in ("measure", "range"):
+        clause = text[max(sentence[0], quantity.start - 80) : quantity.start]
+        return bool(_DURATION.search(clause)) and not _TERM_BEFORE.search(before) and not _TERM_AFTER.match(text, quantity.end)
+    if quantity.kind in ("percent", "money", "measure", "change", "ratio"):
+        return not (quantity.kind == "ratio" and quantity.unit is None)
+    bare = quantity.end == quantity.after
+    numbered = _NUMBERED.search(before)
+    if quantity.guessed and (numbered or not _LOWER_BEFORE.search(before)):
+        return False
+    if numbered and not numbered["compound"] and (bare or not _leading_zero(text, quantity)):
+        return bare and before.rstrip().lower().endswith(("tổng số", "số"))
+    return not (bare and _NAME_BEFORE.search(before) and len(text[quantity.start : quantity.after]) < 2)
+
+
+def _leading_zero(text: str, quantity: Quantity) -> bool:
+    """Counts below ten are written with a zero (01…09), ordinals are not always."""
+    return text[quantity.start] == "0" or quantity.after - quantity.start > 1
+
+
+def _indicator(document: StructuredDocument, quantity: Quantity, sentence: Span, name: str | None) -> Indicator:
+    text = document.text
+    return Indicator(
+        text=text[quantity.start : quantity.end],
+        start=quantity.start,
+        end=quantity.end,
+        kind=quantity.kind,
+        value=quantity.value,
+        value_max=quantity.value_max,
+        denominator=quantity.denominator,
+        unit=quantity.unit,
+        qualifier=quantity.qualifier,
+        name=name,
+        measure=f"{name.lower()}|{quantity.unit}" if name and quantity.unit else None,
+        role=_role(document, quantity, sentence),
+        comparison=_comparison(text, quantity, sentence),
+        sentence=" ".join(text[sentence[0] : sentence[1]].split()),
+        confidence=0.5 if quantity.malformed or quantity.guessed else 0.9,
+    )
+
+
+def _role(document: StructuredDocument, quantity: Quantity, sentence: Span) -> IndicatorRole:
+    """Target by the words before it or the section it stands in, share by "chiếm", else result."""
+    clause = document.text[max(sentence[0], quantity.start - 60) : quantity.start]
+    if _SHARE.search(clause):
+        return "share"
+    if _TARGET.search(clause):
+        return "target"
+    section = document.section_at(quantity.start)
+    return "target" if section is not None and section.role in _ASKING_ROLES else "result"
+
+
+def _comparison(text: str, quantity: Quantity, sentence: Span) -> Comparison | None:
+    """How the figure moved, where "so với …" follows it and a word of movement stands before it."""
+    moved = _MOVED.search(text[max(sentence[0], quantity.start - 30) : quantity.start])
+    against = _AGAINST.match(text, quantity.end, sentence[1])
+    if moved is None or against is None:
+        return None
+    return Comparison.model_validate({"direction": _DIRECTIONS[moved["move"].lower()], "with": against["with"].strip()})

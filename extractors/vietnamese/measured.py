@@ -1,0 +1,147 @@
+"""What a figure measures: the shortest phrase of its sentence that says so.
+
+"tỷ lệ hồ sơ trực tuyến đạt 41,93% và …"        → "tỷ lệ hồ sơ trực tuyến"      (before the figure)
+"100% cán bộ sử dụng chữ ký số, việc …"         → "cán bộ sử dụng chữ ký số"    (after it)
+"tổ chức 02 lớp tập huấn về chuyển đổi số tại …" → "lớp tập huấn về chuyển đổi số" (the counted noun and what belongs to it)
+"""
+
+from __future__ import annotations
+
+import re
+
+from extractors.vietnamese.quantities import Quantity
+from models.values import Span
+
+_BREAK_BEFORE = re.compile(r"[;:()\n]|,(?!\d)|[ ][-–—][ ]|\./\.|\.[ ](?=[^\W\d_])")
+_BREAK_AFTER = re.compile(
+    r"""
+    [;:()\n] | [.](?!\d) | ,[ ](?=\d)
+    | [ ](?: tại | với | trong[ ]đó | trong[ ]năm | trên[ ]địa[ ]bàn | theo | nhằm | để | đảm[ ]bảo | bảo[ ]đảm | so[ ]với | đạt | chiếm | bằng
+        | được[ ]giao | gồm | như | trở )(?!\w)
+    """,
+    re.VERBOSE,
+)
+_COMMA = re.compile(r",(?!\d)")
+_LINKS = re.compile(
+    r"""
+    (?: [ ]+ | ^ )
+    (?: là | đạt | đạt[ ]được | chiếm | chiếm[ ]tỷ[ ]lệ | còn | có | được | gồm | tăng | giảm | lên | xuống | đến | tới | với | cho | của | ở | trên | hơn
+      | dưới | khoảng | gần | tối[ ]thiểu | tối[ ]đa | ít[ ]nhất | không[ ]quá | không[ ]dưới | không[ ]vượt[ ]quá | không[ ]được[ ]quá | quá | bằng(?<!mặt[ ]bằng) | ước | ước[ ]đạt | ước[ ]tính | hiện[ ]có | hiện | vẫn | trong[ ]đó
+      | tương[ ]ứng | đảm[ ]bảo | bảo[ ]đảm | duy[ ]trì | phấn[ ]đấu | lên[ ]khoảng | thêm | từ | và | mức | thành | khó[ ]đạt | – | - | — | : | ≥ | ≤ | > | < | ~ )
+    [ ]* $
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_OPENINGS = re.compile(
+    r"""
+    ^[ ]* (?: [-–—+*•] | \(?(?:\d{1,2}|[ivx]{1,4})\) | [a-zđ]\) | trong[ ]đó (?:[ ]có)? | có | gồm(?:[ ]có)? | với | và | hiện[ ]nay | hiện | đến[ ]nay | nay | vẫn
+      | còn | đã | đang | được | trong | cụ[ ]thể | riêng | ưu[ ]tiên[ ]bố[ ]trí | bố[ ]trí | đạt | khó[ ]đạt | phấn[ ]đấu | vượt )
+    (?:[ ]+|$)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_HEADS = re.compile(
+    r"(?<!\w)(?:tổng[ ](?!hợp|kết|cục|công|bí)[^\W\d_]+[ ][^\W\d_]+|tỷ[ ]lệ[ ]|tỉ[ ]lệ[ ]|số[ ]lượng[ ]|diện[ ]tích|kinh[ ]phí|mức[ ]độ[ ]|chỉ[ ]số[ ])", re.IGNORECASE
+)
+_NO_SUBJECT = re.compile(
+    r"""
+    [ ](?: so[ ]với | trở | và | theo | tại | trong | của | đến | kế[ ]hoạch | chỉ[ ]tiêu | dự[ ]toán | chi[ ]phí | cùng[ ]kỳ | là | được[ ]giao | nhưng | do | đã[ ]đảm
+         | đối[ ]với | trên | vào | từ | cho | với | mục[ ]tiêu | yêu[ ]cầu | trước | sau | nghị[ ]quyết | hoàn[ ]thành | đồng[ ]thời | để | nhằm | bằng | năm | thực[ ]hiện
+         | hồ[ ]sơ[ ]được[ ]thực[ ]hiện ) (?!\w)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_NOUN_BEFORE = re.compile(r"(?<!\w)(?:tổng[ ]số|số|số[ ]lượng|tổng)[ ]", re.IGNORECASE)
+MAX_WORDS = 16
+"""A longer phrase says more than what is measured; it is cut at the far end."""
+REACH = 240
+"""How many code points before a figure are looked at for its name."""
+
+
+def measured(text: str, quantity: Quantity, sentence: Span) -> str | None:
+    """The phrase that says what the quantity measures, in one line; None if its sentence does not say."""
+    after = _phrase_after(text, quantity, sentence[1])
+    before = _phrase_before(text, quantity.start, sentence[0])
+    if quantity.kind in ("count", "ratio") and quantity.unit and quantity.end > quantity.after:
+        # the counted noun is named with what belongs to it; if nothing does, by what the sentence asked for before
+        bare = after is None or len(after.split()) <= len(quantity.unit.split())
+        asked = before and (quantity.kind == "ratio" or _asks(text, quantity.start, sentence[0], before))
+        return before if bare and asked else after
+    return after if after and quantity.kind == "percent" else before or after
+
+
+def says_the_same(between: str) -> bool:
+    """Whether only a link stands between two figures: "4.805/5.196 hồ sơ, đạt 92,47%" gives one thing twice."""
+    return not _stripped(between.strip(" ,(")) and not re.search(r"[;.]", between) and bool(between.strip(" ,"))
+
+
+def _asks(text: str, start: int, limit: int, before: str) -> bool:
+    """Whether the phrase before the number ends in a colon or "là", or begins with "tổng số": the number answers it."""
+    lead = text[max(limit, start - 8) : start].rstrip().lower()
+    return lead.endswith((":", " là")) or before.lower().startswith(("tổng số", "số lượng"))
+
+
+def _phrase_after(text: str, quantity: Quantity, limit: int) -> str | None:
+    """The phrase from the counted noun or behind the unit; of a percentage it may run over commas ("100% cán bộ, công chức …")."""
+    counts = quantity.kind in ("count", "ratio", "range") and quantity.unit and quantity.unit != "%"
+    begin = quantity.after if counts else quantity.end
+    if not counts and (_NO_SUBJECT.match(text, begin, limit) or not re.match(r"[ ][^\W\d_]", text[begin : begin + 2])):
+        return None
+    ends = [limit]
+    for pattern in (_BREAK_AFTER,) if quantity.kind == "percent" else (_BREAK_AFTER, _COMMA):
+        stop = pattern.search(text, max(begin + 1, quantity.end), limit)
+        ends += [stop.start()] if stop else []
+    return _in_one_line(text[begin : min(ends)], first=True)
+
+
+def _phrase_before(text: str, start: int, limit: int) -> str | None:
+    """The last clause before the number that is not empty once links ("đạt", "là") and openings ("trong đó") are taken off."""
+    end, reach = start, max(limit, start - REACH)
+    for _ in range(3):
+        breaks = [match for match in _BREAK_BEFORE.finditer(text, reach, end)]
+        begin = breaks[-1].end() if breaks else reach
+        phrase = _stripped(text[begin:end])
+        if phrase:
+            head = _last_head(phrase)
+            if head:
+                return _in_one_line(head, first=True)
+            return _in_one_line(_with_verbs_before(text, breaks, phrase), first=False)
+        if not breaks or text[breaks[-1].start()] in ";\n.":
+            return None
+        end = breaks[-1].start()
+    return None
+
+
+def _last_head(phrase: str) -> str | None:
+    """The phrase from its last measuring word on ("tỷ lệ …", "tổng diện tích …")."""
+    heads = list(_HEADS.finditer(phrase))
+    return phrase[heads[-1].start() :] if heads else None
+
+
+def _with_verbs_before(text: str, breaks: list[re.Match[str]], phrase: str) -> str:
+    """The phrase with the short verbs that share its object before it ("đã thống kê, kiểm đếm 59/76 hộ")."""
+    for nearer, farther in zip(reversed(breaks), reversed(breaks[:-1]), strict=False):
+        piece = text[farther.end() : nearer.start()].strip()
+        if nearer[0] != "," or len(piece.split()) > 3 or not piece[:1].islower() or re.search(r"\d", piece):
+            break
+        phrase = f"{piece}, {phrase}"
+    return phrase
+
+
+def _stripped(phrase: str) -> str:
+    """The phrase without links at its end and openings at its beginning."""
+    for pattern in (_LINKS, _OPENINGS):
+        for _ in range(6):
+            shorter = pattern.sub("", phrase)
+            if shorter == phrase:
+                break
+            phrase = shorter
+    phrase = phrase.strip(" -–—:,.")
+    return phrase if re.search(r"[^\W\d_]{2}", phrase) else ""
+
+
+def _in_one_line(phrase: str, *, first: bool) -> str | None:
+    """The phrase with single spaces, at most MAX_WORDS words: the first ones, or the last."""
+    words = phrase.split()
+    kept = words[:MAX_WORDS] if first else words[-MAX_WORDS:]
+    return " ".join(kept).strip(" -–—:,.") or None
