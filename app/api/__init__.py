@@ -1,0 +1,1 @@
+"""The HTTP service under /api/v1: one router per resource, problem details for every error, the door."""
