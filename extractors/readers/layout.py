@@ -46,6 +46,8 @@ class Line:
     footnote: str | None = None
     """The marker of the footnote that this line belongs to, where the format knows it."""
     marks: list[FootnoteMark] = field(default_factory=list)
+    break_before: bool = False
+    """In a text without pages: a form feed, or the rule (`-----`) that converters put for one, stood before this line."""
 
 
 @dataclass(slots=True)
