@@ -12,14 +12,16 @@ from __future__ import annotations
 
 import hashlib
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from types import TracebackType
 from typing import Literal
 
 from sqlalchemy.exc import DBAPIError
 
 from app.ingest.files import FileStore
-from app.ingest.work import Failed, Parsed, ParseWorkers, Refused
+from app.ingest.work import Failed, Outcome, Parsed, ParseWorkers, Refused
 from app.settings import Settings
 from app.store import documents
 from app.store.documents import File, Kept
@@ -73,16 +75,20 @@ class Intake:
 
     def accept(self, filename: str, data: bytes) -> Accepted:
         """Take one file: read it, keep it with its records, say what became of it. `filename` is data, never a path."""
+        return self.begin(filename, data)()
+
+    def begin(self, filename: str, data: bytes) -> Callable[[], Accepted]:
+        """Read one file now, keep it when the result is called: who reads several side by side can keep them in their order."""
         filename = documents.storable(filename)[:_LONGEST_NAME]
         if not data:
-            return refused(filename, "empty")
+            return partial(refused, filename, "empty")
         if len(data) > self._settings.max_file_bytes:
-            return refused(filename, "too_large")
+            return partial(refused, filename, "too_large")
         with self._store.reading() as session:
             known = documents.find_content(session, hashlib.sha256(data).hexdigest())
         if known and known.state == "done":
-            return _accepted(known, filename)
-        return self._read_and_keep(filename, data)
+            return partial(_accepted, known, filename)
+        return partial(self._keep_outcome, filename, data, self._workers.parse(data, filename))
 
     def retry(self, document_id: str) -> Accepted | None:
         """Read a failed document again from its kept file; a document that is done stays. None if there is none."""
@@ -92,7 +98,8 @@ class Intake:
             return None
         if document["state"] == "done":
             return Accepted(document_id, document["filename"], "done", duplicate=True)
-        return self._read_and_keep(document["filename"], self.files.read(document["sha256"]))
+        filename, data = document["filename"], self.files.read(document["sha256"])
+        return self._keep_outcome(filename, data, self._workers.parse(data, filename))
 
     def delete(self, document_id: str) -> bool:
         """Delete a document, its records, and its file unless another document has the same; whether there was one."""
@@ -108,8 +115,7 @@ class Intake:
                 self.files.remove(sha256)
         return True
 
-    def _read_and_keep(self, filename: str, data: bytes) -> Accepted:
-        outcome = self._workers.parse(data, filename)
+    def _keep_outcome(self, filename: str, data: bytes, outcome: Outcome) -> Accepted:
         if isinstance(outcome, Refused):
             return refused(filename, outcome.code)
         try:
