@@ -1,0 +1,42 @@
+"""What a command works with: the settings and the open store, their faults told as wrong use of the command.
+
+TRICHLUC_PORT=many trichluc serve    → Lỗi (error): TRICHLUC_PORT: …
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import click
+from pydantic import ValidationError
+
+from app.settings import Settings
+
+if TYPE_CHECKING:
+    from app.store.engine import Store
+
+
+def load_settings(**given: object) -> Settings:
+    """The settings of the environment, with what the command line gives instead; a variable that cannot be used is named."""
+    try:
+        return Settings(**{name: value for name, value in given.items() if value is not None})  # type: ignore[arg-type]  # validated
+    except ValidationError as error:
+        wrong = (f"TRICHLUC_{'_'.join(map(str, each['loc'])).upper()}: {each['msg']}" for each in error.errors())
+        raise click.UsageError("; ".join(wrong)) from None
+
+
+@contextmanager
+def opened_store(settings: Settings) -> Iterator[Store]:
+    """The store of the settings, closed at the end."""
+    from app.store.engine import StoreUnavailable, open_store
+
+    try:
+        store = open_store(settings)
+    except StoreUnavailable as problem:
+        raise click.ClickException(str(problem)) from None
+    try:
+        yield store
+    finally:
+        store.close()
