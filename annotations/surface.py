@@ -1,0 +1,39 @@
+"""How two surface strings are compared: what a page break, a footnote mark or a kind of dash must not decide.
+
+squeeze("**Nghị quyết** số 57 –\\nNQ/TW<sup>1</sup>")   → "nghịquyếtsố57-nq/tw"
+overlap("Ủy ban nhân dân xã", "Ủy ban xã")               → 0.75 (F1 of the words)
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+
+_FOOTNOTE_MARK = re.compile(r"<sup>\s*\d+\s*</sup>|[⁰¹²³⁴-⁹]+")
+_MARKUP = re.compile(r"</?sup>|\*+|^#+|^-{4,}.*$", re.MULTILINE)
+_SPACES = re.compile(r"\s+")
+_WORD = re.compile(r"\w+")
+_DASHES = str.maketrans("–‑", "--")
+
+
+def flat(text: str) -> str:
+    """NFC, footnote marks left out, markup and runs of spaces read as one space."""
+    text = _FOOTNOTE_MARK.sub("", unicodedata.normalize("NFC", text))
+    return _SPACES.sub(" ", _MARKUP.sub(" ", text)).strip()
+
+
+def squeeze(text: str) -> str:
+    """The string without spaces, with one kind of dash, in lower case: equal for two spellings of one surface."""
+    return _SPACES.sub("", flat(text)).translate(_DASHES).lower()
+
+
+def overlap(one: object, other: object) -> float:
+    """F1 of two strings as bags of words; 1.0 if neither has a word."""
+    first, second = _words(one), _words(other)
+    both = (first & second).total()
+    return 2 * both / (first.total() + second.total()) if both else float(not first and not second)
+
+
+def _words(text: object) -> Counter[str]:
+    return Counter(_WORD.findall(flat(str(text or "")).lower()))
