@@ -26,11 +26,14 @@ READ = frozenset({"heading", "paragraph", "list_item", "footnote"})
 """Kinds of blocks whose running text is read; tables are read cell by cell."""
 
 _NUMBERED = re.compile(
-    rf"(?<!\w)(?P<compound>(?:{'|'.join(NUMBERED_IN_COMPOUNDS)})[ ])?(?:{'|'.join(re.escape(word) for word in sorted(NUMBERED, key=lambda word: (-len(word), word)))})[ ]?[.:]?[ ]?$", re.IGNORECASE
+    rf"(?<!\w)(?P<compound>(?:{'|'.join(NUMBERED_IN_COMPOUNDS)})[ ])?(?:{'|'.join(re.escape(word) for word in sorted(NUMBERED, key=lambda word: (-len(word), word)))})[ ]?[.:]?[ ]?$",
+    re.IGNORECASE,
 )
 _NAME_BEFORE = re.compile(r"(?<![.!?:;,][ ])(?<!^)(?<!\w)[A-ZÀ-ỸĐ][^\W\d_]+[ ]$")
 _LOWER_BEFORE = re.compile(r"(?<!\w)[a-zà-ỹđ]+[ ]$|[:;,][ ]$")
-_MARKER = re.compile(r"[ ]*(?:[-–—+*•][ ]*)?(?:\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[ivxIVX]{1,5}|[a-zđ])[.)/](?=[ \w]))?[ ]*")
+_MARKER = re.compile(
+    r"[ ]*(?:[-–—+*•][ ]*)?(?:\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[ivxIVX]{1,5}|[a-zđ])[.)/](?=[ \w]))?[ ]*"
+)
 _URL = re.compile(r"(?:https?://|www\.)\S{1,300}|\S{1,80}@\S{1,80}", re.IGNORECASE)
 _TERM_BEFORE = re.compile(
     r"(?<!\w)(?:thời[ ]hạn|trong[ ]vòng|chậm[ ]nhất|trước|sau|kể[ ]từ|lúc|hồi|vào|mỗi|hạn|trong[ ]thời[ ]gian|cao[ ]điểm)"
@@ -41,7 +44,8 @@ _TERM_AFTER = re.compile(
     r"[ ]?(?:\d|kể[ ]từ|trước|sau|tới|qua|đầu|cuối|đêm|ngày|sáng|chiều|trưa|tối|hôm|tháng)", re.IGNORECASE
 )
 _DURATION = re.compile(
-    r"(?<!\w)(?:thời[ ]gian|rút[ ]ngắn|cắt[ ]giảm|giảm|bình[ ]quân|trung[ ]bình|thời[ ]lượng|kéo[ ]dài|quá[ ]hạn|trễ[ ]hạn|sớm)(?!\w)", re.IGNORECASE
+    r"(?<!\w)(?:thời[ ]gian|rút[ ]ngắn|cắt[ ]giảm|giảm|bình[ ]quân|trung[ ]bình|thời[ ]lượng|kéo[ ]dài|quá[ ]hạn|trễ[ ]hạn|sớm)(?!\w)",
+    re.IGNORECASE,
 )
 _ENUMERATION = re.compile(r"(?<!\w)(?:tổng[ ]số|số[ ]lượng|số|trong[ ]đó|gồm)(?!\w)", re.IGNORECASE)
 _BARE_BEFORE = re.compile(r"(?::|[ ]là|[ ]đạt|[ ]còn|[^\W\d_])[ ]$")
@@ -87,7 +91,11 @@ def _of_block(document: StructuredDocument, block: Block, claims: Claims) -> lis
             continue
         if not claims.claim(quantity.start, quantity.end, "quantity"):
             continue
-        same = previous is not None and previous.start >= sentence[0] and says_the_same(text[previous.end : quantity.start])
+        same = (
+            previous is not None
+            and previous.start >= sentence[0]
+            and says_the_same(text[previous.end : quantity.start])
+        )
         name = found[-1].name if same else measured(text, quantity, sentence)
         found.append(_indicator(document, inherited, sentence, name))
         previous = inherited
@@ -140,7 +148,11 @@ def _measures(text: str, quantity: Quantity, sentence: Span, block_start: int) -
     before = text[max(block_start, quantity.start - 40) : quantity.start]
     if quantity.time and quantity.kind in ("measure", "range"):
         clause = text[max(sentence[0], quantity.start - 80) : quantity.start]
-        return bool(_DURATION.search(clause)) and not _TERM_BEFORE.search(before) and not _TERM_AFTER.match(text, quantity.end)
+        return (
+            bool(_DURATION.search(clause))
+            and not _TERM_BEFORE.search(before)
+            and not _TERM_AFTER.match(text, quantity.end)
+        )
     if quantity.kind in ("percent", "money", "measure", "change", "ratio"):
         return not (quantity.kind == "ratio" and quantity.unit is None)
     bare = quantity.end == quantity.after

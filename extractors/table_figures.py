@@ -41,14 +41,22 @@ def _of_table(document: StructuredDocument, table: Table, claims: Claims) -> lis
     columns: dict[int, list[Cell]] = defaultdict(list)
     for cell in body:
         columns[cell.column].append(cell)
-    numeric = {column for column, cells in columns.items() if _is_numeric(text, headings.get(column, []), cells, claims)}
+    numeric = {
+        column for column, cells in columns.items() if _is_numeric(text, headings.get(column, []), cells, claims)
+    }
     units = {column for column in columns if _UNIT_COLUMN.fullmatch(_said(text, headings.get(column, [])))}
     found: list[Indicator] = []
     for cell in body:
         if cell.column not in numeric:
             continue
-        row = [other for other in body if other.row <= cell.row < other.row + other.row_span and other.column < cell.column]
-        names = [other for other in row if other.column not in numeric | units and _WORDS.search(text[other.start : other.end])]
+        row = [
+            other for other in body if other.row <= cell.row < other.row + other.row_span and other.column < cell.column
+        ]
+        names = [
+            other
+            for other in row
+            if other.column not in numeric | units and _WORDS.search(text[other.start : other.end])
+        ]
         unit = _said(text, [other for other in body if other.row == cell.row and other.column in units])
         indicator = _of_cell(document, table, cell, names[-1:], headings.get(cell.column, []), unit)
         if indicator and claims.claim(indicator.start, indicator.end, "quantity"):

@@ -41,7 +41,8 @@ _OPENINGS = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _HEADS = re.compile(
-    r"(?<!\w)(?:tổng[ ](?!hợp|kết|cục|công|bí)[^\W\d_]+[ ][^\W\d_]+|tỷ[ ]lệ[ ]|tỉ[ ]lệ[ ]|số[ ]lượng[ ]|diện[ ]tích|kinh[ ]phí|mức[ ]độ[ ]|chỉ[ ]số[ ])", re.IGNORECASE
+    r"(?<!\w)(?:tổng[ ](?!hợp|kết|cục|công|bí)[^\W\d_]+[ ][^\W\d_]+|tỷ[ ]lệ[ ]|tỉ[ ]lệ[ ]|số[ ]lượng[ ]|diện[ ]tích|kinh[ ]phí|mức[ ]độ[ ]|chỉ[ ]số[ ])",
+    re.IGNORECASE,
 )
 _NO_SUBJECT = re.compile(
     r"""

@@ -69,8 +69,13 @@ _NUMBER = re.compile(
 _SECOND = re.compile(r"\d[\d.,]{0,30}(?<=\d)|\d")
 _PERCENT = re.compile(r"[ ]?%|[ ]phần[ ]trăm(?!\w)")
 _SCALE = re.compile(rf"[ ]?(?P<scale>{_alternatives(SCALES)})(?!\w|[ ]lệ(?!\w))", re.IGNORECASE)
-_MONEY = re.compile(rf"[ ]?(?P<money>{_alternatives(MONEY)})(?![\w-])(?![ ](?:chí|thời|bộ|bào|hồ|cỏ|nghiệp|ý|hành|tâm|loạt|đều|nhất|tình|thuận|quan|ruộng|bằng)(?!\w))", re.IGNORECASE)
-_MEASURE = re.compile(rf"[ ]?(?P<measure>(?-i:[gm])|{_alternatives(u for u in MEASURES if len(u) > 1)})(?!\w|-\w)", re.IGNORECASE)
+_MONEY = re.compile(
+    rf"[ ]?(?P<money>{_alternatives(MONEY)})(?![\w-])(?![ ](?:chí|thời|bộ|bào|hồ|cỏ|nghiệp|ý|hành|tâm|loạt|đều|nhất|tình|thuận|quan|ruộng|bằng)(?!\w))",
+    re.IGNORECASE,
+)
+_MEASURE = re.compile(
+    rf"[ ]?(?P<measure>(?-i:[gm])|{_alternatives(u for u in MEASURES if len(u) > 1)})(?!\w|-\w)", re.IGNORECASE
+)
 _NOUN = re.compile(rf"[ ](?P<noun>{_alternatives({*COUNTED, *NOT_COUNTED, *TIMES})})(?!\w)", re.IGNORECASE)
 _GLUED_TIME = re.compile(rf"[ ]?(?P<time>{_alternatives(TIMES)})(?!\w)", re.IGNORECASE)
 _PER = re.compile(r"[ ]?/[ ]?(?:\d{1,3}[ ]?)?[^\W\d_]{1,12}(?:[ ](?:dân|bệnh|học|việc|sinh|cáo))?(?!\w)")
@@ -84,11 +89,16 @@ _QUALIFIERS: dict[str, Qualifier] = {
     "khoảng": "~", "gần": "~", "xấp xỉ": "~", "chừng": "~", "ước khoảng": "~", "khoảng hơn": "~", "khoảng gần": "~", "khoảng trên": "~",
     "≥": ">=", "≤": "<=", ">": ">", "<": "<", "~": "~",
 }  # fmt: skip
-_QUALIFIER = re.compile(rf"(?:(?<!\w)(?P<word>{_alternatives(w for w in _QUALIFIERS if w[0].isalpha())})[ ](?:là[ ]|đạt[ ])?|(?P<sign>[≥≤<>~])[ ]?)$", re.IGNORECASE)
+_QUALIFIER = re.compile(
+    rf"(?:(?<!\w)(?P<word>{_alternatives(w for w in _QUALIFIERS if w[0].isalpha())})[ ](?:là[ ]|đạt[ ])?|(?P<sign>[≥≤<>~])[ ]?)$",
+    re.IGNORECASE,
+)
 _BOUND_AFTER = re.compile(r"[ ]trở[ ](?P<direction>lên|xuống)(?!\w)")
 _FROM = re.compile(r"(?<!\w)từ[ ](?:khoảng[ ]|mức[ ])?$", re.IGNORECASE)
 _TO_RANGE = re.compile(r"[ ]?[-–—][ ]?|[ ]đến[ ]|[ ]tới[ ]")
-_TO_CHANGE = re.compile(r"[ ](?:(?:giảm|tăng|nâng|rút[ ]ngắn)[ ])?(?:xuống|lên|còn)(?:[ ](?:còn|thành|đến|tới|mức))?[ ](?:khoảng[ ]|mức[ ])?")
+_TO_CHANGE = re.compile(
+    r"[ ](?:(?:giảm|tăng|nâng|rút[ ]ngắn)[ ])?(?:xuống|lên|còn)(?:[ ](?:còn|thành|đến|tới|mức))?[ ](?:khoảng[ ]|mức[ ])?"
+)
 _OUT_OF = re.compile(r"[ ]?/[ ]?|[ ](?:trên|trong)[ ]tổng[ ]số[ ]|[ ]trong[ ]tổng[ ]số[ ]")
 _FIXED_RATIOS = frozenset({("24", "7"), ("24", "24")})
 _MAP_SCALE = re.compile(r"(?<!\w)tỷ[ ]lệ[ ]$|(?<!\w)bản[ ]đồ[ ]$", re.IGNORECASE)
@@ -171,7 +181,9 @@ def _amount(text: str, start: int, end: int, limit: int) -> Quantity | None:
     if measure and (noun is None or measure.end() >= noun.end()):
         per = _PER.match(text, measure.end(), limit)
         unit = MEASURES[measure["measure"].lower()] + (re.sub(r"\s", "", per[0]) if per else "")
-        return Quantity(start, per.end() if per else measure.end(), at, "measure", shown, unit=unit, malformed=malformed)
+        return Quantity(
+            start, per.end() if per else measure.end(), at, "measure", shown, unit=unit, malformed=malformed
+        )
     if malformed:
         return None
     if noun is None and (time := _GLUED_TIME.match(text, at, limit)):
