@@ -115,7 +115,7 @@ def date_at(text: str, position: int) -> DateReading | None:
     first = point_at(text, position)
     if first is None or not (first.led or (first.kind == "day" and first.year)):
         return None
-    found = _chain_from(text, first).found
+    found = _chain_from(text, first, len(text)).found
     return _reading(found[0]) if found else None
 
 
@@ -129,10 +129,10 @@ def _find(text: str, start: int, end: int) -> Iterator[_Found]:
     position = start
     while (anchor := _ANCHOR.search(text, position, end)) is not None:
         first = _standing_point(text, anchor.start())
-        chain = _chain_from(text, first) if first else None
-        if chain is None or chain.end > end:
+        if first is None or first.end > end:
             position = anchor.start() + 1
             continue
+        chain = _chain_from(text, first, end)
         yield from chain.found
         position = chain.end
 
@@ -197,10 +197,10 @@ def _is_followed_by_year(text: str, point: Point, by_range: bool) -> bool:
     return link is not None and link[1] >= by_range and link[0].kind == point.kind and link[0].year is not None
 
 
-def _chain_from(text: str, first: Point) -> _Chain:
+def _chain_from(text: str, first: Point, end: int) -> _Chain:
     """The dates that the first point begins, with what follows it in a list or range; none where they are lunar."""
     points, ranges = [first], [False]
-    while len(points) < LONGEST_CHAIN and (link := _next_point(text, points[-1])) is not None:
+    while len(points) < LONGEST_CHAIN and (link := _next_point(text, points[-1])) is not None and link[0].end <= end:
         points.append(link[0])
         ranges.append(link[1])
     while len(points) > 1 and not (points[-1].led or points[-1].whole or _is_bare_day(points[-1])):
@@ -220,7 +220,11 @@ def _chain_from(text: str, first: Point) -> _Chain:
             found.append(_Found(point.start if start is None else start, point, filled[at + 1]))
             at += 1
         elif not (point.kind == "day" and point.month is None):
-            found.append(_Found(start if start is not None and point.kind == "years" else point.start, point))
+            bare_run = point.kind == "years" and text[point.start : point.start + 3].lower() in (
+                "năm",
+                (point.year or "")[:3],
+            )
+            found.append(_Found(start if start is not None and bare_run else point.start, point))
         at += 1
     return _Chain(found, points[-1].end)
 

@@ -163,6 +163,68 @@ AFTER_TIME = (
 )
 """First syllables that go on after a time; a noun here would be what a ratio counts."""
 
+COUNTED = (
+    *(
+        "ngày",
+        "tuần",
+        "tháng",
+        "năm",
+        "giờ",
+        "phút",
+        "số",
+        "hộ",
+        "người",
+        "xóm",
+        "thôn",
+        "bản",
+        "xã",
+        "phường",
+        "tổ",
+        "khu",
+        "cụm",
+    ),
+    *(
+        "chỉ",
+        "tiêu",
+        "nội",
+        "nhiệm",
+        "hồ",
+        "văn",
+        "dự",
+        "công",
+        "đơn",
+        "trường",
+        "trạm",
+        "chi",
+        "đảng",
+        "đồng",
+        "đại",
+        "học",
+        "lượt",
+    ),
+    *(
+        "triệu",
+        "tỷ",
+        "tỉ",
+        "nghìn",
+        "ha",
+        "km",
+        "m",
+        "kg",
+        "tấn",
+        "tổng",
+        "diện",
+        "lần",
+        "vụ",
+        "việc",
+        "ý",
+        "phiếu",
+        "thành",
+        "cán",
+    ),
+)
+"""First syllables of what a ratio counts; behind a number they outweigh even a strong word before it."""
+
 NAMED_DAYS = (
     *(
         "hội",
@@ -204,7 +266,10 @@ _LUNAR_AFTER = re.compile(
     re.IGNORECASE,
 )
 _SOLAR_AFTER = re.compile(r"[\s,(]{0,3}(?:năm\s+\d{4}[\s,(]{0,3})?(?:dương\s+lịch|d\.?l\b)", re.IGNORECASE)
-_GOES_ON = re.compile(rf"\s*(?:\Z|[\n,;:)\].!?”\"…–-](?!\d)|(?:{'|'.join(AFTER_TIME)})(?!\w))", re.IGNORECASE)
+_GOES_ON = re.compile(
+    rf"[ \u00a0]*(?:\Z|[\n\t,;:)\].!?”\"…–-](?!\d)|\s*(?:{'|'.join(AFTER_TIME)})(?!\w))", re.IGNORECASE
+)
+_COUNTS = re.compile(rf"\s*(?:{'|'.join(COUNTED)})(?!\w)", re.IGNORECASE)
 _LOOK_BACK, _LOOK_AHEAD = 100, 40
 
 
@@ -212,7 +277,7 @@ def is_time(text: str, start: int, end: int) -> bool:
     """Whether what stands around the bare number at `text[start:end]` makes it a time."""
     before = text[max(0, start - _LOOK_BACK) : start].rpartition("\n")[2]
     if _STRONG.search(before) or _CLOCK.search(before):
-        return True
+        return not _COUNTS.match(text[end : end + _LOOK_AHEAD]) and ("-" not in text[start:end] or goes_on(text, end))
     return bool((_WEAK.search(before) or _NAMED_DAY.search(before)) and goes_on(text, end))
 
 

@@ -79,6 +79,7 @@ _GAP = _S + "{0,12}"  # forms leave wide gaps for the pen
 _NEAR = _S + "{0,3}"
 _BLANK = r"(?:[.…_]{2,40}|…)"
 _FIGURES_END = r"(?!\d)(?![.,]\d)"
+_ITEM_END = rf"(?!\d)(?:(?![.,]\d)|(?=(?:,\d{{1,2}}){{1,11}}{_NEAR}(?:năm|tháng|và|/)))"  # "tháng 10,11,12 năm 2025"
 _YEAR_DIGITS = r"(?P<year>[12]\d{3})(?!\d)(?![.,]\d)"
 _YEAR_WORDS = rf"(?P<year_words>(?:một|hai){_S}+(?:nghìn|ngàn)(?:{_S}+[^\W\d_]{{1,6}}){{0,6}})"
 _TAIL = rf"""
@@ -111,11 +112,11 @@ _DAY_IN_WORDS = _compiled(
     (?: {_TAIL} )?"""
 )
 _DAY_ALONE = _compiled(
-    rf"{_LEAD} {_NEAR} (?: (?P<day>\d{{1,2}}) {_FIGURES_END} (?!{_NEAR}[%‰/]) | (?P<day_words>{_any_of(DAY_WORDS)}) )"
+    rf"{_LEAD} {_NEAR} (?: (?P<day>\d{{1,2}}) {_ITEM_END} (?!{_NEAR}[%‰/]) | (?P<day_words>{_any_of(DAY_WORDS)}) )"
 )
 _MONTH = _compiled(
     rf"""(?: (?P<lead>tháng) {_GAP} | (?P<short>t) \.? {_S}? )
-    (?: (?P<month>\d{{1,2}}) (?!\d) (?!{_NEAR}[%‰]) (?![.,/]\d(?!\d{{3}}(?!\d)))
+    (?: (?P<month>\d{{1,2}}) (?!\d) (?!{_NEAR}[%‰]) (?: (?![.,/]\d(?!\d{{3}}(?!\d))) | {_ITEM_END} )
       | (?P<month_words>{_any_of({**MONTH_WORDS, **LUNAR_MONTHS})}
       (?!{_S}+[12]\d\d\d)) | (?P<month_blank>{_BLANK}|{_S}{{2,12}}(?=năm)) )
     (?: {_TAIL} )?"""
@@ -134,8 +135,8 @@ _HALF = _compiled(
     rf"""nửa {_S}+ (?: (?P<part>đầu|cuối) {_S}+ năm | năm {_S}+ (?P<part_after>đầu|cuối|sau) ) (?: {_S}+ (?:năm{_S}+)? {_YEAR_DIGITS} )?"""
 )
 _YEAR = _compiled(
-    rf"""(?: (?:cuối|đầu|giữa) {_S}+ (?=năm) )?
-    (?: năm | {_any_of(PERIOD_WORDS)} ) {_S}+ {_YEAR_DIGITS} (?!/\w)"""
+    rf"""(?: (?:(?:cuối|đầu|giữa) {_S}+)? năm | {_any_of(PERIOD_WORDS)} (?!{_S}+\d{{4}}{_NEAR}[-–—]{_NEAR}\d) )
+    {_S}+ {_YEAR_DIGITS} (?!/\w)"""
 )
 _YEARS = _compiled(
     rf"""(?: (?P<lead> {_any_of(PERIOD_WORDS)} (?:{_S}+\d{{1,2}}{_S}+năm)? | năm(?!\w) )
@@ -144,10 +145,10 @@ _YEARS = _compiled(
     {_NEAR} (?: [-–—÷/] | (?:đến|tới) (?:{_S}+hết)? (?:{_S}+năm)? ) {_NEAR}
     (?: (?P<last>[12]\d{{3}}) | (?P<short_last>\d\d) ) (?!\d) (?![.,]\d) (?![/\-–]\w)"""
 )
-_BARE_MONTH = _compiled(rf"(?P<month>\d{{1,2}}) (?!\d) (?![.,]\d) (?: {_TAIL} )?")
+_BARE_MONTH = _compiled(rf"(?P<month>\d{{1,2}}) {_ITEM_END} (?: {_TAIL} )?")
 _BARE_QUARTER = _compiled(rf"(?: (?P<quarter>[1-4]) (?!\d) | (?P<roman>I{{1,3}}|IV) (?!\w) ) (?: {_TAIL} )?")
 _BARE_YEAR = _compiled(rf"{_YEAR_DIGITS} (?!/\w) (?!-[^\W\d_])")
-_BARE_DAY = _compiled(rf"(?P<day>\d{{1,2}}) (?!\d) (?![.,]\d) (?!{_NEAR}[%‰/])")
+_BARE_DAY = _compiled(rf"(?P<day>\d{{1,2}}) {_ITEM_END} (?!{_NEAR}[%‰/])")
 
 
 def point_at(text: str, position: int) -> Point | None:
@@ -213,6 +214,8 @@ def _day_in_figures(text: str, position: int) -> Point | None:
         return None
     if not (led and year) and not (1 <= int(day) <= 31 and 1 <= int(month) <= 12):
         return None  # without "ngày" and a year only a day that exists can be meant
+    if not led and not year and match["mark"] == ".":
+        return None  # "2.1" numbers a section
     return Point(position, match.end(), "day", year=year, month=month, day=day, led=led, confidence=confidence)
 
 
