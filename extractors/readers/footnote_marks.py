@@ -53,6 +53,23 @@ def take_marks(text: str) -> tuple[str, list[FootnoteMark]]:
     return "".join(kept), marks
 
 
+def join_parts(parts: list[str | FootnoteMark]) -> tuple[str, list[FootnoteMark]]:
+    """The text of a line whose format knows its footnote references, and all its marks; other superscripts go by the rule."""
+    text = ""
+    marks: list[FootnoteMark] = []
+    stretch = ""
+    for part in [*parts, FootnoteMark(0, "")]:
+        if isinstance(part, str):
+            stretch += part
+            continue
+        words, found = take_marks(stretch)
+        marks += [FootnoteMark(len(text) + mark.offset, mark.marker) for mark in found]
+        text += words
+        stretch = ""
+        marks.append(FootnoteMark(len(text), part.marker))
+    return text, marks[:-1]
+
+
 def leading_mark(text: str) -> tuple[str, str] | None:
     """The marker and the rest of a line that begins with one: the footnote itself; None if it begins otherwise."""
     match = _LEADING.match(text)

@@ -16,7 +16,7 @@ from extractors.readers.footnote_marks import superscript
 
 _HEADING = re.compile(r"\s*(?P<hashes>\#{1,6})\s+(?=\S)", re.VERBOSE)
 _CLOSING_HASHES = re.compile(r"\s+\#+\s*\Z", re.VERBOSE)
-_QUOTE = re.compile(r"\s{0,3}>\s")
+_QUOTE = re.compile(r"\A\s{0,3}>\s")
 _ESCAPE = re.compile(r"\\(?=[\\`*_{}\[\]()\#+\-.!|<>~])", re.VERBOSE)
 _SUPERSCRIPT = re.compile(r"<sup>\s*\(?(?P<digits>\d{1,3})\)?\s*</sup>|\[\^(?P<note>\d{1,3})\]:?", re.IGNORECASE)
 _ADDRESS = re.compile(r"<(?P<address>(?:https?://|mailto:)[^<>\s]{1,500})>")

@@ -4,14 +4,15 @@ read_text("**I. KẾT QUẢ**\\n- Đạt 98%¹".encode(), Limits()).pages[0].ite
   → [Line("I. KẾT QUẢ", bold=True, x0=0, top=0), Line("- Đạt 98%", x0=0, top=12, marks=[FootnoteMark(9, "1")])]
 
 Such texts come from converters (Markdown), from `pdftotext -layout` (columns side by side, form feeds), from mail and from hand:
-hard-wrapped, with a blank line after every line, or one line per paragraph. What belongs together is for `structure` to say; this reader says
-where a line stands, what its marks meant, and whether the file evidently has one line per paragraph (`Line.whole`).
+hard-wrapped, with a blank line after every line, or one line per paragraph. What belongs together is for `structure` to say; this
+reader says where a line stands, what its marks meant, and whether the file evidently has one line per paragraph (`Line.whole`).
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extractors.errors import UnreadableFile
 from extractors.limits import Limits
@@ -20,8 +21,8 @@ from extractors.readers.footnote_marks import leading_mark, take_marks
 from extractors.readers.grid_rows import grid_of_rows
 from extractors.readers.layout import Grid, Layout, Line, PageLayout
 from extractors.readers.markdown import Marked, plain_lines
-from extractors.readers.text_columns import column_pieces
-from extractors.readers.text_tables import LIST_MARK, TextTable, find_tables, is_gap
+from extractors.readers.text_columns import LIST_MARK, column_pieces
+from extractors.readers.text_tables import TextTable, find_tables, is_gap
 from models.warnings import Warning, warn
 
 COLUMN_WIDTH = 6.0
@@ -97,8 +98,7 @@ def _items(rows: list[_Row], tables: list[TextTable], limits: Limits, warnings: 
         if number in grids:
             items.append(grids[number])
         for column, words in pieces[number]:
-            items.append(_line(number, column, words, line))
-            items[-1].break_before = rows[number].break_before
+            items.append(_line(number, column, words, line, rows[number].break_before))
     written = [item for item in items if isinstance(item, Line)]
     _follow_footnotes(written)
     _mark_whole(written)
@@ -130,7 +130,7 @@ def _expand_tabs(line: str) -> str:
     return " " * indent + re.sub(r" *\t[\t ]*", " " * _TAB, words.rstrip())
 
 
-def _line(number: int, column: int, words: str, marked: Marked) -> Line:
+def _line(number: int, column: int, words: str, marked: Marked, break_before: bool) -> Line:
     note = leading_mark(words)
     text, marks = take_marks(note[1] if note else words)
     left = column * COLUMN_WIDTH
@@ -145,6 +145,7 @@ def _line(number: int, column: int, words: str, marked: Marked) -> Line:
         heading=marked.heading,
         footnote=note[0] if note else None,
         marks=marks,
+        break_before=break_before,
     )
 
 
@@ -178,7 +179,7 @@ def _looks_like_table(pieces: list[list[tuple[int, str]]]) -> bool:
 
 def _follow_footnotes(lines: list[Line]) -> None:
     """A hard-wrapped footnote runs on over the lines right below it until it ends with a full stop."""
-    for line, below in zip(lines, lines[1:], strict=False):
+    for line, below in pairwise(lines):
         adjacent = below.top == line.bottom and not below.break_before
         if (
             line.footnote

@@ -25,6 +25,8 @@ _BLANK_BEFORE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """Words that a handwritten figure follows: the gap after them is its place (Nghị định 30/2020/NĐ-CP, phụ lục I: số, ngày, tháng, năm)."""
+LIST_MARK = re.compile(r"(?:[-–+*•▪●➢❖]|\(?(?:\d{1,2}|[a-zđ]{1,2}|[IVXLivx]{1,5})[.)]|(?:\d{1,2}\.){1,4}\d{0,2})\Z")
+"""A list mark: the gap after it is an indent ("1.   Đối với xã"), not the edge of a column or a cell."""
 _LINE_BEGINS = re.compile(r"[\[(\"“‘'*_-]*(?P<first>\w)")
 
 
@@ -43,6 +45,8 @@ def column_pieces(lines: list[str]) -> list[list[Piece]]:
 def _parts_columns(line: str, gap: re.Match[str]) -> bool:
     first = _LINE_BEGINS.match(line, gap.end())
     if not first or first["first"].islower():
+        return False
+    if LIST_MARK.match(line[: gap.start()].strip()):
         return False
     return not _BLANK_BEFORE.search(line[max(0, gap.start() - 20) : gap.start()])
 

@@ -11,11 +11,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from extractors.readers.text_columns import LIST_MARK
+
 _PIPES = re.compile(r"\s*\|.*\|\s*\Z")
 _PIPE = re.compile(r"(?<!\\)\|")
 _RULE_CELL = re.compile(r"\s*:?-{2,}:?\s*\Z|\s*\Z")
-LIST_MARK = re.compile(r"(?:[-–+*•▪●➢❖]|\(?(?:\d{1,2}|[a-zđ]{1,2}|[IVXLivx]{1,5})[.)]|(?:\d{1,2}\.){1,4}\d{0,2})\Z")
-"""A list mark: the tab after it is an indent ("1.<tab>Đối với xã"), not the edge of a cell."""
 _LINE_BREAK_TAG = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
 
 
