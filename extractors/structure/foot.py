@@ -1,0 +1,265 @@
+"""The foot of a document: recipients on the left, signature on the right, in whatever order the columns came.
+
+    Nơi nhận:              TM. ỦY BAN NHÂN DÂN          parts: recipient (each item), filing;
+    - Như trên;               KT. CHỦ TỊCH         →           authority (both lines), signer_title, signer
+    - Lưu: VT.                PHÓ CHỦ TỊCH
+                              Trần Văn Bình
+
+What stands below the signature (annexes) is body again.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from extractors.structure.markers import read_marker
+from extractors.structure.pieces import Piece, Placed, piece_of
+from extractors.vietnamese.letterhead import (
+    AUTHORITY,
+    BODY_START,
+    FILING,
+    PERSON,
+    RECIPIENTS,
+    SIGNED_NOTE,
+    SIGNER_TITLE,
+    fold,
+    is_capitals,
+)
+
+NAME_WITHIN = 9
+"""A title that stands without recipients is a signature if a name follows within so many lines."""
+SIGNATURE_LINE = 90
+RECIPIENT_LINE = 220
+RULE = re.compile(r"[^\w]*")
+DEPUTY = re.compile(r"\s(?=PHÓ\s)")
+
+
+@dataclass(slots=True)
+class Foot:
+    """The pieces of the foot in reading order, and the range of items that they take the place of."""
+
+    start: int
+    end: int
+    pieces: list[Piece] = field(default_factory=list)
+
+
+def read_foot(items: list[Placed]) -> Foot:
+    """The foot; empty, at the end of the items, where the document has none."""
+    label = next((at for at, placed in enumerate(items) if not placed.is_grid and RECIPIENTS.match(placed.text)), None)
+    start = _signature_above(items, label) if label is not None else _bare_signature(items)
+    if start is None:
+        return Foot(len(items), len(items))
+    left, right, end = _columns(items, start, label)
+    return Foot(start, end, _recipients(left) + _signature(right))
+
+
+def _signature_above(items: list[Placed], label: int) -> int:
+    """Where the foot begins if its signature came before "Nơi nhận", as it does when the right column is read first."""
+    start = label
+    for at in range(label - 1, max(label - 1 - NAME_WITHIN, -1), -1):
+        if (
+            _is_signature_line(items[at])
+            or (start < label and RULE.fullmatch(items[at].text) and not items[at].is_grid)
+            or (PERSON.match(items[at].text) and start == label)
+        ):
+            start = at
+        else:
+            break
+    return start if any(_is_signature_line(placed) for placed in items[start:label]) else label
+
+
+def _bare_signature(items: list[Placed]) -> int | None:
+    """The first authority or title line that a name follows closely, where no recipients are listed."""
+    for at, placed in enumerate(items):
+        if not _is_signature_line(placed):
+            continue
+        for below in items[at + 1 : at + 1 + NAME_WITHIN]:
+            if PERSON.match(below.text) and not is_capitals(below.text):
+                return at
+            if not (_is_signature_line(below) or _is_noise(below) or is_capitals(below.text)):
+                break
+    return None
+
+
+def _is_signature_line(placed: Placed) -> bool:
+    """A short line in capitals that begins with an authority mark or an office."""
+    text = placed.text
+    if not text or placed.is_grid or len(text) > SIGNATURE_LINE:
+        return False
+    return is_capitals(text) and bool(AUTHORITY.match(text) or SIGNER_TITLE.match(fold(text)))
+
+
+def _is_noise(placed: Placed) -> bool:
+    return not placed.is_grid and bool(RULE.fullmatch(placed.text) or SIGNED_NOTE.match(placed.text))
+
+
+def _columns(items: list[Placed], start: int, label: int | None) -> tuple[list[Placed], list[Placed], int]:
+    """Lines of the left and right column from `start` on, and where the foot ends."""
+    left: list[Placed] = []
+    right: list[Placed] = []
+    split = _split(items, start, label)
+    filed = named = False
+    at = start
+    while at < len(items):
+        placed = items[at]
+        text = placed.text
+        if placed.is_grid:
+            break
+        if not _is_noise(placed):
+            is_right = split is not None and placed.line.x0 is not None and placed.line.x0 >= split
+            starts_item = RECIPIENTS.match(text) or FILING.match(text) or _is_bullet(text)
+            if starts_item and not is_right and (label is not None and at >= label) and not (filed and named):
+                left.append(placed)
+                filed = filed or bool(FILING.match(text))
+            elif (
+                len(text) <= SIGNATURE_LINE
+                and not (named and _is_new_part(text))
+                and (is_right or _is_signature_line(placed) or _continues_signature(right, placed))
+            ):
+                if named and not is_right:
+                    break
+                right.append(placed)
+                named = named or _is_name(right)
+            elif _continues_recipients(left, placed, filed, named, split is not None):
+                left.append(placed)
+            else:
+                break
+        at += 1
+    return left, right, at
+
+
+def _split(items: list[Placed], start: int, label: int | None) -> float | None:
+    """Where the right column begins (points): the leftmost signature line that stands clear of the recipients; None without columns."""
+    if label is None or items[label].line.x0 is None:
+        return None
+    margin = items[label].line.x0 or 0.0
+    right = [
+        placed.line.x0
+        for placed in items[start : label + 40]
+        if placed.line.x0 is not None
+        and placed.sheet == items[label].sheet
+        and placed.line.x0 > margin + 100
+        and not _is_bullet(placed.text)
+    ]
+    return min(right) - 1 if right else None
+
+
+def _is_bullet(text: str) -> bool:
+    marker = read_marker(text)
+    return marker is not None and marker.style == "bullet"
+
+
+def _is_new_part(text: str) -> bool:
+    """A heading or numbered line below the signature: an annex begins."""
+    marker = read_marker(text)
+    return marker is not None and marker.style != "bullet"
+
+
+def _continues_signature(right: list[Placed], placed: Placed) -> bool:
+    """The rest of a title in capitals, or the name, below an authority or title line."""
+    if not right or _is_name(right):
+        return False
+    text = placed.text
+    return bool(PERSON.match(text)) or (
+        is_capitals(text) and read_marker(text) is None and not text.upper().startswith("PHỤ LỤC")
+    )
+
+
+def _is_name(right: list[Placed]) -> bool:
+    return _person(right[-1].text) is not None and any(_is_signature_line(placed) for placed in right)
+
+
+def _person(text: str) -> str | None:
+    """The name on a signer's line without rank; None if the line is no name."""
+    match = PERSON.match(text)
+    if match is None or (SIGNER_TITLE.match(fold(text)) and is_capitals(text)) or AUTHORITY.match(text):
+        return None
+    if is_capitals(text) and (BODY_START.match(fold(text)) or len(text.split()) > 5):
+        return None
+    return match["name"]
+
+
+def _continues_recipients(left: list[Placed], placed: Placed, filed: bool, named: bool, columns: bool) -> bool:
+    """An item without a list mark, or the wrapped rest of one."""
+    text = placed.text
+    if not left or len(text) > RECIPIENT_LINE or placed.line.heading is not None or _is_new_part(text):
+        return False
+    if is_capitals(text) and len(text) > 12:
+        return False
+    before = left[-1].text
+    open_end = before.endswith((",", "-", "(")) or text[:1].islower()
+    if filed:
+        return open_end and not before.endswith(".") and placed.sheet == left[-1].sheet
+    return open_end or not named or (columns and not before.endswith("."))
+
+
+def _recipients(lines: list[Placed]) -> list[Piece]:
+    """The label and one piece for each recipient; wrapped lines joined."""
+    pieces: list[Piece] = []
+    with_marks = sum(_is_bullet(placed.text) for placed in lines) >= 2
+    for placed in lines:
+        text = placed.text
+        label = RECIPIENTS.match(text)
+        marker = read_marker(text)
+        before = pieces[-1] if pieces else None
+        if label:
+            pieces.append(piece_of(placed, "recipients", "recipient"))
+        elif FILING.match(text):
+            pieces.append(piece_of(placed, "recipients", "filing"))
+        elif before is None or (marker and marker.style == "bullet") or not _wraps(before, placed, with_marks):
+            pieces.append(piece_of(placed, "recipients", "recipient"))
+        else:
+            before.text += " " + text
+        if marker and marker.style == "bullet" and pieces[-1].text == text:
+            pieces[-1].marker = marker.printed
+    return pieces
+
+
+def _wraps(before: Piece, placed: Placed, with_marks: bool) -> bool:
+    """Whether a line without a list mark belongs to the item above it."""
+    if RECIPIENTS.fullmatch(before.text):
+        return False
+    if with_marks:
+        return True
+    return placed.text[:1].islower() or (not placed.line.whole and not before.text.endswith((";", ",", ".")))
+
+
+def _signature(lines: list[Placed]) -> list[Piece]:
+    """Authority lines as one piece, the office, the name; what else stands there (stamps, a second office) keeps no part."""
+    pieces: list[Piece] = []
+    authority = title = signer = None
+    for placed in _deputies_apart(lines):
+        piece = piece_of(placed, "signature")
+        name = _person(piece.text)
+        if AUTHORITY.match(piece.text) and is_capitals(piece.text) and title is None:
+            if authority is not None and pieces[-1] is authority:
+                authority.text += " " + piece.text
+                continue
+            if authority is None:
+                piece.part, authority = "authority", piece
+        elif SIGNER_TITLE.match(fold(piece.text)) and is_capitals(piece.text):
+            if title is None:
+                piece.part, title = "signer_title", piece
+        elif name is not None and signer is None and (authority or title):
+            piece.part, signer = "signer", piece
+        elif is_capitals(piece.text) and pieces and pieces[-1] in (authority, title) and signer is None:
+            pieces[-1].text += " " + piece.text
+            continue
+        pieces.append(piece)
+    return pieces
+
+
+def _deputies_apart(lines: list[Placed]) -> list[Placed]:
+    """The lines with "KT. CHỦ TỊCH PHÓ CHỦ TỊCH" cut in two."""
+    apart: list[Placed] = []
+    for placed in lines:
+        text = placed.text
+        cut = DEPUTY.search(text, 4) if AUTHORITY.match(text) and is_capitals(text) else None
+        if cut is None:
+            apart.append(placed)
+            continue
+        for part in (text[: cut.start()], text[cut.end() :]):
+            line = type(placed.line)(part, top=placed.line.top, x0=placed.line.x0, bold=placed.line.bold)
+            apart.append(Placed(line, placed.page, placed.sheet))
+    return apart

@@ -1,0 +1,234 @@
+"""Headings and list items told apart, and sections made of the headings: number, level, parent, role.
+
+    I. KẾT QUẢ              s1  level 1  number "I"    role result
+    1. Ưu điểm              s2  level 2  number "1"    role strength      parent s1
+    - Đã tổ chức 02 lớp …       (list item in s2)
+    2. Tiếp tục rà soát ….      (a numbered sentence is an item, no heading)
+
+Numbering decides the level, for the heading marks of converted files are often wrong; they and bold type decide where there is none.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from extractors.structure.markers import Marker, read_marker
+from extractors.structure.pieces import Piece
+from extractors.vietnamese.letterhead import BODY_START, fold, is_capitals
+from extractors.vietnamese.section_cues import role_of
+from models.document import SectionRole
+
+HEADING_LENGTH = 260
+"""A numbered line without closing punctuation is a heading up to this length (characters)."""
+LEAD_LENGTH = 130
+"""One that ends with a colon or full stop only if it is this short."""
+PLAIN_LENGTH = 70
+"""A line without number or type of its own is a heading only if it is this short and says what a heading says."""
+LETTER_LENGTH = 110
+UNNUMBERED_RANK = 8.5
+"""Where a bold or marked heading without number stands among the styles of numbering: below "1.", above "a)"."""
+CAPITALS_RANK = 3.5
+
+
+@dataclass(slots=True)
+class Outline:
+    """A section before it has its place in the text: `first` and `last` are places in the list of pieces, `last` inclusive."""
+
+    first: int
+    level: int
+    number: str | None
+    heading: str
+    role: SectionRole
+    parent: int | None
+    rank: float
+    given: int | None
+    last: int = 0
+
+
+def classify(pieces: list[Piece]) -> None:
+    """Sets `kind` and `marker` of every paragraph of the body: heading, list item or paragraph."""
+    weak: list[tuple[int, Marker]] = []
+    for at, piece in enumerate(pieces):
+        if piece.kind != "paragraph":
+            continue
+        marker = read_marker(piece.text)
+        if marker is not None:
+            piece.marker = marker.printed
+            piece.kind = "heading" if _is_numbered_heading(piece, marker) else "list_item"
+            if piece.kind == "heading" and not _is_set_off(piece, marker):
+                weak.append((at, marker))
+        elif _is_plain_heading(piece, pieces[at + 1] if at + 1 < len(pieces) else None):
+            piece.kind = "heading"
+    _demote_lists(pieces, weak)
+
+
+def outline(pieces: list[Piece]) -> list[Outline]:
+    """The sections in text order; each ends before the next of its level or higher, or before the foot."""
+    sections: list[Outline] = []
+    open_: list[int] = []
+    for at, piece in enumerate(pieces):
+        if piece.kind in ("recipients", "signature"):
+            _close(sections, open_, 0, at - 1)
+            continue
+        marker = read_marker(piece.text)
+        if piece.kind == "list_item" and marker is not None:
+            _close(sections, open_, _depth_of_item(marker, sections, open_), at - 1)
+        is_article = marker is not None and marker.style == "article" and piece.kind == "list_item"
+        if (piece.kind != "heading" and not is_article) or piece.part is not None:
+            continue
+        rank = _rank(piece, marker, sections, open_)
+        keep = next(
+            (depth for depth, index in enumerate(open_) if not _is_over(sections[index], rank, piece.level, marker)),
+            len(open_),
+        )
+        _close(sections, open_, keep, at - 1)
+        heading = "" if is_article else _words(piece.text, marker)
+        sections.append(
+            Outline(
+                at,
+                len(open_) + 1,
+                marker.number if marker else None,
+                heading,
+                role_of(heading),
+                open_[-1] if open_ else None,
+                rank,
+                piece.level,
+            )
+        )
+        open_.append(len(sections) - 1)
+    _close(sections, open_, 0, len(pieces) - 1)
+    return sections
+
+
+def _is_numbered_heading(piece: Piece, marker: Marker) -> bool:
+    words = _words(piece.text, marker)
+    if not words:
+        return marker.style in ("part", "chapter", "division", "article")
+    if marker.style == "bullet":
+        return piece.level is not None and len(words) <= LEAD_LENGTH and not words.endswith((".", ";"))
+    if marker.style in ("part", "chapter", "division"):
+        return len(words) <= HEADING_LENGTH
+    if piece.level is not None or piece.bold:
+        return len(words) <= 4 * HEADING_LENGTH and not (
+            words.endswith(";") or (words.endswith(".") and len(words) > LEAD_LENGTH)
+        )
+    if marker.style in ("letter", "paren"):
+        return (
+            marker.style == "letter"
+            and len(words) <= LETTER_LENGTH
+            and not words.endswith((".", ";", ",", ":"))
+            and ":" not in words
+        )
+    if words.endswith((";", ",")) or len(words) > HEADING_LENGTH or words[:1].islower():
+        return False
+    if marker.style in ("roman", "upper"):
+        return len(words) <= LEAD_LENGTH or not words.endswith(".")
+    if words.endswith((".", ":", "!", "?")):
+        return (
+            len(words) <= LEAD_LENGTH
+            and not (words.endswith(".") and len(words) > PLAIN_LENGTH)
+            and not _is_sentence(words)
+        )
+    return not (": " in words and len(words) > LEAD_LENGTH)
+
+
+def _is_sentence(words: str) -> bool:
+    """Whether a short numbered line is a sentence of its own: it ends with a full stop, or says something after a colon."""
+    return (words.endswith(".") and len(words.split()) > 8) or ": " in words
+
+
+def _is_set_off(piece: Piece, marker: Marker) -> bool:
+    return (
+        piece.bold
+        or piece.level is not None
+        or is_capitals(_words(piece.text, marker))
+        or marker.style not in ("number", "letter")
+    )
+
+
+def _is_plain_heading(piece: Piece, below: Piece | None) -> bool:
+    """A line without number that is a heading: marked as one, bold, in capitals, or short with words that only headings say."""
+    text = piece.text
+    if (
+        not text
+        or text.endswith((";", ",", "./."))
+        or below is None
+        or not any(character.isalpha() for character in text)
+    ):
+        return False
+    if piece.level is not None:
+        return len(text) <= 2 * HEADING_LENGTH
+    if text.endswith(".") or (BODY_START.match(fold(text)) and is_capitals(text)):
+        return False
+    if piece.bold and len(text) <= HEADING_LENGTH:
+        return True
+    if is_capitals(text) and 4 <= len(text) <= HEADING_LENGTH // 2:
+        return True
+    if text.startswith(("Phụ lục", "PHỤ LỤC")) and len(text) <= LEAD_LENGTH:
+        return True
+    return (
+        len(text) <= PLAIN_LENGTH
+        and not text.endswith(":")
+        and role_of(text) != "other"
+        and below.kind != "heading"
+        and _is_title_like(text)
+    )
+
+
+def _is_title_like(text: str) -> bool:
+    """Begins with a capital, and holds neither figures nor a comma-borne clause of prose."""
+    return text[:1].isupper() and not any(character.isdigit() for character in text) and len(text.split()) <= 10
+
+
+def _demote_lists(pieces: list[Piece], weak: list[tuple[int, Marker]]) -> None:
+    """Runs of short numbered lines with nothing between them are a list ("1. Đại diện …", "2. Đại diện …"), not headings."""
+    runs: list[list[tuple[int, Marker]]] = []
+    for at, marker in weak:
+        before = runs[-1][-1] if runs else None
+        if before is not None and before[0] == at - 1 and before[1].rank == marker.rank:
+            runs[-1].append((at, marker))
+        else:
+            runs.append([(at, marker)])
+    for run in runs:
+        if len(run) > 1:
+            for at, _ in run:
+                pieces[at].kind = "list_item"
+
+
+def _words(text: str, marker: Marker | None) -> str:
+    """A heading without its number and closing colon."""
+    return (text[len(marker.printed) :] if marker and text.startswith(marker.printed) else text).strip(" :")
+
+
+def _rank(piece: Piece, marker: Marker | None, sections: list[Outline], open_: list[int]) -> float:
+    if marker is not None and marker.number is not None:
+        return marker.rank
+    if is_capitals(piece.text) or role_of(piece.text) == "annex":
+        return 0.0 if role_of(piece.text) == "annex" else CAPITALS_RANK
+    return UNNUMBERED_RANK
+
+
+def _is_over(section: Outline, rank: float, given: int | None, marker: Marker | None) -> bool:
+    """Whether an open section stays open above a new heading of this rank."""
+    if marker is None and given is not None and section.given is not None and section.number is None:
+        return section.given < given
+    return section.rank < rank
+
+
+def _depth_of_item(marker: Marker, sections: list[Outline], open_: list[int]) -> int:
+    """How many open sections a numbered item lies in: item 3 stands beside the heading 2, not under it; item 1 may stand under it."""
+    for depth, index in enumerate(open_):
+        section = sections[index]
+        if section.number is None or marker.number is None or section.rank != marker.rank:
+            continue
+        mine, theirs = marker.number.rsplit(".", 1)[-1], section.number.rsplit(".", 1)[-1]
+        if mine.isdigit() and theirs.isdigit() and int(mine) > int(theirs):
+            return depth
+        if marker.style == "letter" and mine > theirs:
+            return depth
+    return len(open_)
+
+
+def _close(sections: list[Outline], open_: list[int], keep: int, last: int) -> None:
+    while len(open_) > keep:
+        sections[open_.pop()].last = last

@@ -1,0 +1,78 @@
+"""What a section's heading promises: strengths, shortcomings, causes, tasks, recommendations, leadership, results, an annex.
+
+    role_of("Hạn chế, khuyết điểm")                    → "shortcoming"
+    role_of("Tồn tại, hạn chế và nguyên nhân")         → "shortcoming"   (the first cue leads)
+    role_of("ƯU ĐIỂM, TỒN TẠI VÀ NGUYÊN NHÂN")         → "result"        (praise and blame together: an assessment)
+    role_of("Kết quả khắc phục tồn tại, hạn chế")      → "result"
+    role_of("Đối tượng kiểm tra")                      → "other"
+
+Cues are read from the heading's own words; what a heading inherits from the section around it is for the reader to ask.
+"""
+
+from __future__ import annotations
+
+import re
+
+from models.document import SectionRole
+
+CUES: dict[SectionRole, tuple[str, ...]] = {
+    "strength": (
+        "ưu điểm", "mặt được", "mặt tích cực", "kết quả đạt được", "những kết quả", "kết quả nổi bật", "thuận lợi", "thành tích",
+        "điểm mạnh", "thành tựu", "làm được", "điểm sáng",
+    ),
+    "shortcoming": (
+        "hạn chế", "khuyết điểm", "tồn tại", "khó khăn", "vướng mắc", "điểm nghẽn", "bất cập", "thiếu sót", "yếu kém", "mặt chưa được",
+        "chưa làm được", "những việc chưa", "điểm yếu", "rào cản", "thách thức",
+    ),
+    "cause": ("nguyên nhân",),
+    "task": (
+        "nhiệm vụ", "giải pháp", "phương hướng", "tổ chức thực hiện", "phân công thực hiện", "chương trình công tác", "kế hoạch tháng",
+        "kế hoạch quý", "kế hoạch năm", "trách nhiệm thi hành", "công tác trọng tâm", "biện pháp", "yêu cầu thực hiện",
+        "phân công nhiệm vụ", "trọng tâm công tác", "định hướng", "thời gian tới", "thời gian đến",
+    ),
+    "recommendation": ("kiến nghị", "đề xuất", "đề nghị"),
+    "leadership": ("lãnh đạo", "chỉ đạo", "điều hành", "quán triệt", "công tác chỉ đạo"),
+    "result": (
+        "kết quả", "tình hình", "hiện trạng", "thực trạng", "đánh giá chung", "tiến độ", "công tác triển khai", "việc thực hiện",
+        "nội dung đã thực hiện", "số liệu",
+    ),
+    "annex": ("phụ lục", "biểu mẫu", "phụ biểu"),
+}  # fmt: skip
+"""Words of headings by the role that they promise; usage of reports of the Party, the State and councils."""
+
+FAR, FAR_VERB = 45, 28
+"""A first cue that stands further from the start (characters) says what the heading's subject does, not what the section holds."""
+
+_ROLES: dict[str, SectionRole] = {cue: role for role, cues in CUES.items() for cue in cues}
+_CUE = re.compile(rf"\b(?:{'|'.join(re.escape(cue) for cue in sorted(_ROLES, key=lambda cue: (-len(cue), cue)))})\b")
+_ANNEX = re.compile(r"(?:phụ lục|phụ biểu|biểu số|biểu mẫu|mẫu số)\b")
+_LEAD_OUT = re.compile(
+    r"(?P<verb>đề nghị|kiến nghị|đề xuất)?[^:]{0,120}\b(?:nhiệm vụ|giải pháp|nội dung|vấn đề|việc)(?: cụ thể| chủ yếu| trọng tâm)?"
+    r" (?:sau|sau đây)\s*[:.]?\s*$"
+)
+_NOT_A_CUE = re.compile(
+    r"\bnhiệm vụ khoa học\b|\bsố nhiệm vụ\b|\bchức năng, nhiệm vụ\b|\bban chỉ đạo\b|\bchỉ đạo tuyến\b"
+    r"|\b(?:khiếu nại|tố cáo|phản ánh)(?:(?:,| và) (?:khiếu nại|tố cáo|kiến nghị|đề nghị|phản ánh)){1,3}"
+    r"|\bkiến nghị(?:,| và) phản ánh\b|\bkiến nghị (?:của )?cử tri\b"
+)
+"""Words of cues inside names of things that promise nothing: complaints and petitions, duties of an office, committees."""
+
+
+def role_of(heading: str) -> SectionRole:
+    """The role that a heading promises: its first cue decides, `result` where it announces both praise and blame."""
+    words = " ".join(heading.lower().split())
+    if _ANNEX.match(words):
+        return "annex"
+    if len(words) > 60 and (lead_out := _LEAD_OUT.search(words[-200:])):
+        return "recommendation" if lead_out["verb"] else "task"
+    cues = [(match.start(), _ROLES[match[0]]) for match in _CUE.finditer(_NOT_A_CUE.sub("", words))]
+    if not cues or cues[0][0] > (FAR_VERB if cues[0][1] == "recommendation" else FAR):
+        return "other"
+    roles = [role for _, role in cues]
+    if roles[0] == "annex":
+        return "other"
+    if roles[0] in ("strength", "shortcoming") and {"strength", "shortcoming"} <= set(roles):
+        return "result"
+    if roles[0] == "leadership" and "result" in roles[:2] and "công tác" not in words[:20]:
+        return "result"
+    return roles[0]
