@@ -1,0 +1,7 @@
+"""The pages: `/` what the archive holds."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter
+
+router = APIRouter(include_in_schema=False)
