@@ -15,6 +15,7 @@ from datetime import datetime
 
 from docx import Document
 from docx.document import Document as DocxDocument
+from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.opc.constants import RELATIONSHIP_TYPE
@@ -31,6 +32,8 @@ from corpus.master import BOLD, FOOTNOTE_MARK, Block, Report
 FONT = "Times New Roman"
 FIXED_TIME = datetime(2026, 1, 1)  # the same bytes on every run
 FOOTNOTES_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+NOTE_MARK_STYLE, NOTE_STYLE = "footnote reference", "footnote text"
+"""The names that Word and LibreOffice know these styles by."""
 TABLE_WIDTHS = {5: (1.2, 5.2, 3.6, 3.4, 3.1), 7: (1.1, 4.4, 2.1, 2.3, 2.3, 2.0, 2.3)}
 """Column widths in cm by the number of columns."""
 PIECES = re.compile(r"(\*\*[^*]+\*\*|\[\^\d+\])")
@@ -62,6 +65,12 @@ def _set_page(document: DocxDocument) -> None:
     fonts = normal.element.get_or_add_rPr().get_or_add_rFonts()
     for script in ("w:eastAsia", "w:cs", "w:hAnsi"):
         fonts.set(qn(script), FONT)
+    mark = document.styles.add_style(NOTE_MARK_STYLE, WD_STYLE_TYPE.CHARACTER)
+    mark.font.superscript = True
+    note = document.styles.add_style(NOTE_STYLE, WD_STYLE_TYPE.PARAGRAPH)
+    note.font.name, note.font.size = FONT, Pt(10)
+    note.paragraph_format.space_after = Pt(0)
+    note.paragraph_format.alignment = JUSTIFY
     section = document.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
     section.top_margin = section.bottom_margin = Cm(2)
@@ -75,7 +84,7 @@ def _set_page(document: DocxDocument) -> None:
 
 
 def _add_letterhead(document: DocxDocument, report: Report) -> None:
-    left, right = _frame(document, (6.2, 10.3))
+    left, right = _frame(document, (6.9, 9.6))
     for line in report.parent:
         _line(left, line, 13)
     for line in report.issuer:
@@ -83,11 +92,11 @@ def _add_letterhead(document: DocxDocument, report: Report) -> None:
     if report.style == "party":
         _line(left, "*", 13)
     else:
-        _rule(left, 2.0)
+        _rule(left, 2.3)
     _line(left, report.number, 13, before=0 if report.style == "party" else 4)
     for number, line in enumerate(report.motto):
         _line(right, line, 12 if number == 0 and len(report.motto) > 1 else 13, bold=True)
-    _rule(right, 2.3)
+    _rule(right, 1.9)
     _line(right, report.place, 13, italic=True, before=4)
     for cell in (left, right):
         _drop(cell.paragraphs[0])  # the empty one that every cell is born with
@@ -138,7 +147,8 @@ def _add_table(document: DocxDocument, rows: tuple[tuple[str, ...], ...]) -> Non
 
 
 def _add_end(document: DocxDocument, report: Report) -> None:
-    _paragraph(document, "", 6, after=0)
+    document.paragraphs[-1].paragraph_format.keep_with_next = True  # no signature stands alone on a page
+    _paragraph(document, "", 6, after=0, keep=True)
     left, right = _frame(document, (8.2, 8.3))
     _line(left, "Nơi nhận:", 12, bold=True, italic=True, alignment=LEFT)
     for recipient in report.recipients:
@@ -157,6 +167,7 @@ def _add_end(document: DocxDocument, report: Report) -> None:
 def _frame(document: DocxDocument, widths: tuple[float, float]) -> tuple[_Cell, _Cell]:
     """A borderless table of two cells, as letterheads and signatures are set."""
     table = document.add_table(1, 2)
+    table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
     _set_widths(table, widths)
     return table.cell(0, 0), table.cell(0, 1)
 
@@ -226,7 +237,7 @@ def _runs(paragraph: Paragraph, text: str, size: float, bold: bool = False, ital
     for piece in PIECES.split(text):
         run = paragraph.add_run()
         if note := FOOTNOTE_MARK.fullmatch(piece):
-            run.font.superscript = True
+            run.style = NOTE_MARK_STYLE
             run._r.append(parse_xml(f'<w:footnoteReference {nsdecls("w")} w:id="{note["marker"]}"/>'))
         else:
             strong = BOLD.fullmatch(piece)
@@ -239,20 +250,22 @@ def _add_footnotes(document: DocxDocument, notes: list[Block]) -> None:
         '<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>'
         '<w:footnote w:type="continuationSeparator" w:id="0"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>'
     )
+    mark, body = (document.styles[name].style_id for name in (NOTE_MARK_STYLE, NOTE_STYLE))
     bodies = "".join(
-        f'<w:footnote w:id="{note.marker}"><w:p><w:pPr><w:spacing w:after="0"/><w:jc w:val="both"/></w:pPr>'
-        '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteRef/></w:r>'
-        f'<w:r><w:rPr><w:sz w:val="20"/></w:rPr><w:t xml:space="preserve"> {note.text}</w:t></w:r></w:p></w:footnote>'
+        f'<w:footnote w:id="{note.marker}"><w:p><w:pPr><w:pStyle w:val="{body}"/></w:pPr>'
+        f'<w:r><w:rPr><w:rStyle w:val="{mark}"/></w:rPr><w:footnoteRef/></w:r>'
+        f'<w:r><w:t xml:space="preserve"> {note.text}</w:t></w:r></w:p></w:footnote>'
         for note in notes
     )
     xml = f'<?xml version="1.0" encoding="UTF-8"?><w:footnotes {nsdecls("w")}>{separators}{bodies}</w:footnotes>'
-    package = document.part.package
-    part = Part(PackURI("/word/footnotes.xml"), FOOTNOTES_TYPE, xml.encode(), package)
+    part = Part(PackURI("/word/footnotes.xml"), FOOTNOTES_TYPE, xml.encode(), document.part.package)
     document.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
 
 
 def _drop(paragraph: Paragraph) -> None:
-    paragraph._p.getparent().remove(paragraph._p)
+    parent = paragraph._p.getparent()
+    if parent is not None:
+        parent.remove(paragraph._p)
 
 
 def _saved(document: DocxDocument) -> bytes:

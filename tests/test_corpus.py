@@ -1,0 +1,225 @@
+"""The corpus and its gold: built from the masters, valid by the guidelines, of the whole breadth of the genre, and nobody else's text."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, get_args
+
+import pypdfium2
+import pytest
+from docx import Document
+
+from annotations.surface import squeeze
+from corpus import report_paths
+from corpus.as_docx import report_docx
+from corpus.as_text import WIDTH, report_text
+from corpus.build import MASTERS
+from corpus.master import read_master
+from models.edtf import check_edtf, exists, granularity
+from models.extraction import RECORD_TYPES
+from models.header import Header
+from models.records import CheckKind, EntityLabel, FindingKind, IndicatorKind, Qualifier
+from models.values import check_decimal
+
+REPOSITORY = Path(__file__).parent.parent
+ANNOTATIONS = REPOSITORY / "annotations"
+SHARED = REPOSITORY.parent / "shared"
+NAMES = sorted(path.stem for path in MASTERS.glob("*.md"))
+
+SHINGLE = 7
+"""So many syllables in a row shared with a document of somebody else would be a sentence that is not the project's own."""
+COMMON_PROPERTY = (
+    # documents of national bodies, programmes and campaigns
+    "nghị quyết số 57 nq tw ngày 22 12 2024 của bộ chính trị",
+    "nghị quyết số 57 nq tw ngày 22 12 2024",
+    "nghị quyết số 57 nq tw",
+    "quyết định số 204 qđ tw ngày 29 11 2024 của ban bí thư trung ương đảng",
+    "luật tổ chức chính quyền địa phương",
+    "luật hoạt động giám sát của quốc hội và hội đồng nhân dân",
+    "bình dân học vụ số",
+    "sổ tay đảng viên điện tử",
+    "chính quyền địa phương hai cấp",
+    # bodies and their offices
+    "trung tâm phục vụ hành chính công",
+    "ban thường vụ đảng ủy",
+    "bí thư đảng ủy",
+    "ban chỉ đạo",
+    "thường trực hđnd xã",
+    "ủy ban mttq việt nam",
+    "ủy ban nhân dân tỉnh",
+    "sở nông nghiệp và môi trường",
+    "văn hóa thể thao và du lịch",
+    "văn phòng hđnd và ubnd",
+    "đoàn giám sát",
+    # formulas that open and close every document of a kind
+    "trên đây là báo cáo kết quả",
+    "về việc thành lập",
+    "thực hiện",
+)
+
+
+def gold(name: str) -> dict[str, Any]:
+    loaded: dict[str, Any] = json.loads((ANNOTATIONS / f"{name}.json").read_text(encoding="utf-8"))
+    return loaded
+
+
+def text(name: str) -> str:
+    return next(path for path in report_paths("txt") if path.stem == name).read_text(encoding="utf-8")
+
+
+def master(name: str) -> str:
+    return (MASTERS / f"{name}.md").read_text(encoding="utf-8")
+
+
+def all_gold(record_type: str) -> Iterator[dict[str, Any]]:
+    for name in NAMES:
+        yield from gold(name)[record_type]
+
+
+def test_each_report_is_there_in_three_formats_and_has_gold() -> None:
+    assert len(NAMES) == 5
+    assert [path.name for path in report_paths()] == [
+        f"{name}.{kind}" for name in NAMES for kind in ("docx", "pdf", "txt")
+    ]
+    assert all((ANNOTATIONS / f"{name}.json").is_file() for name in NAMES)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_docx_and_txt_are_what_the_master_makes(name: str) -> None:
+    report = read_master(master(name))
+    committed = {path.suffix: path.read_bytes() for path in report_paths() if path.stem == name}
+    assert report_text(report).encode() == committed[".txt"]
+    assert report_docx(report) == committed[".docx"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_pdf_says_what_the_text_says(name: str) -> None:
+    path = next(path for path in report_paths("pdf") if path.stem == name)
+    pdf = pypdfium2.PdfDocument(path)
+    printed = squeeze("".join(page.get_textpage().get_text_range() for page in pdf).replace("￾", "-"))
+    missing = [record["text"] for record in gold(name)["references"] if squeeze(record["text"]) not in printed]
+    assert not missing
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_reports_are_as_long_as_real_ones(name: str) -> None:
+    assert 1_200 <= len(re.findall(r"\w+", text(name))) <= 4_500
+
+
+def test_a_master_with_an_unknown_head_line_is_refused() -> None:
+    with pytest.raises(ValueError, match="unknown line"):
+        read_master("colour: red\n---\n")
+
+
+def test_the_wrapped_text_keeps_to_its_width() -> None:
+    assert max(map(len, text("thong-bao-giam-sat").splitlines())) <= WIDTH + 2
+
+
+def test_footnotes_are_those_of_word() -> None:
+    path = next(path for path in report_paths("docx") if path.stem == "bao-cao-so")
+    notes = [part for part in Document(str(path)).part.package.iter_parts() if part.partname == "/word/footnotes.xml"]
+    assert len(notes) == 1
+    assert "246/VPĐP-OCOP".encode() in notes[0].blob
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_gold_names_the_fields_of_its_records(name: str) -> None:
+    records = gold(name)
+    assert set(records["header"]) <= set(Header.model_fields)
+    for record_type, model in RECORD_TYPES.items():
+        for record in records[record_type]:
+            assert set(record) <= set(model.model_fields), record
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_gold_stands_in_the_text_in_reading_order(name: str) -> None:
+    body, records = squeeze(text(name)), gold(name)
+    for record_type in ("references", "dates", "indicators"):
+        position = 0
+        for record in records[record_type]:
+            found = body.find(squeeze(record["text"]), position)
+            assert found >= 0, f"{record_type}: {record['text']} is missing or out of order"
+            position = found + 1
+    for record_type in ("deadlines", "findings"):
+        for record in records[record_type]:
+            head = squeeze(record["text"])[:20]
+            assert head in body, record["text"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_gold_values_are_in_normal_form(name: str) -> None:
+    records = gold(name)
+    dated = [*(date["value"] for date in records["dates"]), *(line["due"] for line in records["deadlines"])]
+    for value in [*dated, *(reference["issued_on"] for reference in records["references"])]:
+        assert value is None or check_edtf(value)
+    for indicator in records["indicators"]:
+        for field in ("value", "value_max", "denominator"):
+            assert indicator[field] is None or check_decimal(indicator[field])
+        assert indicator["text"] in indicator["sentence"]
+    for deadline in records["deadlines"]:
+        given = [field for field in ("due", "recurrence", "condition") if deadline[field]]
+        assert len(given) == 1 or given == ["due", "condition"], deadline["text"]
+
+
+def test_the_corpus_holds_the_breadth_of_the_genre() -> None:
+    assert {reference["form"] for reference in all_gold("references")} == {"full", "short", "named"}
+    assert any(reference["canonical"].startswith("?/") for reference in all_gold("references"))
+    real = [date["value"] for date in all_gold("dates") if exists(date["value"])]
+    assert {granularity(value) for value in real} == {"day", "month", "quarter", "half_year", "year", "interval"}
+    assert {indicator["kind"] for indicator in all_gold("indicators")} == set(get_args(IndicatorKind))
+    assert {indicator["qualifier"] for indicator in all_gold("indicators")} == {None, *get_args(Qualifier)}
+    assert {finding["kind"] for finding in all_gold("findings")} == set(get_args(FindingKind))
+    assert {entity["label"] for entity in all_gold("entities")} == set(get_args(EntityLabel))
+    assert {check["kind"] for check in all_gold("checks")} == set(get_args(CheckKind))
+    deadlines = list(all_gold("deadlines"))
+    assert all(any(deadline[field] for deadline in deadlines) for field in ("due", "recurrence", "condition"))
+
+
+@pytest.mark.skipif(
+    not (SHARED / "eval" / "gold.py").is_file(), reason="the checker of gold files is not beside this checkout"
+)
+@pytest.mark.parametrize("name", NAMES)
+def test_gold_passes_the_shared_checker(name: str) -> None:
+    document = next(path for path in report_paths("txt") if path.stem == name)
+    command = [sys.executable, str(SHARED / "eval" / "gold.py"), str(ANNOTATIONS / f"{name}.json"), str(document)]
+    outcome = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert outcome.stdout.strip() == "ok", outcome.stdout
+
+
+@pytest.mark.skipif(not (SHARED / "gold").is_dir(), reason="the documents of others are not beside this checkout")
+def test_no_sentence_is_taken_from_documents_of_others() -> None:
+    theirs = {shingle for source in _documents_of_others() for shingle in _shingles(source)}
+    taken = [
+        (name, shingle)
+        for name in NAMES
+        for line in master(name).splitlines()
+        for shingle in _shingles(line)
+        if shingle in theirs
+    ]
+    assert not taken
+
+
+def _documents_of_others() -> Iterator[str]:
+    for path in sorted([*(SHARED / "gold").rglob("*.txt"), *(SHARED / "realdocs").iterdir()]):
+        if path.suffix in (".txt", ".md"):
+            yield path.read_text(encoding="utf-8")
+        elif path.suffix == ".pdf":
+            yield "\n".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(path))
+        elif path.suffix == ".docx":
+            document = Document(str(path))
+            cells = (cell.text for table in document.tables for row in table.rows for cell in row.cells)
+            yield "\n".join([*(paragraph.text for paragraph in document.paragraphs), *cells])
+
+
+def _shingles(source: str) -> set[str]:
+    """All runs of SHINGLE syllables that hold nothing of what is common property."""
+    words = " ".join(re.findall(r"\w+", source.lower()))
+    for phrase in COMMON_PROPERTY:
+        words = re.sub(rf"\b{phrase}\b", "|", words)
+    runs = [run.split() for run in words.split("|")]
+    return {" ".join(run[at : at + SHINGLE]) for run in runs for at in range(len(run) - SHINGLE + 1)}
