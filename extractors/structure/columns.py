@@ -12,7 +12,7 @@ from itertools import groupby
 
 from extractors.readers.layout import Grid, Line
 from extractors.structure.pieces import Placed, one_line
-from extractors.vietnamese.letterhead import AUTHORITY, DATE_LINE, MOTTO, NUMBER_LINE, RECIPIENTS, fold
+from extractors.vietnamese.letterhead import ADDRESSEE, AUTHORITY, DATE_LINE, MOTTO, NUMBER_LINE, RECIPIENTS, fold
 
 FRAME_CELLS = 12
 """A grid of the head or foot has no more cells than this."""
@@ -37,7 +37,7 @@ def is_frame(grid: Grid) -> bool:
     if not texts or len([cell for cell in grid.cells if cell.text.strip()]) > FRAME_CELLS:
         return False
     marks = sum(_is_frame_line(one_line(text)) for text in texts)
-    return marks >= (2 if grid.ruled else 1)
+    return marks >= (2 if grid.ruled else 1) or bool(ADDRESSEE.match(one_line(texts[0])))
 
 
 def _is_frame_line(text: str) -> bool:

@@ -205,7 +205,7 @@ def _ends_subject(lines: list[Placed], opening: str, title: Placed, below: Place
         or ADDRESSEE.match(text)
         or ANNEX_OF.match(text)
         or below.line.footnote
-        or _part_of(text) is not None
+        or _part_of(text) not in (None, "letter_subject")
     ):
         return True
     if _is_numbered(text):

@@ -15,7 +15,7 @@ import re
 from extractors.structure.issuers import issuer_from_body
 from extractors.structure.period import reported_period
 from extractors.structure.pieces import Part, Piece
-from extractors.vietnamese.document_types import abbreviations_of, type_of_symbol
+from extractors.vietnamese.document_types import type_of_symbol
 from extractors.vietnamese.letterhead import (
     ADDRESSEE,
     DATE_LINE,
@@ -27,6 +27,7 @@ from extractors.vietnamese.letterhead import (
     URGENCY,
     title_type,
 )
+from extractors.vietnamese.symbols import document_key
 from models.document import Block
 from models.header import Header
 from models.values import Span
@@ -34,6 +35,10 @@ from models.values import Span
 LIST_MARK = re.compile(r"^[-–—+*•●▪]\s*")
 REMARK = re.compile(r"\s*\([^()]{0,120}\)\s*$")
 END_MARKS = " ;,.:/"
+
+SYMBOL_YEAR = re.compile(r"(?:(?P<year>\d{4})/)?(?P<rest>.+)")
+SHORT_BODIES = re.compile(r"ủy ban nhân dân|uỷ ban nhân dân|hội đồng nhân dân", re.IGNORECASE)
+"""Bodies that other documents cite by their abbreviation."""
 
 Placed = tuple[Piece, Block]
 
@@ -197,24 +202,14 @@ def _issuer_from_body(header: Header, blocks: list[Block], text: str) -> None:
 
 
 def _key(header: Header) -> str | None:
-    """`type/body@unit/year/number`, lower case; null while a part is unknown. National bodies need no unit."""
-    if not (header.symbol and header.number and header.doc_type):
-        return None
-    year_in_symbol = re.match(r"(?P<year>\d{4})/(?P<rest>.+)", header.symbol)
-    year = year_in_symbol["year"] if year_in_symbol else (header.issued_on or "")[:4]
-    symbol = year_in_symbol["rest"] if year_in_symbol else header.symbol
-    if not re.fullmatch(r"\d{4}", year):
-        return None
-    first, separator, body = re.sub(r"[-/]", "\0", symbol, count=1).partition("\0")
-    if not separator or first not in abbreviations_of(header.doc_type):
-        first, body = "cv", symbol
+    """Which document it is; its unit is the body above the issuer if the letterhead names one, else the issuer itself."""
+    symbol = SYMBOL_YEAR.match(header.symbol or "")
+    year = symbol["year"] if symbol and symbol["year"] else (header.issued_on or "")[:4]
     unit = header.parent_issuer or header.issuer
-    national = NATIONAL.fullmatch(body)
-    if national is None and unit is None:
+    if symbol is None or not year.isdigit():
         return None
-    whose = body if national else f"{body}@{unit}"
-    return f"{first}/{whose}/{year}/{header.number}".lower()
+    return document_key(header.number, symbol["rest"], year, SHORT_BODIES.sub(_short_body, unit) if unit else None)
 
 
-NATIONAL = re.compile(r"TW|CP|TTg|CTN|QH\d*|UBTVQH\d*|VPCP|VPTW|B[A-ZĐ]{1,8}(?:TW)?")
-"""Bodies of which there is one in the country (Trung ương, Chính phủ, Thủ tướng, Quốc hội, ministries)."""
+def _short_body(match: re.Match[str]) -> str:
+    return "UBND" if match[0][0].lower() in "uỷủ" else "HĐND"

@@ -28,12 +28,12 @@ CUES: dict[SectionRole, tuple[str, ...]] = {
     "task": (
         "nhiệm vụ", "giải pháp", "phương hướng", "tổ chức thực hiện", "phân công thực hiện", "chương trình công tác", "kế hoạch tháng",
         "kế hoạch quý", "kế hoạch năm", "trách nhiệm thi hành", "công tác trọng tâm", "biện pháp", "yêu cầu thực hiện",
-        "phân công nhiệm vụ", "trọng tâm công tác", "định hướng", "thời gian tới", "thời gian đến",
+        "phân công nhiệm vụ", "phân công trách nhiệm", "trọng tâm công tác", "định hướng", "thời gian tới", "thời gian đến",
     ),
     "recommendation": ("kiến nghị", "đề xuất", "đề nghị"),
     "leadership": ("lãnh đạo", "chỉ đạo", "điều hành", "quán triệt", "công tác chỉ đạo"),
     "result": (
-        "kết quả", "tình hình", "hiện trạng", "thực trạng", "đánh giá chung", "tiến độ", "công tác triển khai", "việc thực hiện",
+        "kết quả", "tình hình", "hiện trạng", "thực trạng", "đánh giá chung", "tiến độ thực hiện", "tiến độ triển khai", "công tác triển khai", "việc thực hiện",
         "nội dung đã thực hiện", "số liệu",
     ),
     "annex": ("phụ lục", "biểu mẫu", "phụ biểu"),
