@@ -1,0 +1,145 @@
+"""How names of bodies, places and persons begin and end in running text, as tables and patterns.
+
+    "tỉnh Thái Nguyên"                 a level and a proper name: a place
+    "các Sở: Tài chính, Xây dựng"      a shared head: one body per item
+    "Công ty cổ phần Đầu tư Sao Mai"   a firm
+    "Chủ tịch UBND tỉnh Trần Văn An"   an office, its body, and a person: the surname shows where the place would not go on
+
+Bodies of the political system are read with `bodies.py`; here is what it does not know. Sources: Luật 72/2025/QH15 (levels of
+government); usage of official documents; the commonest surnames of the census.
+"""
+
+from __future__ import annotations
+
+import re
+
+PLACE_HEADS: tuple[str, ...] = (
+    "tỉnh", "thành phố", "TP.", "TP", "xã", "phường", "đặc khu", "huyện", "quận", "thị xã", "thị trấn", "thôn", "xóm", "bản", "ấp", "buôn", "làng",
+    "tổ dân phố", "khu phố", "khu dân cư", "cụm công nghiệp", "CCN", "khu công nghiệp", "KCN", "khu kinh tế", "khu du lịch", "khu đô thị", "cửa khẩu",
+    "khu sản xuất công nghiệp tập trung", "quốc lộ", "tỉnh lộ", "đường tỉnh", "đường cao tốc", "cao tốc", "đường sắt", "nút giao", "sông", "suối", "hồ", "núi", "đèo", "đảo", "cầu", "chợ",
+    "cảng", "sân bay", "hồ chứa", "thủy điện", "làng nghề", "di tích",
+)  # fmt: skip
+"""Kinds of places, as they stand before the name."""
+
+SURNAMES: tuple[str, ...] = (
+    "Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương", "Lý", "Đinh", "Trịnh", "Đoàn", "Lương",
+    "Mai", "Tô", "Trương", "Đào", "Cao", "Hà", "Lâm", "Phùng", "Vi", "Nông", "Triệu", "Ma", "Lò", "Vàng", "Giàng", "Sùng", "Quách", "Tạ", "Chu", "Châu", "Thái",
+    "Kiều", "Tống", "La", "Lưu", "Vương", "Từ", "Hứa", "Đàm", "Bế", "Hà", "Quàng", "Cầm", "Lục", "Mạc", "Nghiêm", "Thân", "Bạch", "Doãn", "Khuất", "Ninh",
+)  # fmt: skip
+"""Family names; the first syllable of a person's name."""
+
+FIRM_FORMS: tuple[str, ...] = (
+    "cổ phần", "Cổ phần", "CP", "TNHH", "MTV", "một thành viên", "Một thành viên", "trách nhiệm hữu hạn", "Trách nhiệm hữu hạn", "tư nhân", "hợp danh",
+    "liên doanh",
+)  # fmt: skip
+"""Legal forms between "Công ty" and the firm's name (Luật Doanh nghiệp)."""
+
+FIRMS: tuple[str, ...] = (
+    "Viettel",
+    "Vinaphone",
+    "VinaPhone",
+    "VNPT",
+    "MobiFone",
+    "Mobifone",
+    "FPT",
+    "EVN",
+    "Agribank",
+    "Vietcombank",
+    "Vietinbank",
+    "BIDV",
+    "VNPost",
+)
+"""Firms that reports call by their name alone."""
+
+SHORT_BODIES: tuple[str, ...] = (
+    "UBND", "HĐND", "UBMTTQ", "UBMTTQVN", "MTTQ", "MTTQVN", "UBKT", "BTV", "BTT", "BCĐ", "BQL", "VPUB", "ĐGS", "TTHĐND", "CAX", "CAP", "CAT",
+)  # fmt: skip
+"""Bodies by their abbreviation alone."""
+
+MORE_BODIES: tuple[str, ...] = (
+    "Tổ công nghệ số cộng đồng", "Trung tâm Phát triển quỹ đất", "Trung tâm Phục vụ hành chính công", "Trung tâm Phục vụ HCC", "Bộ phận Một cửa",
+    "Mặt trận", "Ban Công tác Mặt trận", "Ban Giám đốc", "Hội LHPN", "Hội CCB", "Liên minh HTX", "Đoàn kiểm tra, giám sát", "Đoàn giám sát chuyên đề", "VP",
+    "Tổ công tác cải cách thủ tục hành chính", "Ban Tiếp công dân", "Ban Kinh tế và Ngân sách", "Ban Văn hóa - Xã hội", "Ban Văn hóa – Xã hội",
+    "Đoàn TNCS Hồ Chí Minh", "Hội Chữ thập đỏ", "Hội Khuyến học", "Hội Người cao tuổi", "Trạm Y tế", "Trung tâm Y tế", "Trung tâm Chính trị",
+)  # fmt: skip
+"""Bodies whose names are fixed phrases, small letters included; a level or place may follow."""
+
+PERSON_MARKS: tuple[str, ...] = ("đồng chí", "đ/c", "ông", "bà", "anh", "chị")
+"""Words of address before a person's name or office."""
+
+CAPITAL = "A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
+"""Capital letters of the Vietnamese alphabet, for a character class."""
+
+_WORD = rf"[{CAPITAL}](?:[A-Z]{{0,3}}\d{{1,3}}|[^\W\d_]*)"
+_NAME = rf"{_WORD}(?:[ ](?!(?:Đã|Đang|Là|Và|Về|Của|Từ|Các|Theo|Tại|Do|Có|Được|Chủ|Nhà)[ ]){_WORD}){{0,3}}(?:[ ](?:[IVX]{{1,4}}|\d{{1,2}}[A-Z]?)(?![\w/.%]|,\d|[ ](?:ha|%)))?"
+
+
+def _any(words: tuple[str, ...]) -> str:
+    return "|".join(
+        re.escape(word).replace(r"\ ", "[ ]") for word in sorted(set(words), key=lambda word: (-len(word), word))
+    )
+
+
+_OTHER_WORDS = (
+    r"(?<!yêu[ ])(?<!nhu[ ])(?<!toàn[ ])(?<!văn[ ])(?<!cơ[ ])(?<!biên[ ])(?<!đồng[ ])(?<!hợp[ ]tác[ ])(?<!tái[ ])"
+)
+"""Syllables that make another word of a kind of place: "yêu cầu", "văn bản", "hợp tác xã"."""
+
+PLACE = re.compile(
+    rf"(?<!\w){_OTHER_WORDS}(?P<head>(?i:{_any(PLACE_HEADS)}))[ ]?(?<![^\W\d_])[ ]?(?P<name>{_NAME})(?:[ ][-–][ ]{_NAME}){{0,2}}"
+)
+"""A place with its kind: the head may be written small, the name may not."""
+
+PLACE_LIST = re.compile(
+    rf"(?<!\w)(?:[Cc]ác|[Nn]hững)[ ](?P<head>{_any(PLACE_HEADS)})(?:[ ]gồm)?(?:[ ][^\W\d_]+){{0,2}}[ ]?:?[ ](?P<items>{_NAME}(?:(?:,[ ]|[ ]và[ ]|;[ ]){_NAME}){{1,40}})"
+)
+"""Several places that share their kind."""
+
+PERSON = re.compile(rf"(?<!\w)(?i:{_any(PERSON_MARKS)})[ ](?P<name>(?:{_any(SURNAMES)})(?:[ ]{_WORD}){{1,3}})(?!\w)")
+"""A person's name behind a word of address; the title between them is looked through by `OFFICE_PERSON`."""
+
+OFFICE_PERSON = re.compile(
+    rf"(?<!\w)(?:Phó[ ])?(?:Chủ[ ]tịch|Bí[ ]thư|Tổng[ ]Bí[ ]thư|Giám[ ]đốc|Bộ[ ]trưởng|Thứ[ ]trưởng|Trưởng[ ]ban|Trưởng[ ]đoàn|Chánh[ ]Văn[ ]phòng|Thủ[ ]tướng(?:[ ]Chính[ ]phủ)?)"
+    rf"(?P<between>(?:[ ][^\W\d_,;.:()]+){{0,7}}?)[ ](?P<name>(?:{_any(SURNAMES)})(?:[ ]{_WORD}){{1,3}})(?!\w)"
+)
+"""A person's name behind an office and its body."""
+
+FIRM = re.compile(
+    rf"(?<!\w)(?:Tổng[ ]c|C|c)ông[ ]ty(?:[ ](?:{_any(FIRM_FORMS)})){{0,3}}(?:[ ][a-zđà-ỹ]+){{0,3}}"
+    rf"(?P<name>(?:[ ](?:{_WORD}(?:\.{_WORD})?|\d{{1,4}}(?![\w/.%])|và(?=[ ][{CAPITAL}])(?![ ](?:Trung[ ]tâm|Công[ ]ty|Ban|Sở|UBND|Ủy|Uỷ|Phòng))|(?:triển|nghiệp|tư|dựng|mại|vụ|tầng|xuất|số|luyện|kim|hóa|chất|xây|công|phát|hợp|chế|tín)(?=[ ]))){{1,12}})"
+)
+"""A firm: form, field, and a proper name."""
+
+SHARED_HEAD = re.compile(
+    rf"(?<!\w)[Cc]ác[ ](?P<head>Sở|sở|Bộ|bộ|Ban|Phòng|phòng)(?:,[ ](?:ban,[ ])?ngành)?[ ]?:[ ](?P<items>[{CAPITAL}][^\n:;.()]{{3,600}})"
+)
+"""Bodies that share their head: "các Sở: Tài chính, Xây dựng"."""
+
+BODY_OF_DOCUMENT = re.compile(
+    r"(?<!\w)(?:Ban[ ][Cc]hỉ[ ]đạo|BCĐ|Tổ(?:[ ](?:công[ ]tác|giúp[ ]việc))?)[ ](?:thực[ ]hiện[ ])?(?:Nghị[ ]quyết|Đề[ ]án|Kết[ ]luận)[ ](?:số[ ])?\d[\w/-]{0,20}"
+)
+"""A body named after the document that it carries out: "Ban Chỉ đạo Nghị quyết 57"."""
+
+PARTY = re.compile(r"(?<![\w])Đảng(?![ ](?:ủy|uỷ|bộ|viên|đoàn|Ủy|Uỷ|Bộ|Cộng)|\w)")
+"""The Party by its name alone."""
+
+GENERIC_BEFORE = re.compile(r"(?<!\w)(?:các|những|từng|mỗi|nhiều|một[ ]số|\d{1,4})[ ]$", re.IGNORECASE)
+"""Words that make a class of what follows: "các chi bộ"."""
+
+GENERIC_AFTER = re.compile(r"[ ](?:các|cấp|cùng[ ]cấp|trực[ ]thuộc|liên[ ]quan|chuyên[ ]môn)(?!\w)", re.IGNORECASE)
+"""Words that make a class of what stands before: "UBND các xã", "Đảng ủy cấp trên"."""
+
+
+_TAIL_NAME = re.compile(rf"[ ]{_NAME}")
+
+
+def tail_end(text: str, end: int, limit: int) -> int:
+    """Where a body's fixed name ends once its level and place are taken in ("… xã Đông Sơn")."""
+    level = _TAIL_LEVEL.match(text, end, limit)
+    if level is None:
+        return end
+    name = _TAIL_NAME.match(text, level.end(), limit)
+    return name.end() if name else level.end()
+
+
+_TAIL_LEVEL = re.compile(rf"[ ](?:{_any(PLACE_HEADS[:12])})(?!\w)", re.IGNORECASE)
