@@ -1,0 +1,54 @@
+"""A file that kills its reader, or never ends, is an error of that file alone."""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from app.ingest.work import Failed, Outcome, Parsed, ParseWorkers, Refused
+from extractors.limits import Limits
+from tests.app.samples import sample
+
+
+def read_by_content(data: bytes, filename: str, limits: Limits) -> Outcome:
+    """A reader that does what the file says."""
+    match data:
+        case b"die":
+            os.kill(os.getpid(), signal.SIGKILL)
+        case b"hang":
+            time.sleep(600)
+        case b"refuse":
+            return Refused("unknown_kind")
+        case b"fail":
+            return Failed("encrypted", "Tệp có mật khẩu")
+    return Parsed(sample(filename)[1])
+
+
+def outcome(workers: ParseWorkers, data: bytes) -> str:
+    """The kind of an outcome, with the code if it has one."""
+    result = workers.parse(data, "bc.txt")
+    return "parsed" if isinstance(result, Parsed) else result.code
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_a_death_and_an_overrun_fail_their_own_file_only(processes: int) -> None:
+    workers = ParseWorkers(processes, Limits(), seconds=8, read=read_by_content)
+    files = [b"x", b"die", b"y", b"refuse", b"hang", b"fail", b"die", b"z"]
+    with ThreadPoolExecutor(len(files)) as threads:
+        outcomes = list(threads.map(lambda data: outcome(workers, data), files))
+    workers.close()
+    assert outcomes == [
+        *("parsed", "reader_failed", "parsed", "unknown_kind", "too_complex", "encrypted", "reader_failed", "parsed"),
+    ]
+
+
+def test_closing_ends_the_processes() -> None:
+    workers = ParseWorkers(1, Limits(), seconds=60, read=read_by_content)
+    assert outcome(workers, b"x") == "parsed"
+    workers.close()
+    assert outcome(workers, b"x") == "parsed"  # a new process is started if need be
+    workers.close()
