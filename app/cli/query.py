@@ -83,17 +83,24 @@ def _command_of(record_type: str) -> click.Command:
         help=f"{RECORD_TYPES[record_type]}: tra cứu theo các bộ lọc dưới đây, kết hợp được với nhau (filters can be combined).",
         params=[
             *(_option(each) for each in FILTERS[record_type]),
-            click.Option(["--limit"], type=click.IntRange(1), default=50, show_default=True, help="Số dòng nhiều nhất (most rows)"),
+            click.Option(
+                ["--limit"],
+                metavar="N",
+                type=click.IntRange(1),
+                default=50,
+                show_default=True,
+                help="Số dòng nhiều nhất (most rows)",
+            ),
             click.Option(["--all", "everything"], is_flag=True, help="Lấy tất cả (all rows, whatever --limit)"),
             click.Option(
-                ["--format", "form"],
+                ["--format", "output_format"],
                 type=click.Choice(["table", "json", "csv"]),
                 default="table",
                 show_default=True,
                 help="Dạng kết quả (form of the result)",
             ),
         ],
-    )  # fmt: skip
+    )
 
 
 def _option(each: Filter) -> click.Option:
@@ -101,7 +108,7 @@ def _option(each: Filter) -> click.Option:
     return click.Option([f"--{each.name.replace('_', '-')}", each.name], type=kind, help=each.help)
 
 
-def _ask(limit: int, everything: bool, form: str, **filters: str | None) -> int:
+def _ask(limit: int, everything: bool, output_format: str, **filters: str | None) -> int:
     record_type = click.get_current_context().command.name or ""
     try:
         checked = check_filters(record_type, filters)
@@ -110,9 +117,9 @@ def _ask(limit: int, everything: bool, form: str, **filters: str | None) -> int:
             "; ".join(f"--{error.field.replace('_', '-')}: {error.message}" for error in problem.errors)
         ) from None
     items, total, following = _fetch(record_type, checked, None if everything else limit)
-    if form == "json":
+    if output_format == "json":
         click.echo(json.dumps({"items": items, "total": total, "next": following}, ensure_ascii=False))
-    elif form == "csv":
+    elif output_format == "csv":
         from models.extraction import RECORD_TYPES as RECORD_CLASSES
 
         fields = ["document_id", *RECORD_CLASSES[record_type].model_fields] if record_type in RECORD_CLASSES else None
@@ -120,7 +127,7 @@ def _ask(limit: int, everything: bool, form: str, **filters: str | None) -> int:
     else:
         for line in rows_as_table(items, COLUMNS[record_type]):
             click.echo(line)
-    say(f"{len(items)} / {total}")
+    say(f"{len(items)}/{total} dòng (rows)")
     return 0
 
 

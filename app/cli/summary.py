@@ -52,7 +52,7 @@ def _head(extraction: Extraction) -> Iterator[str]:
     header, document = extraction.header, extraction.document
     yield title(header)
     pages = f", {document.page_count} trang" if document.page_count else ""
-    yield f"  Tệp: {document.filename} ({document.reader}{pages}, {document.size:,} byte)"
+    yield f"  Tệp: {document.filename} ({document.reader}{pages}, {document.size} byte)"
     for name, label in HEADER.items():
         value = getattr(header, name)
         if name in ("issued_on", "period"):
