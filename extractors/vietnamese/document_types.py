@@ -42,7 +42,7 @@ DOCUMENT_TYPES: tuple[DocumentType, ...] = (
     _both("Quyết định", "QĐ"),
     _both("Chỉ thị", "CT"),
     _both("Quy chế", "QC"),
-    DocumentType("Quy định", ("QyĐ", "QĐi"), ("QĐi", "QyĐ")),  # the Party writes QĐ too; QĐ alone means Quyết định
+    DocumentType("Quy định", ("QyĐ", "QĐi"), ("QĐ", "QĐi", "QyĐ")),
     _both("Thông cáo", "TC"),
     _both("Thông báo", "TB", "TBKL"),
     _both("Hướng dẫn", "HD"),
@@ -124,6 +124,27 @@ SHORTHANDS: dict[str, str] = {
 }  # fmt: skip
 """Abbreviations that careless writers put where the type's name belongs ("QĐ số 123/QĐ-UBND", "NQ 57")."""
 
+GENERIC_TYPES = frozenset({"Văn bản", "Công văn", "Công thư"})
+"""Names that a document of any symbol may be called by ("Văn bản số 312/GM-VPUBND")."""
+
+COMPLEMENTS = frozenset(
+    {
+        *(
+            "hành động",
+            "công tác",
+            "làm việc",
+            "kết luận",
+            "thẩm định",
+            "thẩm tra",
+            "phối hợp",
+            "liên tịch",
+            "chuyên đề",
+        ),
+        *("giám sát", "kiểm tra", "thanh tra", "liên ngành", "tổng thể", "khẩn", "hỏa tốc", "thành lập", "bổ sung"),
+    }
+)
+"""Words that make a compound name of a type where no symbol confirms it ("Kế hoạch hành động số 5")."""
+
 TYPE_NAMES: tuple[str, ...] = tuple(
     sorted(
         (name for kind in DOCUMENT_TYPES for name in (kind.name, *kind.spellings)), key=lambda name: (-len(name), name)
@@ -134,6 +155,7 @@ TYPE_NAMES: tuple[str, ...] = tuple(
 _CANONICAL = {name.casefold(): kind.name for kind in DOCUMENT_TYPES for name in (kind.name, *kind.spellings)}
 _STATE = {abbreviation: kind.name for kind in reversed(DOCUMENT_TYPES) for abbreviation in kind.state}
 _PARTY = {abbreviation: kind.name for kind in reversed(DOCUMENT_TYPES) for abbreviation in kind.party}
+_ABBREVIATIONS = {kind.name: frozenset((*kind.state, *kind.party)) for kind in DOCUMENT_TYPES}
 STATE_ABBREVIATIONS = frozenset(_STATE)
 PARTY_ABBREVIATIONS = frozenset(_PARTY)
 
@@ -168,6 +190,10 @@ def type_of_symbol(symbol: str) -> str | None:
 
 def abbreviations_of(name: str) -> frozenset[str]:
     """The abbreviations that a symbol of this type may begin with, of both realms; empty if the type has none."""
-    return frozenset(
-        abbreviation for kind in DOCUMENT_TYPES if kind.name == name for abbreviation in (*kind.state, *kind.party)
-    )
+    return _ABBREVIATIONS.get(name, frozenset())
+
+
+def fits_symbol(name: str, symbol: str) -> bool:
+    """Whether a document of this type may bear the symbol: its abbreviation, or none where the type has none."""
+    first = re.split(r"[-/]", symbol, maxsplit=1)[0]
+    return name in GENERIC_TYPES or first in abbreviations_of(name) or type_of_symbol(symbol) == name
