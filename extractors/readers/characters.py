@@ -47,6 +47,15 @@ _TRANSLATION = str.maketrans(
 _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
+_LEGACY_FONT = re.compile(r"(?:[A-Z]{6}\+)?(?:\.Vn|VNI[-_ ])", re.IGNORECASE)
+"""Fonts of the encodings before Unicode: TCVN3 (.VnTime, .VnArialH) and VNI (VNI-Times), a PDF's subset tag before them."""
+
+
+def is_legacy_font(name: str) -> bool:
+    """Whether text in this font is written in TCVN3 or VNI, not in Unicode."""
+    return _LEGACY_FONT.match(name) is not None
+
+
 def clean(text: str) -> str:
     """The text in NFC with plain spaces and hyphens, without invisible and control characters; line feeds stay."""
     return unicodedata.normalize("NFC", _CONTROL.sub("", text.translate(_TRANSLATION)))

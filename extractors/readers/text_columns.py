@@ -32,7 +32,10 @@ _LINE_BEGINS = re.compile(r"[\[(\"“‘'*_-]*(?P<first>\w)")
 
 def column_pieces(lines: list[str]) -> list[list[Piece]]:
     """The pieces of each line, left to right; one piece where nothing stands side by side."""
-    gaps = [[match.span() for match in _GAP.finditer(line) if _parts_columns(line, match)] for line in lines]
+    gaps = [
+        [match.span() for match in _GAP.finditer(line) if parts_columns(line[: match.start()], line[match.end() :])]
+        for line in lines
+    ]
     pieces: list[list[Piece]] = []
     for number, line in enumerate(lines):
         cuts = [gap for gap in gaps[number] if gap[1] - gap[0] >= _WIDE or _repeated(gap, gaps, number)]
@@ -42,13 +45,12 @@ def column_pieces(lines: list[str]) -> list[list[Piece]]:
     return pieces
 
 
-def _parts_columns(line: str, gap: re.Match[str]) -> bool:
-    first = _LINE_BEGINS.match(line, gap.end())
-    if not first or first["first"].islower():
+def parts_columns(left: str, right: str) -> bool:
+    """Whether a wide gap between two texts parts columns: the right one begins like a line, the left one asks for no figure."""
+    begins = _LINE_BEGINS.match(right)
+    if not begins or begins["first"].islower() or LIST_MARK.match(left.strip()):
         return False
-    if LIST_MARK.match(line[: gap.start()].strip()):
-        return False
-    return not _BLANK_BEFORE.search(line[max(0, gap.start() - 20) : gap.start()])
+    return not _BLANK_BEFORE.search(left[-20:])
 
 
 def _repeated(gap: tuple[int, int], gaps: list[list[tuple[int, int]]], number: int) -> bool:

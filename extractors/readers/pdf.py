@@ -1,0 +1,176 @@
+"""PDF files with a text layer: every page's lines and ruled tables with their places.
+
+read_pdf(data, Limits()).pages[0]
+  → PageLayout(number=1, width=595.3, height=841.9, items=[Line("ỦY BAN NHÂN DÂN", x0=85.1, top=57.3, size=13.0, bold=True, …), …])
+
+A page that is a picture is known as one before any work is done on it, and says so in a warning; a page that cannot be read does not take
+its neighbours with it. What systems for electronic documents print over a page (number, date, stamps of signatures) are
+annotations: they are read as part of it, because number and date often stand nowhere else.
+
+PDFium is not thread-safe: this reader runs in worker processes, one document at a time.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from ctypes import c_float
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Any
+
+import pdfplumber
+import pypdfium2  # type: ignore[import-untyped]  # it ships no types
+import pypdfium2.raw as pdfium  # type: ignore[import-untyped]  # it ships no types
+
+from extractors.errors import UnreadableFile
+from extractors.limits import Limits
+from extractors.readers.characters import is_legacy_font
+from extractors.readers.layout import Grid, Layout, Line, PageLayout
+from extractors.readers.pdf_footnotes import body_size, mark_footnotes
+from extractors.readers.pdf_lines import lines_of
+from extractors.readers.pdf_tables import Rules, grids_of, rules_of
+from extractors.readers.pdf_words import Word, page_frame, page_words
+from models.warnings import Warning, warn
+
+_END_MARK = re.compile(rb"%%EOF|startxref\s+\d+")
+_END_WITHIN = 4096
+"""Where the end mark must stand; signers and mail gateways append a few bytes to it."""
+_FEW_WORDS = 40
+"""A picture with no more words than this over it is a scan with stamps, not a text."""
+_PICTURE_SHARE = 0.5
+_SUSPECT_SHARE = 0.1
+_SUSPECT_LEAST = 50
+
+
+@dataclass(slots=True)
+class _Page:
+    """What was read of a page before the document as a whole is known."""
+
+    layout: PageLayout
+    lines: list[Line]
+    grids: list[Grid]
+    rules: Rules
+
+
+def read_pdf(data: bytes, limits: Limits) -> Layout:
+    """The layout of a PDF. UnreadableFile: "damaged" (also cut short), "encrypted", "no_pages"."""
+    if not _END_MARK.search(data, max(0, len(data.rstrip(b"\x00\r\n\t ")) - _END_WITHIN)):
+        raise UnreadableFile("damaged", "no end mark")
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        locked = getattr(error, "err_code", None) in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY)
+        raise UnreadableFile("encrypted" if locked else "damaged") from error
+    try:
+        if len(document) == 0:
+            raise UnreadableFile("no_pages")
+        return _DocumentReader(data, document, limits).read()
+    finally:
+        document.close()
+
+
+class _DocumentReader:
+    """Reads the pages of one open document; holds what they share: warnings, the cells left, pdfplumber's view of the file."""
+
+    def __init__(self, data: bytes, document: pypdfium2.PdfDocument, limits: Limits) -> None:
+        self._data = data
+        self._document = document
+        self._limits = limits
+        self._cells_left = limits.table_cells
+        self._warnings: list[Warning] = []
+
+    def read(self) -> Layout:
+        count = len(self._document)
+        if count > self._limits.pages:
+            self._warnings.append(warn("pages_truncated"))
+        if pdfium.FPDF_GetSignatureCount(self._document.raw) > 0:
+            self._warnings.append(warn("signatures_not_checked"))
+        pages = [self._page(index) for index in range(min(count, self._limits.pages))]
+        body = body_size([line for page in pages for line in page.lines])
+        for page in pages:
+            mark_footnotes(page.lines, page.rules, body)
+            page.layout.items = sorted([*page.lines, *page.grids], key=lambda item: item.top or 0.0)
+        return Layout(reader="pdf", pages=[page.layout for page in pages], page_count=count, warnings=self._warnings)
+
+    def _page(self, index: int) -> _Page:
+        number = index + 1
+        page = self._open(index)
+        if not page:
+            self._warnings.append(warn("page_unreadable", number))
+            return _Page(PageLayout([], number, 0.0, 0.0), [], [], Rules([], []))
+        try:
+            frame = page_frame(page)
+            words, characters = page_words(page, frame)
+            width, height = frame.size
+            self._judge(page, number, words, characters, width * height)
+            rules = rules_of(page, frame)
+        finally:
+            pdfium.FPDF_ClosePage(page)
+        grids, words = self._tables(number, rules, words)
+        return _Page(PageLayout([], number, round(width, 2), round(height, 2)), lines_of(words), grids, rules)
+
+    def _open(self, index: int) -> Any:
+        """The page with its annotations made part of it; PDFium shows them only to those who load it again."""
+        page = pdfium.FPDF_LoadPage(self._document.raw, index)
+        if page and pdfium.FPDFPage_GetAnnotCount(page) > 0:
+            flattened = pdfium.FPDFPage_Flatten(page, pdfium.FLAT_NORMALDISPLAY)
+            if flattened == pdfium.FLATTEN_SUCCESS:
+                pdfium.FPDF_ClosePage(page)
+                page = pdfium.FPDF_LoadPage(self._document.raw, index)
+        return page
+
+    def _judge(self, page: Any, number: int, words: list[Word], characters: str, area: float) -> None:
+        """Warn of what is not there to be read, or looks wrong."""
+        if len(words) <= _FEW_WORDS and _has_picture(page, area):
+            self._warnings.append(warn("ocr_unavailable", number))
+        elif not words:
+            self._warnings.append(warn("page_without_text", number))
+        if _is_suspect(characters):
+            self._warnings.append(warn("text_layer_suspect", number))
+        if any(is_legacy_font(font) for font in {word.font for word in words}):
+            self._warnings.append(warn("legacy_encoding", number))
+
+    def _tables(self, number: int, rules: Rules, words: list[Word]) -> tuple[list[Grid], list[Word]]:
+        if not rules.mesh or not words:
+            return [], words
+        try:
+            with pdfplumber.open(BytesIO(self._data), pages=[number]) as view:
+                grids, rest = grids_of(view.pages[0], words, self._cells_left)
+        except Exception:  # pdfminer raises whatever a broken page leads it to; the words are there without it
+            self._warnings.append(warn("tables_not_read", number))
+            return [], words
+        self._cells_left -= sum(len(grid.cells) for grid in grids)
+        if self._cells_left <= 0:
+            self._warnings.append(warn("table_truncated", number))
+        return grids, rest
+
+
+def _has_picture(page: Any, area: float) -> bool:
+    """Whether pictures cover most of the page."""
+    left, bottom, right, top = c_float(), c_float(), c_float(), c_float()
+    covered = 0.0
+    for index in range(pdfium.FPDFPage_CountObjects(page)):
+        drawn = pdfium.FPDFPage_GetObject(page, index)
+        if pdfium.FPDFPageObj_GetType(drawn) in (
+            pdfium.FPDF_PAGEOBJ_IMAGE,
+            pdfium.FPDF_PAGEOBJ_FORM,
+        ) and pdfium.FPDFPageObj_GetBounds(drawn, left, bottom, right, top):
+            covered += abs(right.value - left.value) * abs(top.value - bottom.value)
+    return covered > area * _PICTURE_SHARE
+
+
+def _is_suspect(characters: str) -> bool:
+    """Whether too many characters are none that a Vietnamese or English text has: fonts without a map to Unicode give such."""
+    written = [character for character in characters if not character.isspace()]
+    unlikely = sum(1 for character in written if _is_unlikely(character))
+    return len(written) >= _SUSPECT_LEAST and unlikely > len(written) * _SUSPECT_SHARE
+
+
+def _is_unlikely(character: str) -> bool:
+    if character < "\u0250":
+        return character < " " and character != "\x02"
+    category = unicodedata.category(character)
+    if category[0] == "L":
+        return not ("\u0250" <= character <= "\u03ff" or "\u1e00" <= character <= "\u1eff")
+    return category in ("Co", "Cn", "Cs", "Cc") or character == "\ufffd"

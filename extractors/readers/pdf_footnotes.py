@@ -1,0 +1,60 @@
+"""Footnotes at the foot of a PDF page: lines in small print that begin with a mark.
+
+page: "… của Sở Công Thương¹ …" in 14 points, at the foot "¹ Văn bản số 12/SCT-CN …" in 10 points
+  → the lines at the foot get `footnote="1"`, as many as the note is long
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from extractors.readers.layout import Line
+from extractors.readers.pdf_tables import Rules
+
+_SMALL = 0.88
+"""Notes are set in this part of the body's size or less (Nghị định 30/2020/NĐ-CP has 13–14 points for the body; Word sets notes in 10)."""
+_PLAIN_MARK = re.compile(r"(?P<mark>\d{1,3})[.)]?\s+(?=\S)")
+_RULE_WIDTH = (40.0, 220.0)
+"""The short rule that Word draws above notes is two inches (144 points) wide."""
+_RULE_DISTANCE = 20.0
+
+
+def body_size(lines: list[Line]) -> float:
+    """The size that most characters are set in; 0 if there are none."""
+    sizes: Counter[float] = Counter()
+    for line in lines:
+        sizes[round(line.size or 0.0, 1)] += len(line.text)
+    return sizes.most_common(1)[0][0] if sizes else 0.0
+
+
+def mark_footnotes(lines: list[Line], rules: Rules, body: float) -> None:
+    """Set `footnote` on the notes at the foot of a page, and take it from small figures that open a line elsewhere.
+
+    `lines` are in the order of the page, `body` is the size of the document's running text.
+    """
+    first = len(lines)
+    while first and 0 < (lines[first - 1].size or 0) <= body * _SMALL:
+        first -= 1
+    for line in lines[:first]:
+        if line.footnote:
+            line.text, line.footnote = f"{line.footnote} {line.text}".strip(), None
+    current: str | None = None
+    ruled = False
+    for line in lines[first:]:
+        ruled = ruled or _stands_under_rule(line, rules)
+        plain = _PLAIN_MARK.match(line.text) if ruled and not line.footnote else None
+        if plain and plain["mark"] == str(int(current or "0") + 1 if current else int(plain["mark"])):
+            line.footnote, line.text = plain["mark"], line.text[plain.end() :]
+        current = line.footnote or current
+        line.footnote = current
+
+
+def _stands_under_rule(line: Line, rules: Rules) -> bool:
+    top, x0 = line.top or 0.0, line.x0 or 0.0
+    return any(
+        _RULE_WIDTH[0] <= right - left <= _RULE_WIDTH[1]
+        and -4.0 <= top - lower <= _RULE_DISTANCE
+        and abs(left - x0) < 60
+        for left, _, right, lower in rules.horizontal
+    )
