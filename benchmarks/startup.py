@@ -15,6 +15,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 from docx import Document
@@ -26,7 +27,7 @@ COPIES = 3
 """So many sample reports of some 3½ pages, one behind the other, are about ten pages."""
 
 
-def measure(arguments: list[str | Path], runs: int) -> list[float]:
+def measure(arguments: Sequence[str | Path], runs: int) -> list[float]:
     """Seconds of each run of the command, after one that fills the caches; CalledProcessError if it fails."""
     seconds = []
     for _ in range(runs + 1):
@@ -63,7 +64,8 @@ def main() -> None:
     print(f"{os.cpu_count()} cores, {platform.machine()}, Python {platform.python_version()}, {runs} runs")
     print(f"{'command':<28}{'min':>8}{'median':>8}{'max':>8}")
     with tempfile.TemporaryDirectory() as folder:
-        for arguments in [["--help"], *(["parse", path] for path in long_report(Path(folder)))]:
+        commands = [("--help",), *(("parse", path) for path in long_report(Path(folder)))]
+        for arguments in commands:
             seconds = measure(arguments, runs)
             name = " ".join(Path(each).name for each in arguments)
             print(f"trichluc {name:<19}{min(seconds):>8.2f}{statistics.median(seconds):>8.2f}{max(seconds):>8.2f}")

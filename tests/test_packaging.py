@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import ast
 import fnmatch
 import re
 import subprocess
 import sys
 import tomllib
 import zipfile
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -15,6 +17,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 LOCKS = ("requirements.lock", "requirements-server.lock", "requirements-dev.lock")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+PACKAGES: list[str] = PROJECT["tool"]["hatch"]["build"]["targets"]["wheel"]["packages"]
 
 
 def _pins(name: str) -> dict[str, str]:
@@ -51,20 +54,39 @@ def test_the_locks_hold_what_the_project_asks_for() -> None:
     assert runtime | extras | dev <= _pins("requirements-dev.lock").keys()
 
 
+def test_what_is_imported_is_asked_for() -> None:
+    distributions = packages_distributions()
+    asked = _names(PROJECT["project"]["dependencies"]) | _names(PROJECT["project"]["optional-dependencies"]["postgres"])
+    for package in PACKAGES:
+        for path in (ROOT / package).rglob("*.py"):
+            for name in _imported(path) - sys.stdlib_module_names - set(PACKAGES):
+                assert {each.lower() for each in distributions[name]} & asked, f"{path.relative_to(ROOT)}: {name}"
+
+
+def _imported(path: Path) -> set[str]:
+    """The top-level names that a module imports, wherever in it."""
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name.partition(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            found.add(node.module.partition(".")[0])
+    return found
+
+
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> zipfile.ZipFile:
     """The wheel as it would be published, built with what is installed."""
     folder = tmp_path_factory.mktemp("wheel")
-    command = [sys.executable, "-m", "hatchling", "build", "--target", "wheel", "--directory", folder]
+    command = [sys.executable, "-m", "hatchling", "build", "--target", "wheel", "--directory", str(folder)]
     subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
     return zipfile.ZipFile(next(folder.glob("*.whl")))
 
 
 def test_the_wheel_holds_every_file_of_its_packages(wheel: zipfile.ZipFile) -> None:
-    packages = PROJECT["tool"]["hatch"]["build"]["targets"]["wheel"]["packages"]
     wanted = {
         path.relative_to(ROOT).as_posix()
-        for package in packages
+        for package in PACKAGES
         for path in (ROOT / package).rglob("*")
         if path.is_file() and "__pycache__" not in path.parts
     }
@@ -100,7 +122,7 @@ def test_what_the_container_copies_is_there_and_let_through() -> None:
     for source in copied:
         assert (ROOT / source).exists(), source
         assert f"!{source}" in ignored, source
-    assert set(PROJECT["tool"]["hatch"]["build"]["targets"]["wheel"]["packages"]) <= set(copied)
+    assert set(PACKAGES) <= set(copied)
 
 
 def test_the_container_runs_without_root_and_says_how_it_is() -> None:

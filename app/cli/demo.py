@@ -5,7 +5,6 @@ trichluc demo --no-serve   → 5 documents, the deadlines ahead, the most cited 
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -60,9 +59,7 @@ def command(serve: bool, data: Path | None) -> int:
     if serve and code == 0:
         from app.cli.serve import run
 
-        os.environ["TRICHLUC_DATA_DIR"] = str(settings.data_dir)
-        os.environ["TRICHLUC_DATABASE_URL"] = settings.url
-        run(settings.host, settings.port)
+        run(settings)
     return code
 
 

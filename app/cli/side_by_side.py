@@ -6,7 +6,7 @@ list(in_order(str.upper, ["a", "b", "c"], threads=2))  → ["A", "B", "C"]
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 from itertools import islice
 from typing import TypeVar
@@ -18,7 +18,7 @@ AHEAD = 4
 """Things per thread that are begun before their results are asked for: bounds the memory of a long run."""
 
 
-def in_order(work: Callable[[Thing], Result], things: Iterable[Thing], threads: int) -> Iterator[Result]:
+def in_order(work: Callable[[Thing], Result], things: Iterable[Thing], threads: int) -> Generator[Result]:
     """The results one by one; when the caller stops early, or is interrupted, what has not begun never begins."""
     coming = iter(things)
     waiting: deque[Future[Result]] = deque()

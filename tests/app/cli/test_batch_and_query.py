@@ -55,7 +55,7 @@ def test_what_was_taken_before_an_interruption_stays(trichluc: Trichluc, reports
     text = next(reports.glob("*.txt")).read_text(encoding="utf-8")
     for number in range(200):
         (reports / f"them-{number:03}.txt").write_text(f"{text}\nBản {number}.\n", encoding="utf-8")
-    command = [COMMAND, "batch", reports, "--workers", "1"]
+    command = [str(COMMAND), "batch", str(reports), "--workers", "1"]
     with subprocess.Popen(command, env=environment(tmp_path), stderr=subprocess.PIPE, encoding="utf-8") as process:
         while not (tmp_path / "data" / "trichluc.db").exists() or not _documents(trichluc):
             assert process.poll() is None
@@ -91,7 +91,7 @@ def test_all_rows_come_whatever_the_size_of_a_page(trichluc: Trichluc, reports: 
 
 
 def test_csv_has_every_field_and_starts_no_formula() -> None:
-    items = [
+    items: list[dict[str, Any]] = [
         {"text": "=1+1", "value": "-3.5", "topics": ["a", "b"]},
         {"text": "- Rà soát", "value": None, "topics": []},
     ]
@@ -115,7 +115,12 @@ def test_results_come_in_the_order_of_the_things(threads: int) -> None:
 
 def test_what_has_not_begun_never_begins_once_the_caller_stops() -> None:
     begun: list[int] = []
-    results = in_order(lambda n: begun.append(n) or n, range(10_000), threads=2)
+
+    def work(number: int) -> int:
+        begun.append(number)
+        return number
+
+    results = in_order(work, range(10_000), threads=2)
     assert next(results) == 0
     results.close()
     assert len(begun) < 100
