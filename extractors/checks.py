@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from extractors.structured import StructuredDocument
 from extractors.sums import find_sums
@@ -159,7 +159,7 @@ def _repeated_rows(document: StructuredDocument) -> Iterator[Check]:
 def _repeated_items(document: StructuredDocument) -> Iterator[Check]:
     """Neighbouring items of a list that say the same, word for word; farther apart they may be meant."""
     blocks = document.document.blocks
-    for first, second in zip(blocks, blocks[1:], strict=False):
+    for first, second in pairwise(blocks):
         if first.kind != "list_item" or second.kind != "list_item":
             continue
         words = [

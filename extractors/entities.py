@@ -3,8 +3,8 @@
     "Chủ tịch UBND tỉnh Trần Văn An làm việc tại xã Đông Sơn với các Sở: Tài chính, Xây dựng"
   → ORG "UBND tỉnh", PER "Trần Văn An", LOC "xã Đông Sơn", ORG "Tài chính", ORG "Xây dựng"
 
-The longest name that denotes one thing is kept, a place inside a body's name is not read again; "X của Y" are two bodies. Names are looked for
-last, where no reference or date begins: off-the-shelf recognisers call "Nghị quyết số 57" a place.
+The longest name that denotes one thing is kept, a place inside a body's name is not read again; "X của Y" are two bodies. Names
+are looked for last, where no reference or date begins: off-the-shelf recognisers call "Nghị quyết số 57" a place.
 """
 
 from __future__ import annotations
@@ -31,10 +31,14 @@ from extractors.vietnamese.names import (
     SHORT_BODIES,
     tail_end,
 )
+from extractors.vietnamese.phrases import any_of
 from models.records import Entity, EntityLabel
 
-_ALONE = frozenset({"ban", "tổ", "đoàn", "hội", "trường", "quỹ", "viện", "trạm", "thuế", "hội đồng", "ủy ban", "cơ quan", "công ty", "nhà máy", "ngân hàng",
-    "hợp tác xã", "doanh nghiệp", "tập đoàn", "trung tâm", "văn phòng", "phòng", "cục", "vụ", "bộ", "sở", "chi cục", "nhà nước", "thường trực", "thanh tra"})  # fmt: skip
+_ALONE = frozenset({
+    "ban", "tổ", "đoàn", "hội", "trường", "quỹ", "viện", "trạm", "thuế", "hội đồng", "ủy ban", "cơ quan", "công ty", "nhà máy",
+    "ngân hàng", "hợp tác xã", "doanh nghiệp", "tập đoàn", "trung tâm", "văn phòng", "phòng", "cục", "vụ", "bộ", "sở", "chi cục",
+    "nhà nước", "thường trực", "thanh tra",
+})  # fmt: skip
 """Heads that name nothing by themselves."""
 _SMALL = frozenset(
     {
@@ -51,23 +55,16 @@ _SMALL = frozenset(
 """Heads that name a body even when written small."""
 
 
-def _any(words: tuple[str, ...]) -> str:
-    spelled = {word.replace(one, other) for word in words for one, other in (("", ""), ("ủy", "uỷ"), ("Ủy", "Uỷ"))}
-    return "|".join(
-        re.escape(word).replace(r"\ ", "[ ]") for word in sorted(spelled, key=lambda word: (-len(word), word))
-    )
-
-
 _ABBREVIATED = frozenset(word.lower() for word in SHORT_BODIES)
-_HEAD = re.compile(rf"(?<![\w/&-])(?:{_any((*HEADS, *SHORT_BODIES))})(?![\w/&]|-[^\W\d_])", re.IGNORECASE)
+_HEAD = re.compile(rf"(?<![\w/&-])(?:{any_of((*HEADS, *SHORT_BODIES))})(?![\w/&]|-[^\W\d_])", re.IGNORECASE)
 _OFFICES = tuple(office for office in OFFICES if office != "Thường trực")  # also a body: "Thường trực HĐND"
-_OFFICE = re.compile(rf"(?:{_any(_OFFICES)})(?!\w)")
-_OFFICE_INSIDE = re.compile(rf"[ ](?:{_any(_OFFICES)})(?!\w)")
-_FIXED = re.compile(rf"(?<![\w/&-])(?:{_any(MORE_BODIES)})(?![\w/&]|-[^\W\d_])", re.IGNORECASE)
+_OFFICE = re.compile(rf"(?:{any_of(_OFFICES)})(?!\w)")
+_OFFICE_INSIDE = re.compile(rf"[ ](?:{any_of(_OFFICES)})(?!\w)")
+_FIXED = re.compile(rf"(?<![\w/&-])(?:{any_of(MORE_BODIES)})(?![\w/&]|-[^\W\d_])", re.IGNORECASE)
 _NAMED_OFFICES = ("Thủ tướng", "Chủ tịch nước", "Phó Thủ tướng")
 _CLASS = re.compile(r"[ ](?:các[ ]cấp|cấp[ ]\w+)\.?$|^tổng[ ]bí[ ]thư$", re.IGNORECASE)
 _DEPUTIES = re.compile(r"đại[ ]biểu[ ]$", re.IGNORECASE)
-_FIRM_NAME = re.compile(rf"(?<!\w)(?:{_any(FIRMS)})(?!\w)")
+_FIRM_NAME = re.compile(rf"(?<!\w)(?:{any_of(FIRMS)})(?!\w)")
 _ITEM = re.compile(r"[^,;]+")
 _AND_FIELD = re.compile(r"[ ]và[ ]")
 
@@ -78,7 +75,7 @@ Found = tuple[int, int, EntityLabel]
 
 def extract_entities(document: StructuredDocument, claims: Claims) -> list[Entity]:
     """The names of a document in text order; labels ORG, PER, LOC; overlapping readings are settled for the longer one."""
-    found = [*_of_header(document)]
+    found = list(_of_header(document))
     for block in document.document.blocks:
         if block.kind == "letterhead":  # in capitals and two columns; the header has read it
             continue
@@ -123,8 +120,7 @@ def _persons(text: str, start: int, end: int) -> Iterator[Found]:
 def _bodies(text: str, start: int, end: int) -> Iterator[Found]:
     """Bodies of the political system; several that share their head are one each."""
     persons = {begin for begin, _, _ in _persons(text, start, end)}
-    shared = [match for match in SHARED_HEAD.finditer(text, start, end)]
-    for match in shared:
+    for match in SHARED_HEAD.finditer(text, start, end):
         yield from _items(text, match.start("items"), match.end("items"))
     for match in BODY_OF_DOCUMENT.finditer(text, start, end):
         yield match.start(), tail_end(text, match.end(), end), "ORG"

@@ -33,7 +33,6 @@ from extractors.vietnamese.finding_cues import (
     RECOMMENDATION,
     REPORTING_TYPES,
     SHORTCOMING,
-    TASK,
     TURN,
 )
 from extractors.vietnamese.topics import topics_of
@@ -212,7 +211,7 @@ def _kind(clause: str, expected: _Expected, *, turned: bool, opens: bool) -> tup
         return "recommendation", "cue"
     if SHORTCOMING.search(clause) and expected.kind == "strength":
         return "shortcoming", "cue"
-    if PLAN.match(clause) or ORDER.match(clause) or (expected.kind is None and TASK.match(clause)):
+    if PLAN.match(clause) or ORDER.match(clause):
         return "task", "cue"
     return expected.kind, "heading"
 

@@ -16,6 +16,7 @@ from extractors.claims import Claims
 from extractors.structured import StructuredDocument
 from extractors.table_figures import table_indicators
 from extractors.vietnamese.measured import measured, says_the_same
+from extractors.vietnamese.phrases import any_of
 from extractors.vietnamese.quantities import Quantity, quantities
 from extractors.vietnamese.units import NUMBERED, NUMBERED_IN_COMPOUNDS
 from models.document import Block
@@ -26,11 +27,11 @@ READ = frozenset({"heading", "paragraph", "list_item", "footnote"})
 """Kinds of blocks whose running text is read; tables are read cell by cell."""
 
 _NUMBERED = re.compile(
-    rf"(?<!\w)(?P<compound>(?:{'|'.join(NUMBERED_IN_COMPOUNDS)})[ ])?(?:{'|'.join(re.escape(word) for word in sorted(NUMBERED, key=lambda word: (-len(word), word)))})[ ]?[.:]?[ ]?$",
+    rf"(?<!\w)(?P<compound>(?:{any_of(NUMBERED_IN_COMPOUNDS)})[ ])?(?:{any_of(NUMBERED)})[ ]?[.:]?[ ]?$",
     re.IGNORECASE,
 )
 _NAME_BEFORE = re.compile(r"(?<![.!?:;,][ ])(?<!^)(?<!\w)[A-ZÀ-ỸĐ][^\W\d_]+[ ]$")
-_LOWER_BEFORE = re.compile(r"(?<!\w)[a-zà-ỹđ]+[ ]$|[:;,][ ]$")
+_WORD_BEFORE = re.compile(r"(?:^|[\s(“\"])(?P<word>[^\W\d_]+)[ ]$|[:;,][ ]$")
 _MARKER = re.compile(
     r"[ ]*(?:[-–—+*•][ ]*)?(?:\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[ivxIVX]{1,5}|[a-zđ])[.)/](?=[ \w]))?[ ]*"
 )
@@ -51,10 +52,11 @@ _ENUMERATION = re.compile(r"(?<!\w)(?:tổng[ ]số|số[ ]lượng|số|trong[ 
 _BARE_BEFORE = re.compile(r"(?::|[ ]là|[ ]đạt|[ ]còn|[^\W\d_])[ ]$")
 _BARE_AFTER = re.compile(r"[ ]?(?:[;,:)]|\.(?!\d)|$)")
 
-_TARGET = re.compile(
-    r"(?<!\w)(?:chỉ[ ]tiêu|mục[ ]tiêu|phấn[ ]đấu|đặt[ ]ra|kế[ ]hoạch[ ]giao|được[ ]giao|yêu[ ]cầu|tối[ ]thiểu|đề[ ]ra)(?:[ ][^\W\d_]+){0,6}[ ]?$",
-    re.IGNORECASE,
-)
+TARGET_WORDS = (
+    "chỉ tiêu", "mục tiêu", "phấn đấu", "đặt ra", "kế hoạch giao", "được giao", "yêu cầu", "tối thiểu", "đề ra",
+)  # fmt: skip
+"""Words shortly before a figure that make it a target."""
+_TARGET = re.compile(rf"(?<!\w)(?:{any_of(TARGET_WORDS)})(?:[ ][^\W\d_]+){{0,6}}[ ]?$", re.IGNORECASE)
 _SHARE = re.compile(r"(?<!\w)(?:chiếm|chiếm[ ]tỷ[ ]lệ)[ ](?:khoảng[ ]|gần[ ]|trên[ ]|hơn[ ])?$", re.IGNORECASE)
 _MOVED = re.compile(r"(?<!\w)(?P<move>tăng|giảm|bằng)(?:[ ][^\W\d_]+){0,2}[ ]$", re.IGNORECASE)
 _AGAINST = re.compile(r"[ ](?P<with>so[ ]với[ ][^;,.()\n]{2,60})", re.IGNORECASE)
@@ -157,8 +159,10 @@ def _measures(text: str, quantity: Quantity, sentence: Span, block_start: int) -
         return not (quantity.kind == "ratio" and quantity.unit is None)
     bare = quantity.end == quantity.after
     numbered = _NUMBERED.search(before)
-    if quantity.guessed and (numbered or not _LOWER_BEFORE.search(before)):
-        return False
+    if quantity.guessed:
+        word = _WORD_BEFORE.search(before)
+        if numbered or word is None or not (word["word"] or "a").islower():
+            return False
     if numbered and not numbered["compound"] and (bare or not _leading_zero(text, quantity)):
         return bare and before.rstrip().lower().endswith(("tổng số", "số"))
     return not (bare and _NAME_BEFORE.search(before) and len(text[quantity.start : quantity.after]) < 2)

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from extractors.structured import StructuredDocument
 from extractors.vietnamese.measured import says_the_same
@@ -35,7 +36,7 @@ def find_sums(document: StructuredDocument, indicators: list[Indicator]) -> list
 
 def _percentages(text: str, indicators: list[Indicator]) -> Iterator[Check]:
     """Ratios followed by their percentage, off by more than one unit of its last digit."""
-    for ratio, percent in zip(indicators, indicators[1:], strict=False):
+    for ratio, percent in pairwise(indicators):
         if (
             ratio.kind != "ratio"
             or percent.kind != "percent"

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from extractors.vietnamese.phrases import any_of
 from models.document import SectionRole
 from models.records import FindingKind
 
@@ -29,8 +30,10 @@ DECISIVE_ROLES: frozenset[SectionRole] = frozenset({"strength", "shortcoming", "
 
 KIND_OF_TYPE: dict[str, FindingKind] = {
     "báo cáo": "strength",
-    "kế hoạch": "task", "chương trình": "task", "chương trình hành động": "task", "kế hoạch hành động": "task", "chỉ thị": "task",
-    "công điện": "task", "công văn": "task", "hướng dẫn": "task", "phương án": "task", "thông báo": "task", "kết luận": "task",
+    "kế hoạch": "task", "chương trình": "task", "chương trình hành động": "task", "kế hoạch hành động": "task",
+    "chỉ thị": "task",
+    "công điện": "task", "công văn": "task", "hướng dẫn": "task", "phương án": "task", "thông báo": "task",
+    "kết luận": "task",
     "thông báo kết luận": "task", "tờ trình": "recommendation",
 }  # fmt: skip
 """The kind of a sentence under a heading without a role, by the type of the document, lower case."""
@@ -58,65 +61,76 @@ NORMATIVE_TYPES = frozenset(
 )
 """Types that lay down rules; they judge nothing and have no findings."""
 
-_LABELS: dict[FindingKind, str] = {
-    "strength": r"ưu[ ]điểm|(?:những[ ])?mặt[ ](?:tích[ ]cực|được|mạnh)|(?:những[ ])?kết[ ]quả[ ]đạt[ ]được|thuận[ ]lợi",
-    "shortcoming": r"(?:những[ ])?(?:tồn[ ]tại|hạn[ ]chế|khuyết[ ]điểm|khó[ ]khăn|vướng[ ]mắc|bất[ ]cập|mặt[ ](?:hạn[ ]chế|chưa[ ]được))"
-    r"(?:(?:,|[ ]và|,[ ]và)?[ ](?:tồn[ ]tại|hạn[ ]chế|khuyết[ ]điểm|khó[ ]khăn|vướng[ ]mắc|bất[ ]cập))*",
-    "cause": r"nguyên[ ]nhân(?:[ ](?:khách[ ]quan|chủ[ ]quan|chủ[ ]yếu))?",
-    "task": r"(?:nhiệm[ ]vụ|giải[ ]pháp|phương[ ]hướng)(?:[ ](?:trọng[ ]tâm|thời[ ]gian[ ]tới|khắc[ ]phục))?",
-    "recommendation": r"(?:kiến[ ]nghị|đề[ ]xuất)(?:(?:,|[ ]và)?[ ](?:kiến[ ]nghị|đề[ ]xuất))?",
-}
+LABELS: dict[FindingKind, tuple[str, ...]] = {
+    "strength": ("ưu điểm", "mặt tích cực", "mặt được", "mặt mạnh", "kết quả đạt được", "thuận lợi"),
+    "shortcoming": (
+        "tồn tại", "hạn chế", "khuyết điểm", "khó khăn", "vướng mắc", "bất cập", "mặt hạn chế", "mặt chưa được",
+        "tồn tại, hạn chế", "hạn chế, tồn tại", "hạn chế, khuyết điểm", "khuyết điểm, hạn chế", "khó khăn, vướng mắc",
+        "tồn tại hạn chế", "khó khăn, hạn chế", "hạn chế, khó khăn", "tồn tại, khó khăn", "hạn chế, vướng mắc",
+    ),
+    "cause": ("nguyên nhân", "nguyên nhân khách quan", "nguyên nhân chủ quan", "nguyên nhân chủ yếu"),
+    "task": ("nhiệm vụ", "nhiệm vụ trọng tâm", "giải pháp", "giải pháp khắc phục", "phương hướng", "phương hướng, nhiệm vụ"),
+    "recommendation": ("kiến nghị", "đề xuất", "đề xuất, kiến nghị", "kiến nghị, đề xuất", "đề nghị"),
+}  # fmt: skip
+"""Labels that name a kind and nothing else."""
+
+NEUTRAL_LABELS = ("nhận xét", "nhận xét chung", "nhận xét, đánh giá", "nhận xét đánh giá", "nhận xét đánh giá chung",
+                  "nhận xét, đánh giá chung", "đánh giá", "đánh giá chung")  # fmt: skip
+"""Labels that name no kind."""
+
 LABEL = re.compile(
-    "[ ]*(?:[-–+*•][ ]*)?(?:về[ ])?(?:"
-    + "|".join(rf"(?P<{kind}>{words})" for kind, words in _LABELS.items())
-    + r"|(?P<neutral>nhận[ ]xét(?:,?[ ]đánh[ ]giá)?(?:[ ]chung)?|đánh[ ]giá(?:[ ]chung)?))[ ]*:[ ]*",
+    "[ ]*(?:[-–+*•][ ]*)?(?:về[ ])?(?:(?:những|các)[ ])?(?:"
+    + "|".join(rf"(?P<{kind}>{any_of(words)})" for kind, words in LABELS.items())
+    + rf"|(?P<neutral>{any_of(NEUTRAL_LABELS)}))[ ]*:[ ]*",
     re.IGNORECASE,
 )
 """A label that only names the kind, with its colon; the named groups are the kinds, `neutral` names none."""
 
-TURN = re.compile(
-    r"(?:(?P<stop>[.;,])[ ]?|^|(?P<inner>[ ]))(?=(?:tuy[ ]nhiên|song(?:[ ]đến[ ]nay|,)|mặc[ ]dù[ ]vậy|thế[ ]nhưng|bên[ ]cạnh[ ]đó,?[ ](?:vẫn|còn)"
-    r"|(?:hiện[ ]nay[ ]|hiện[ ])?vẫn[ ]còn|hiện[ ]nay[ ]còn)(?!\w))",
-    re.IGNORECASE,
-)
+TURNS = (
+    "tuy nhiên", "song đến nay", "song,", "mặc dù vậy", "thế nhưng", "bên cạnh đó vẫn", "bên cạnh đó, vẫn", "bên cạnh đó còn",
+    "bên cạnh đó, còn", "vẫn còn", "hiện vẫn còn", "hiện nay vẫn còn", "hiện nay còn",
+)  # fmt: skip
+TURN = re.compile(rf"(?:(?P<stop>[.;,])[ ]?|^|[ ])(?=(?:{any_of(TURNS)})(?!\w))", re.IGNORECASE)
 """Where a clause turns from praise to fault."""
 
-_AFTER_CHUA = (
-    "có", "đáp ứng", "bố trí", "đạt", "đồng bộ", "cao", "kịp thời", "đầy đủ", "chặt chẽ", "thường xuyên", "nghiêm", "thực sự", "thật sự", "quyết liệt",
-    "được quan tâm", "đảm bảo", "bảo đảm", "hoàn thành", "hiệu quả", "ổn định", "nhiều", "sâu", "rõ", "tốt", "mạnh", "phát huy", "chủ động", "tương xứng",
-    "liên thông", "tích hợp", "sát", "đúng", "đủ", "hợp lý", "đồng đều", "được giải quyết", "được triển khai", "được đầu tư", "khai thác", "triệt để", "toàn diện",
-    "hiểu", "quen", "mạnh dạn", "chuyên sâu", "dứt điểm", "khắc phục",
+NOT_YET = (
+    "có", "đáp ứng", "bố trí", "đạt", "đồng bộ", "cao", "kịp thời", "đầy đủ", "chặt chẽ", "thường xuyên", "nghiêm", "thực sự",
+    "thật sự", "quyết liệt", "quan tâm", "đảm bảo", "bảo đảm", "hoàn thành", "hiệu quả", "ổn định", "nhiều", "sâu", "rõ", "tốt",
+    "mạnh", "phát huy", "chủ động", "tương xứng", "liên thông", "tích hợp", "sát", "đúng", "đủ", "hợp lý", "đồng đều", "giải quyết",
+    "triển khai", "đầu tư", "khai thác", "triệt để", "toàn diện", "hiểu", "quen", "mạnh dạn", "chuyên sâu", "dứt điểm", "khắc phục",
 )  # fmt: skip
-_AFTER_CON = (
-    "khó khăn", "hạn chế", "hạn hẹp", "chậm", "thiếu", "thấp", "yếu", "lúng túng", "bất cập", "tồn tại", "ít", "mỏng", "nhiều khó khăn", "gặp", "chưa", "bị",
-    "tình trạng", "để xảy ra", "mang tính", "chung chung", "hình thức", "manh mún", "nhỏ lẻ", "có tình trạng", "có hạn", "vướng",
+"""What a shortcoming says after "chưa" or "chưa được"."""
+
+STILL = (
+    "khó khăn", "hạn chế", "hạn hẹp", "chậm", "thiếu", "thấp", "yếu", "lúng túng", "bất cập", "tồn tại", "ít", "mỏng", "gặp", "chưa",
+    "nhiều khó khăn", "bị", "tình trạng", "để xảy ra", "mang tính", "chung chung", "hình thức", "manh mún", "nhỏ lẻ", "có hạn", "vướng",
+    "có tình trạng",
 )  # fmt: skip
+"""What a shortcoming says after "còn" or "vẫn"."""
 
-
-def _any(words: tuple[str, ...]) -> str:
-    return "|".join(
-        re.escape(word).replace(r"\ ", "[ ]") for word in sorted(words, key=lambda word: (-len(word), word))
-    )
-
+FAULTS = (
+    "gặp khó khăn", "gặp nhiều khó khăn", "gặp không ít khó khăn", "rất chậm", "triển khai chậm", "bị chậm", "chậm tiến độ",
+    "không đạt", "thiếu hụt", "không có nguồn", "không có cán bộ", "không có kinh phí", "không có nhân lực", "đang vướng mắc",
+    "khó khăn cho việc",
+)  # fmt: skip
+"""Shortcomings in other words."""
 
 SHORTCOMING = re.compile(
-    rf"(?<!\w)(?:chưa[ ](?:được[ ])?(?:{_any(_AFTER_CHUA)})|(?:còn|vẫn)[ ](?:{_any(_AFTER_CON)})|gặp[ ](?:nhiều[ ]|không[ ]ít[ ])?khó[ ]khăn"
-    r"|(?:rất|triển[ ]khai|bị)[ ]chậm|chậm[ ]tiến[ ]độ|không[ ]đạt|thiếu[ ]hụt|không[ ]có[ ](?:nguồn|cán[ ]bộ|kinh[ ]phí|nhân[ ]lực)|đang[ ]vướng[ ]mắc"
-    r"|còn[ ]\d{1,4}[ ][^.;]{1,60}?(?:chưa|lõm)|khó[ ]khăn[ ]cho[ ]việc)(?!\w)|:[ ]không[ ]có\.?$",
-    re.IGNORECASE,
+    rf"""
+    (?<!\w) (?: chưa[ ] (?:được[ ])? (?:{any_of(NOT_YET)})
+      | (?:còn|vẫn)[ ] (?:{any_of(STILL)})
+      | còn[ ]\d{{1,4}}[ ][^.;]{{1,60}}? (?:chưa|lõm)
+      | {any_of(FAULTS)} ) (?!\w)
+    | :[ ]không[ ]có\.?$
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
 """Words of fault, plain enough to hold against a heading that reports results."""
-
-TASK = re.compile(
-    r"(?:[^.;:]{0,60}?(?:yêu[ ]cầu|giao)[ ](?=[A-ZĐ])|(?:tiếp[ ]tục|tăng[ ]cường|đẩy[ ]mạnh|tập[ ]trung|khẩn[ ]trương|chủ[ ]động|phấn[ ]đấu|thường[ ]xuyên|nghiêm[ ]túc)[ ])",
-    re.IGNORECASE,
-)
-"""How an order or a plan begins, where the heading does not say what stands under it."""
 
 PLAN = re.compile(r"(?:[^.;:,]{1,60}[ ])?(?:tiếp[ ]tục|sẽ|phấn[ ]đấu)[ ]", re.IGNORECASE)
 """How a plan begins among neutral sentences of a report."""
 
-ORDER = re.compile(r"(?:giao|yêu[ ]cầu)[ ](?=[A-ZĐ])|(?:Giao|Yêu[ ]cầu)[ ]")
+ORDER = re.compile(r"(?:Giao|Yêu[ ]cầu)[ ]")
 """How an order begins; it holds against a heading of recommendations."""
 
 DONE = re.compile(
@@ -136,22 +150,31 @@ CAUSE = re.compile(r"nguyên[ ]nhân[ ](?:chủ[ ]yếu[ ]|chính[ ])?(?:là|do)
 OPENING = re.compile(r"(?:căn[ ]cứ|kính[ ]gửi|số:|v/v)(?!\w)|(?:xét|theo)[ ]đề[ ]nghị", re.IGNORECASE)
 """How the grounds of a document begin; they are no findings."""
 
+ANNOUNCED = ("nội dung", "nhiệm vụ", "vấn đề", "giải pháp", "yêu cầu", "việc", "ý kiến")
 LEAD_IN = re.compile(
-    r"(?:như[ ]sau|(?:dưới|sau)[ ]đây|(?:nội[ ]dung|nhiệm[ ]vụ|vấn[ ]đề|giải[ ]pháp|yêu[ ]cầu|việc|ý[ ]kiến)[^.;]{0,20}[ ]sau|trong[ ]đó)[ ]*[:.]?$",
-    re.IGNORECASE,
+    rf"(?:như[ ]sau|(?:dưới|sau)[ ]đây|(?:{any_of(ANNOUNCED)})[^.;]{{0,20}}[ ]sau|trong[ ]đó)[ ]*[:.]?$", re.IGNORECASE
 )
 """How a paragraph ends that only announces what follows."""
 
-CLOSING = re.compile(
-    r"(?:trên[ ]đây[ ]là|nay[ ](?:thông[ ]báo|báo[ ]cáo)|\(?kèm[ ]theo|nơi[ ]nhận|\(?(?:có[ ])?(?:chi[ ]tiết|biểu|phụ[ ]lục))(?!\w)",
-    re.IGNORECASE,
-)
+CLOSINGS = (
+    "trên đây là", "nay thông báo", "nay báo cáo", "kèm theo", "có biểu", "biểu", "phụ lục", "chi tiết", "có chi tiết",
+    "danh sách chi tiết", "nơi nhận",
+)  # fmt: skip
+CLOSING = re.compile(rf"\(?(?:{any_of(CLOSINGS)})(?!\w)", re.IGNORECASE)
 """How the closing formula and remarks on annexes begin."""
 
+ASIDES = (
+    "thời gian", "thời gian thực hiện", "thời gian hoàn thành", "thời gian, địa điểm", "thời gian, địa điểm thực hiện", "địa điểm",
+    "thành phần", "đơn vị chủ trì", "đơn vị phối hợp", "trưởng đoàn", "phó trưởng đoàn", "thành viên đoàn", "trưởng ban", "tổ trưởng",
+    "phó trưởng ban", "thành viên",
+)  # fmt: skip
 ASIDE = re.compile(
-    r"[^\n]{0,200}(?:…{2}|\.{5})|(?:(?:về[ ])?thời[ ]gian(?:,?[ ]địa[ ]điểm)?(?:[ ](?:thực[ ]hiện|hoàn[ ]thành))?|địa[ ]điểm|thành[ ]phần|đơn[ ]vị[ ](?:chủ[ ]trì|phối[ ]hợp)|đợt[ ]\d+"
-    r"|(?:trưởng|phó|thành[ ]viên)[ ](?:đoàn|ban|tổ))[ ]*:|(?:[^:.]{0,80}:[ ])?(?:từ[ ]khi|trong[ ]khoảng[ ]thời[ ]gian|từ[ ]ngày)(?!\w)",
-    re.IGNORECASE,
+    rf"""
+    [^\n]{{0,200}} (?: …{{2}} | \.{{5}} )
+    | (?:về[ ])? (?: {any_of(ASIDES)} | đợt[ ]\d+ ) [ ]* :
+    | (?: [^:.]{{0,80}} :[ ] )? (?: từ[ ]khi | trong[ ]khoảng[ ]thời[ ]gian | từ[ ]ngày ) (?!\w)
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
 """Lines that give time, place and parties, and the dotted lines of forms; not findings."""
 

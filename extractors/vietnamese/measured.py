@@ -9,50 +9,52 @@ from __future__ import annotations
 
 import re
 
+from extractors.vietnamese.phrases import any_of
 from extractors.vietnamese.quantities import Quantity
 from models.values import Span
 
+STOPS = (
+    "tại", "với", "trong đó", "trong năm", "trên địa bàn", "theo", "nhằm", "để", "đảm bảo", "bảo đảm", "so với", "đạt", "chiếm",
+    "bằng", "được giao", "gồm", "như", "trở",
+)  # fmt: skip
+"""Words that end the phrase behind a figure."""
+
+LINKS = (
+    "là", "đạt", "đạt được", "chiếm", "chiếm tỷ lệ", "còn", "có", "được", "gồm", "tăng", "giảm", "lên", "xuống", "đến", "tới", "với",
+    "cho", "của", "ở", "trên", "hơn", "dưới", "khoảng", "gần", "tối thiểu", "tối đa", "ít nhất", "không quá", "không dưới",
+    "không vượt quá", "không được quá", "quá", "ước", "ước đạt", "ước tính", "hiện có", "hiện", "vẫn", "trong đó", "tương ứng",
+    "đảm bảo", "bảo đảm", "duy trì", "phấn đấu", "lên khoảng", "thêm", "từ", "và", "mức", "thành", "khó đạt", "tỷ lệ bằng",
+    "–", "-", "—", ":", "≥", "≤", ">", "<", "~",
+)  # fmt: skip
+"""Words between a phrase and its figure that belong to neither."""
+
+OPENINGS = (
+    "trong đó", "trong đó có", "có", "gồm", "gồm có", "với", "và", "hiện nay", "hiện", "đến nay", "nay", "vẫn", "còn", "đã", "đang",
+    "được", "trong", "cụ thể", "riêng", "ưu tiên bố trí", "bố trí", "đạt", "khó đạt", "phấn đấu", "vượt",
+)  # fmt: skip
+"""Words at the beginning of a clause that do not say what is measured."""
+
+MEASURE_HEADS = ("tỷ lệ", "tỉ lệ", "số lượng", "diện tích", "kinh phí", "mức độ", "chỉ số")
+"""Words with which a measured thing is named; the name begins at the last of them before the figure."""
+
+NO_SUBJECT = (
+    "so với", "trở", "và", "theo", "tại", "trong", "của", "đến", "kế hoạch", "chỉ tiêu", "dự toán", "chi phí", "cùng kỳ", "là",
+    "được giao", "nhưng", "do", "đối với", "trên", "vào", "từ", "cho", "với", "mục tiêu", "yêu cầu", "trước", "sau", "nghị quyết",
+    "hoàn thành", "đồng thời", "để", "nhằm", "bằng", "năm", "thực hiện", "hồ sơ được thực hiện",
+)  # fmt: skip
+"""Words behind a percentage that do not begin what it measures: "đạt 80% kế hoạch"."""
+
 _BREAK_BEFORE = re.compile(r"[;:()\n]|,(?!\d)|[ ][-–—][ ]|\./\.|\.[ ](?=[^\W\d_])")
-_BREAK_AFTER = re.compile(
-    r"""
-    [;:()\n] | [.](?!\d) | ,[ ](?=\d)
-    | [ ](?: tại | với | trong[ ]đó | trong[ ]năm | trên[ ]địa[ ]bàn | theo | nhằm | để | đảm[ ]bảo | bảo[ ]đảm | so[ ]với | đạt | chiếm | bằng
-        | được[ ]giao | gồm | như | trở )(?!\w)
-    """,
-    re.VERBOSE,
-)
+_BREAK_AFTER = re.compile(rf"[;:()\n]|[.](?!\d)|,[ ](?=\d)|[ ](?:{any_of(STOPS)})(?!\w)", re.IGNORECASE)
 _COMMA = re.compile(r",(?!\d)")
-_LINKS = re.compile(
-    r"""
-    (?: [ ]+ | ^ )
-    (?: là | đạt | đạt[ ]được | chiếm | chiếm[ ]tỷ[ ]lệ | còn | có | được | gồm | tăng | giảm | lên | xuống | đến | tới | với | cho | của | ở | trên | hơn
-      | dưới | khoảng | gần | tối[ ]thiểu | tối[ ]đa | ít[ ]nhất | không[ ]quá | không[ ]dưới | không[ ]vượt[ ]quá | không[ ]được[ ]quá | quá | bằng(?<!mặt[ ]bằng) | ước | ước[ ]đạt | ước[ ]tính | hiện[ ]có | hiện | vẫn | trong[ ]đó
-      | tương[ ]ứng | đảm[ ]bảo | bảo[ ]đảm | duy[ ]trì | phấn[ ]đấu | lên[ ]khoảng | thêm | từ | và | mức | thành | khó[ ]đạt | – | - | — | : | ≥ | ≤ | > | < | ~ )
-    [ ]* $
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-_OPENINGS = re.compile(
-    r"""
-    ^[ ]* (?: [-–—+*•] | \(?(?:\d{1,2}|[ivx]{1,4})\) | [a-zđ]\) | trong[ ]đó (?:[ ]có)? | có | gồm(?:[ ]có)? | với | và | hiện[ ]nay | hiện | đến[ ]nay | nay | vẫn
-      | còn | đã | đang | được | trong | cụ[ ]thể | riêng | ưu[ ]tiên[ ]bố[ ]trí | bố[ ]trí | đạt | khó[ ]đạt | phấn[ ]đấu | vượt )
-    (?:[ ]+|$)
-    """,
-    re.VERBOSE | re.IGNORECASE,
+_LINK = re.compile(rf"(?:[ ]+|^)(?:{any_of(LINKS)})[ ]*$", re.IGNORECASE)
+_OPENING = re.compile(
+    rf"^[ ]*(?:[-–—+*•]|\(?(?:\d{{1,2}}|[ivx]{{1,4}})\)|[a-zđ]\)|{any_of(OPENINGS)})(?:[ ]+|$)", re.IGNORECASE
 )
 _HEADS = re.compile(
-    r"(?<!\w)(?:tổng[ ](?!hợp|kết|cục|công|bí)[^\W\d_]+[ ][^\W\d_]+|tỷ[ ]lệ[ ]|tỉ[ ]lệ[ ]|số[ ]lượng[ ]|diện[ ]tích|kinh[ ]phí|mức[ ]độ[ ]|chỉ[ ]số[ ])",
-    re.IGNORECASE,
+    rf"(?<!\w)(?:tổng[ ](?!hợp|kết|cục|công|bí)[^\W\d_]+[ ][^\W\d_]+|(?:{any_of(MEASURE_HEADS)})(?!\w))", re.IGNORECASE
 )
-_NO_SUBJECT = re.compile(
-    r"""
-    [ ](?: so[ ]với | trở | và | theo | tại | trong | của | đến | kế[ ]hoạch | chỉ[ ]tiêu | dự[ ]toán | chi[ ]phí | cùng[ ]kỳ | là | được[ ]giao | nhưng | do | đã[ ]đảm
-         | đối[ ]với | trên | vào | từ | cho | với | mục[ ]tiêu | yêu[ ]cầu | trước | sau | nghị[ ]quyết | hoàn[ ]thành | đồng[ ]thời | để | nhằm | bằng | năm | thực[ ]hiện
-         | hồ[ ]sơ[ ]được[ ]thực[ ]hiện ) (?!\w)
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-_NOUN_BEFORE = re.compile(r"(?<!\w)(?:tổng[ ]số|số|số[ ]lượng|tổng)[ ]", re.IGNORECASE)
+_NO_SUBJECT = re.compile(rf"[ ](?:{any_of(NO_SUBJECT)})(?!\w)", re.IGNORECASE)
 MAX_WORDS = 16
 """A longer phrase says more than what is measured; it is cut at the far end."""
 REACH = 240
@@ -99,7 +101,7 @@ def _phrase_before(text: str, start: int, limit: int) -> str | None:
     """The last clause before the number that is not empty once links ("đạt", "là") and openings ("trong đó") are taken off."""
     end, reach = start, max(limit, start - REACH)
     for _ in range(3):
-        breaks = [match for match in _BREAK_BEFORE.finditer(text, reach, end)]
+        breaks = list(_BREAK_BEFORE.finditer(text, reach, end))
         begin = breaks[-1].end() if breaks else reach
         phrase = _stripped(text[begin:end])
         if phrase:
@@ -131,7 +133,7 @@ def _with_verbs_before(text: str, breaks: list[re.Match[str]], phrase: str) -> s
 
 def _stripped(phrase: str) -> str:
     """The phrase without links at its end and openings at its beginning."""
-    for pattern in (_LINKS, _OPENINGS):
+    for pattern in (_LINK, _OPENING):
         for _ in range(6):
             shorter = pattern.sub("", phrase)
             if shorter == phrase:

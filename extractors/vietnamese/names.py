@@ -13,23 +13,32 @@ from __future__ import annotations
 
 import re
 
+from extractors.vietnamese.phrases import any_of
+
 PLACE_HEADS: tuple[str, ...] = (
-    "tỉnh", "thành phố", "TP.", "TP", "xã", "phường", "đặc khu", "huyện", "quận", "thị xã", "thị trấn", "thôn", "xóm", "bản", "ấp", "buôn", "làng",
-    "tổ dân phố", "khu phố", "khu dân cư", "cụm công nghiệp", "CCN", "khu công nghiệp", "KCN", "khu kinh tế", "khu du lịch", "khu đô thị", "cửa khẩu",
-    "khu sản xuất công nghiệp tập trung", "quốc lộ", "tỉnh lộ", "đường tỉnh", "đường cao tốc", "cao tốc", "đường sắt", "nút giao", "sông", "suối", "hồ", "núi", "đèo", "đảo", "cầu", "chợ",
+    "tỉnh", "thành phố", "TP.", "TP", "xã", "phường", "đặc khu", "huyện", "quận", "thị xã", "thị trấn", "thôn",
+    "xóm", "bản", "ấp", "buôn", "làng",
+    "tổ dân phố", "khu phố", "khu dân cư", "cụm công nghiệp", "CCN", "khu công nghiệp", "KCN", "khu kinh tế",
+    "khu du lịch", "khu đô thị", "cửa khẩu",
+    "khu sản xuất công nghiệp tập trung", "quốc lộ", "tỉnh lộ", "đường tỉnh", "đường cao tốc", "cao tốc",
+    "đường sắt", "nút giao", "sông", "suối", "hồ", "núi", "đèo", "đảo", "cầu", "chợ",
     "cảng", "sân bay", "hồ chứa", "thủy điện", "làng nghề", "di tích",
 )  # fmt: skip
 """Kinds of places, as they stand before the name."""
 
 SURNAMES: tuple[str, ...] = (
-    "Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương", "Lý", "Đinh", "Trịnh", "Đoàn", "Lương",
-    "Mai", "Tô", "Trương", "Đào", "Cao", "Hà", "Lâm", "Phùng", "Vi", "Nông", "Triệu", "Ma", "Lò", "Vàng", "Giàng", "Sùng", "Quách", "Tạ", "Chu", "Châu", "Thái",
-    "Kiều", "Tống", "La", "Lưu", "Vương", "Từ", "Hứa", "Đàm", "Bế", "Hà", "Quàng", "Cầm", "Lục", "Mạc", "Nghiêm", "Thân", "Bạch", "Doãn", "Khuất", "Ninh",
+    "Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương",
+    "Lý", "Đinh", "Trịnh", "Đoàn", "Lương",
+    "Mai", "Tô", "Trương", "Đào", "Cao", "Hà", "Lâm", "Phùng", "Vi", "Nông", "Triệu", "Ma", "Lò", "Vàng", "Giàng",
+    "Sùng", "Quách", "Tạ", "Chu", "Châu", "Thái",
+    "Kiều", "Tống", "La", "Lưu", "Vương", "Từ", "Hứa", "Đàm", "Bế", "Hà", "Quàng", "Cầm", "Lục", "Mạc", "Nghiêm",
+    "Thân", "Bạch", "Doãn", "Khuất", "Ninh",
 )  # fmt: skip
 """Family names; the first syllable of a person's name."""
 
 FIRM_FORMS: tuple[str, ...] = (
-    "cổ phần", "Cổ phần", "CP", "TNHH", "MTV", "một thành viên", "Một thành viên", "trách nhiệm hữu hạn", "Trách nhiệm hữu hạn", "tư nhân", "hợp danh",
+    "cổ phần", "Cổ phần", "CP", "TNHH", "MTV", "một thành viên", "Một thành viên", "trách nhiệm hữu hạn",
+    "Trách nhiệm hữu hạn", "tư nhân", "hợp danh",
     "liên doanh",
 )  # fmt: skip
 """Legal forms between "Công ty" and the firm's name (Luật Doanh nghiệp)."""
@@ -52,15 +61,20 @@ FIRMS: tuple[str, ...] = (
 """Firms that reports call by their name alone."""
 
 SHORT_BODIES: tuple[str, ...] = (
-    "UBND", "HĐND", "UBMTTQ", "UBMTTQVN", "MTTQ", "MTTQVN", "UBKT", "BTV", "BTT", "BCĐ", "BQL", "VPUB", "ĐGS", "TTHĐND", "CAX", "CAP", "CAT",
+    "UBND", "HĐND", "UBMTTQ", "UBMTTQVN", "MTTQ", "MTTQVN", "UBKT", "BTV", "BTT", "BCĐ", "BQL", "VPUB", "ĐGS",
+    "TTHĐND", "CAX", "CAP", "CAT",
 )  # fmt: skip
 """Bodies by their abbreviation alone."""
 
 MORE_BODIES: tuple[str, ...] = (
-    "Tổ công nghệ số cộng đồng", "Trung tâm Phát triển quỹ đất", "Trung tâm Phục vụ hành chính công", "Trung tâm Phục vụ HCC", "Bộ phận Một cửa",
-    "Mặt trận", "Ban Công tác Mặt trận", "Ban Giám đốc", "Hội LHPN", "Hội CCB", "Liên minh HTX", "Đoàn kiểm tra, giám sát", "Đoàn giám sát chuyên đề", "VP",
-    "Tổ công tác cải cách thủ tục hành chính", "Ban Tiếp công dân", "Ban Kinh tế và Ngân sách", "Ban Văn hóa - Xã hội", "Ban Văn hóa – Xã hội",
-    "Đoàn TNCS Hồ Chí Minh", "Hội Chữ thập đỏ", "Hội Khuyến học", "Hội Người cao tuổi", "Trạm Y tế", "Trung tâm Y tế", "Trung tâm Chính trị",
+    "Tổ công nghệ số cộng đồng", "Trung tâm Phát triển quỹ đất", "Trung tâm Phục vụ hành chính công",
+    "Trung tâm Phục vụ HCC", "Bộ phận Một cửa",
+    "Mặt trận", "Ban Công tác Mặt trận", "Ban Giám đốc", "Hội LHPN", "Hội CCB", "Liên minh HTX",
+    "Đoàn kiểm tra, giám sát", "Đoàn giám sát chuyên đề", "VP",
+    "Tổ công tác cải cách thủ tục hành chính", "Ban Tiếp công dân", "Ban Kinh tế và Ngân sách",
+    "Ban Văn hóa - Xã hội", "Ban Văn hóa – Xã hội",
+    "Đoàn TNCS Hồ Chí Minh", "Hội Chữ thập đỏ", "Hội Khuyến học", "Hội Người cao tuổi", "Trạm Y tế",
+    "Trung tâm Y tế", "Trung tâm Chính trị",
 )  # fmt: skip
 """Bodies whose names are fixed phrases, small letters included; a level or place may follow."""
 
@@ -71,14 +85,9 @@ CAPITAL = "A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀ
 """Capital letters of the Vietnamese alphabet, for a character class."""
 
 _WORD = rf"[{CAPITAL}](?:[A-Z]{{0,3}}\d{{1,3}}|[^\W\d_]*)"
-_NAME = rf"{_WORD}(?:[ ](?!(?:Đã|Đang|Là|Và|Về|Của|Từ|Các|Theo|Tại|Do|Có|Được|Chủ|Nhà)[ ]){_WORD}){{0,3}}(?:[ ](?:[IVX]{{1,4}}|\d{{1,2}}[A-Z]?)(?![\w/.%]|,\d|[ ](?:ha|%)))?"
-
-
-def _any(words: tuple[str, ...]) -> str:
-    return "|".join(
-        re.escape(word).replace(r"\ ", "[ ]") for word in sorted(set(words), key=lambda word: (-len(word), word))
-    )
-
+_NOT_IN_NAMES = ("Đã", "Đang", "Là", "Và", "Về", "Của", "Từ", "Các", "Theo", "Tại", "Do", "Có", "Được", "Chủ", "Nhà")
+_NUMBER = r"(?:[IVX]{1,4}|\d{1,2}[A-Z]?)(?![\w/.%]|,\d|[ ](?:ha|%))"
+_NAME = rf"{_WORD}(?:[ ](?!(?:{any_of(_NOT_IN_NAMES)})[ ]){_WORD}){{0,3}}(?:[ ]{_NUMBER})?"
 
 _OTHER_WORDS = (
     r"(?<!yêu[ ])(?<!nhu[ ])(?<!toàn[ ])(?<!văn[ ])(?<!cơ[ ])(?<!biên[ ])(?<!đồng[ ])(?<!hợp[ ]tác[ ])(?<!tái[ ])"
@@ -86,37 +95,74 @@ _OTHER_WORDS = (
 """Syllables that make another word of a kind of place: "yêu cầu", "văn bản", "hợp tác xã"."""
 
 PLACE = re.compile(
-    rf"(?<!\w){_OTHER_WORDS}(?P<head>(?i:{_any(PLACE_HEADS)}))[ ]?(?<![^\W\d_])[ ]?(?P<name>{_NAME})(?:[ ][-–][ ]{_NAME}){{0,2}}"
+    rf"""
+    (?<!\w) {_OTHER_WORDS} (?P<head> (?i:{any_of(PLACE_HEADS)}) ) (?: [ ] | (?<=\.) )
+    (?P<name> {_NAME} ) (?: [ ][-–][ ] {_NAME} ){{0,2}}
+    """,
+    re.VERBOSE,
 )
 """A place with its kind: the head may be written small, the name may not."""
 
 PLACE_LIST = re.compile(
-    rf"(?<!\w)(?:[Cc]ác|[Nn]hững)[ ](?P<head>{_any(PLACE_HEADS)})(?:[ ]gồm)?(?:[ ][^\W\d_]+){{0,2}}[ ]?:?[ ](?P<items>{_NAME}(?:(?:,[ ]|[ ]và[ ]|;[ ]){_NAME}){{1,40}})"
+    rf"""
+    (?<!\w) (?:[Cc]ác|[Nn]hững)[ ] (?P<head> {any_of(PLACE_HEADS)} ) (?:[ ]gồm)? (?:[ ][^\W\d_]+){{0,2}} [ ]? :? [ ]
+    (?P<items> {_NAME} (?: (?: ,[ ] | ;[ ] | [ ]và[ ] ) {_NAME} ){{1,40}} )
+    """,
+    re.VERBOSE,
 )
 """Several places that share their kind."""
 
-PERSON = re.compile(rf"(?<!\w)(?i:{_any(PERSON_MARKS)})[ ](?P<name>(?:{_any(SURNAMES)})(?:[ ]{_WORD}){{1,3}})(?!\w)")
+PERSON = re.compile(
+    rf"(?<!\w)(?i:{any_of(PERSON_MARKS)})[ ](?P<name>(?:{any_of(SURNAMES)})(?:[ ]{_WORD}){{1,3}})(?!\w)"
+)
 """A person's name behind a word of address; the title between them is looked through by `OFFICE_PERSON`."""
 
+_OFFICES = (
+    "Chủ tịch", "Bí thư", "Tổng Bí thư", "Giám đốc", "Bộ trưởng", "Thứ trưởng", "Trưởng ban", "Trưởng đoàn", "Chánh Văn phòng",
+    "Thủ tướng", "Thủ tướng Chính phủ", "Trưởng phòng", "Cục trưởng", "Hiệu trưởng",
+)  # fmt: skip
 OFFICE_PERSON = re.compile(
-    rf"(?<!\w)(?:Phó[ ])?(?:Chủ[ ]tịch|Bí[ ]thư|Tổng[ ]Bí[ ]thư|Giám[ ]đốc|Bộ[ ]trưởng|Thứ[ ]trưởng|Trưởng[ ]ban|Trưởng[ ]đoàn|Chánh[ ]Văn[ ]phòng|Thủ[ ]tướng(?:[ ]Chính[ ]phủ)?)"
-    rf"(?P<between>(?:[ ][^\W\d_,;.:()]+){{0,7}}?)[ ](?P<name>(?:{_any(SURNAMES)})(?:[ ]{_WORD}){{1,3}})(?!\w)"
+    rf"""
+    (?<!\w) (?:Phó[ ])? (?:{any_of(_OFFICES)}) (?: [ ] [^\W\d_]+ ){{0,7}}?
+    [ ] (?P<name> (?:{any_of(SURNAMES)}) (?:[ ]{_WORD}){{1,3}} ) (?!\w)
+    """,
+    re.VERBOSE,
 )
 """A person's name behind an office and its body."""
 
+_IN_FIRM_NAMES = (
+    "triển", "nghiệp", "tư", "dựng", "mại", "vụ", "tầng", "xuất", "số", "luyện", "kim", "hóa", "chất", "xây", "công", "phát", "hợp",
+    "chế", "tín",
+)  # fmt: skip
+"""Second syllables that firms write small: "Công nghiệp", "Đầu tư"."""
+_BODIES_AFTER_AND = ("Trung tâm", "Công ty", "Ban", "Sở", "UBND", "Ủy ban", "Phòng")
 FIRM = re.compile(
-    rf"(?<!\w)(?:Tổng[ ]c|C|c)ông[ ]ty(?:[ ](?:{_any(FIRM_FORMS)})){{0,3}}(?:[ ][a-zđà-ỹ]+){{0,3}}"
-    rf"(?P<name>(?:[ ](?:{_WORD}(?:\.{_WORD})?|\d{{1,4}}(?![\w/.%])|và(?=[ ][{CAPITAL}])(?![ ](?:Trung[ ]tâm|Công[ ]ty|Ban|Sở|UBND|Ủy|Uỷ|Phòng))|(?:triển|nghiệp|tư|dựng|mại|vụ|tầng|xuất|số|luyện|kim|hóa|chất|xây|công|phát|hợp|chế|tín)(?=[ ]))){{1,12}})"
+    rf"""
+    (?<!\w) (?: Tổng[ ]c | C | c ) ông[ ]ty (?:[ ] (?:{any_of(FIRM_FORMS)}) ){{0,3}} (?: [ ] (?![{CAPITAL}]) [^\W\d_]+ ){{0,3}}
+    (?: [ ] (?: {_WORD} (?:\.{_WORD})?
+          | \d{{1,4}} (?![\w/.%])
+          | và (?=[ ][{CAPITAL}]) (?![ ](?:{any_of(_BODIES_AFTER_AND)}))
+          | (?:{any_of(_IN_FIRM_NAMES)}) (?=[ ]) ) ){{1,12}}
+    """,
+    re.VERBOSE,
 )
 """A firm: form, field, and a proper name."""
 
 SHARED_HEAD = re.compile(
-    rf"(?<!\w)[Cc]ác[ ](?P<head>Sở|sở|Bộ|bộ|Ban|Phòng|phòng)(?:,[ ](?:ban,[ ])?ngành)?[ ]?:[ ](?P<items>[{CAPITAL}][^\n:;.()]{{3,600}})"
+    rf"""
+    (?<!\w) [Cc]ác[ ] (?P<head> Sở | sở | Bộ | bộ | Ban | Phòng | phòng ) (?: ,[ ] (?:ban,[ ])? ngành )? [ ]? : [ ]
+    (?P<items> [{CAPITAL}] [^\n:;.()]{{3,600}} )
+    """,
+    re.VERBOSE,
 )
 """Bodies that share their head: "các Sở: Tài chính, Xây dựng"."""
 
 BODY_OF_DOCUMENT = re.compile(
-    r"(?<!\w)(?:Ban[ ][Cc]hỉ[ ]đạo|BCĐ|Tổ(?:[ ](?:công[ ]tác|giúp[ ]việc))?)[ ](?:thực[ ]hiện[ ])?(?:Nghị[ ]quyết|Đề[ ]án|Kết[ ]luận)[ ](?:số[ ])?\d[\w/-]{0,20}"
+    r"""
+    (?<!\w) (?: Ban[ ][Cc]hỉ[ ]đạo | BCĐ | Tổ (?:[ ](?:công[ ]tác|giúp[ ]việc))? ) [ ] (?:thực[ ]hiện[ ])?
+    (?: Nghị[ ]quyết | Đề[ ]án | Kết[ ]luận ) [ ] (?:số[ ])? \d [\w/-]{0,20}
+    """,
+    re.VERBOSE,
 )
 """A body named after the document that it carries out: "Ban Chỉ đạo Nghị quyết 57"."""
 
@@ -130,16 +176,14 @@ GENERIC_AFTER = re.compile(r"[ ](?:các|cấp|cùng[ ]cấp|trực[ ]thuộc|li�
 """Words that make a class of what stands before: "UBND các xã", "Đảng ủy cấp trên"."""
 
 
-_TAIL_NAME = re.compile(rf"[ ]{_NAME}")
+_LEVEL = re.compile(rf"[ ](?:{any_of(PLACE_HEADS[:12])})(?!\w)", re.IGNORECASE)
+_LEVEL_NAME = re.compile(rf"[ ]{_NAME}")
 
 
 def tail_end(text: str, end: int, limit: int) -> int:
     """Where a body's fixed name ends once its level and place are taken in ("… xã Đông Sơn")."""
-    level = _TAIL_LEVEL.match(text, end, limit)
+    level = _LEVEL.match(text, end, limit)
     if level is None:
         return end
-    name = _TAIL_NAME.match(text, level.end(), limit)
+    name = _LEVEL_NAME.match(text, level.end(), limit)
     return name.end() if name else level.end()
-
-
-_TAIL_LEVEL = re.compile(rf"[ ](?:{_any(PLACE_HEADS[:12])})(?!\w)", re.IGNORECASE)

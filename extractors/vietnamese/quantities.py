@@ -10,11 +10,10 @@ careless decimal mark ("4.5%"). Values are decimal strings, exact, scale words m
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from itertools import pairwise
 
+from extractors.vietnamese.phrases import any_of
 from extractors.vietnamese.units import (
     COUNTED,
     COUNTED_IN_WORDS,
@@ -33,9 +32,9 @@ from models.records import IndicatorKind, Qualifier
 class Quantity:
     """One figure with what belongs to it; `start` and `end` are code points into the text that was read.
 
-    `unit` is null for a bare number; `after` is where the number ends and its counted noun begins.
-    `malformed` says that no grouping of the digits makes sense (`value` is then the digits as printed), `guessed` that the noun is in no table,
-    `time` that a duration or term is named, `structural` that the phrase counts nothing ("02 cấp").
+    `unit` is null for a bare number; `after` is where the number ends and its counted noun begins. `time`: a duration or term;
+    `structural`: a phrase that counts nothing ("02 cấp"); `guessed`: the noun is in no table; `malformed`: no grouping of the
+    digits makes sense, `value` is then the digits as printed.
     """
 
     start: int
@@ -53,44 +52,42 @@ class Quantity:
     guessed: bool = False
 
 
-def _alternatives(words: Iterable[str]) -> str:
-    """A pattern for any of the words, longest first, spaces free."""
-    ordered = sorted(words, key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word).replace(r"\ ", r"[ ]") for word in ordered)
-
-
 _NUMBER = re.compile(
     rf"""
     (?<![\w.,/:@+-]) (?P<number> \d{{1,3}}(?:[ ]\d{{3}}){{2,4}}(?!\d) | \d[\d.,]{{0,30}}(?<=\d) )
-    | (?<!\w)(?<!phần[ ]) (?P<word> {_alternatives(NUMBER_WORDS)} ) (?=[ ] (?:{_alternatives(COUNTED_IN_WORDS)}) (?!\w) )
+    | (?<!\w)(?<!phần[ ]) (?P<word> {any_of(NUMBER_WORDS)} ) (?=[ ] (?:{any_of(COUNTED_IN_WORDS)}) (?!\w) )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 _SECOND = re.compile(r"\d[\d.,]{0,30}(?<=\d)|\d")
 _PERCENT = re.compile(r"[ ]?%|[ ]phần[ ]trăm(?!\w)")
-_SCALE = re.compile(rf"[ ]?(?P<scale>{_alternatives(SCALES)})(?!\w|[ ]lệ(?!\w))", re.IGNORECASE)
+_SCALE = re.compile(rf"[ ]?(?P<scale>{any_of(SCALES)})(?!\w|[ ]lệ(?!\w))", re.IGNORECASE)
 _MONEY = re.compile(
-    rf"[ ]?(?P<money>{_alternatives(MONEY)})(?![\w-])(?![ ](?:chí|thời|bộ|bào|hồ|cỏ|nghiệp|ý|hành|tâm|loạt|đều|nhất|tình|thuận|quan|ruộng|bằng)(?!\w))",
+    rf"[ ]?(?P<money>{any_of(MONEY)})(?![\w-])(?![ ](?:chí|thời|bộ|bào|hồ|cỏ|nghiệp|ý|hành|tâm|loạt|đều|nhất|tình|thuận|quan|ruộng|bằng)(?!\w))",
     re.IGNORECASE,
 )
 _MEASURE = re.compile(
-    rf"[ ]?(?P<measure>(?-i:[gm])|{_alternatives(u for u in MEASURES if len(u) > 1)})(?!\w|-\w)", re.IGNORECASE
+    rf"[ ]?(?P<measure>(?-i:[gm])|{any_of(u for u in MEASURES if len(u) > 1)})(?!\w|-\w)", re.IGNORECASE
 )
-_NOUN = re.compile(rf"[ ](?P<noun>{_alternatives({*COUNTED, *NOT_COUNTED, *TIMES})})(?!\w)", re.IGNORECASE)
-_GLUED_TIME = re.compile(rf"[ ]?(?P<time>{_alternatives(TIMES)})(?!\w)", re.IGNORECASE)
+_NOUN = re.compile(rf"[ ](?P<noun>{any_of({*COUNTED, *NOT_COUNTED, *TIMES})})(?!\w)", re.IGNORECASE)
+_GLUED_TIME = re.compile(rf"[ ]?(?P<time>{any_of(TIMES)})(?!\w)", re.IGNORECASE)
 _PER = re.compile(r"[ ]?/[ ]?(?:\d{1,3}[ ]?)?[^\W\d_]{1,12}(?:[ ](?:dân|bệnh|học|việc|sinh|cáo))?(?!\w)")
 _ABBREVIATION = re.compile(r"[ ](?P<noun>[A-ZĐ]{2,6})(?![\w/-])")
 _OTHER_NOUN = re.compile(r"[ ](?P<noun>[^\W\d_]{2,})(?!\w)")
 
 _QUALIFIERS: dict[str, Qualifier] = {
-    "tối thiểu": ">=", "ít nhất": ">=", "không dưới": ">=", "không thấp hơn": ">=", "không ít hơn": ">=", "từ ít nhất": ">=",
-    "tối đa": "<=", "nhiều nhất": "<=", "không quá": "<=", "không vượt quá": "<=", "không lớn hơn": "<=", "không cao hơn": "<=",
-    "không được quá": "<=", "không được vượt quá": "<=", "trên": ">", "hơn": ">", "quá": ">", "vượt quá": ">", "lớn hơn": ">", "cao hơn": ">", "dưới": "<", "chưa đến": "<", "chưa tới": "<", "chưa đầy": "<", "ít hơn": "<",
-    "khoảng": "~", "gần": "~", "xấp xỉ": "~", "chừng": "~", "ước khoảng": "~", "khoảng hơn": "~", "khoảng gần": "~", "khoảng trên": "~",
+    "tối thiểu": ">=", "ít nhất": ">=", "không dưới": ">=", "không thấp hơn": ">=", "không ít hơn": ">=",
+    "từ ít nhất": ">=",
+    "tối đa": "<=", "nhiều nhất": "<=", "không quá": "<=", "không vượt quá": "<=", "không lớn hơn": "<=",
+    "không cao hơn": "<=",
+    "không được quá": "<=", "không được vượt quá": "<=", "trên": ">", "hơn": ">", "quá": ">", "vượt quá": ">",
+    "lớn hơn": ">", "cao hơn": ">", "dưới": "<", "chưa đến": "<", "chưa tới": "<", "chưa đầy": "<", "ít hơn": "<",
+    "khoảng": "~", "gần": "~", "xấp xỉ": "~", "chừng": "~", "ước khoảng": "~", "khoảng hơn": "~", "khoảng gần": "~",
+    "khoảng trên": "~",
     "≥": ">=", "≤": "<=", ">": ">", "<": "<", "~": "~",
 }  # fmt: skip
 _QUALIFIER = re.compile(
-    rf"(?:(?<!\w)(?P<word>{_alternatives(w for w in _QUALIFIERS if w[0].isalpha())})[ ](?:là[ ]|đạt[ ])?|(?P<sign>[≥≤<>~])[ ]?)$",
+    rf"(?:(?<!\w)(?P<word>{any_of(w for w in _QUALIFIERS if w[0].isalpha())})[ ](?:là[ ]|đạt[ ])?|(?P<sign>[≥≤<>~])[ ]?)$",
     re.IGNORECASE,
 )
 _BOUND_AFTER = re.compile(r"[ ]trở[ ](?P<direction>lên|xuống)(?!\w)")
@@ -135,7 +132,7 @@ def is_malformed(figure: str) -> bool:
 def quantities(text: str, start: int = 0, end: int | None = None) -> list[Quantity]:
     """The quantities in text[start:end] in order, pairs joined to ratios, ranges and changes; bare numbers have no unit.
 
-    Whether a number is a date, a document's number or a name is the caller's to say; figures inside codes ("PA05", "57-NQ", "4G") are left out.
+    Whether a number is a date, a document's number or a name is the caller's to say; figures inside codes ("PA05", "4G") are left out.
     """
     end = len(text) if end is None else end
     single: list[Quantity] = []

@@ -19,16 +19,20 @@ MONEY: dict[str, str] = {
 """ISO 4217 codes by their names."""
 
 MEASURES: dict[str, str] = {
-    "ha": "ha", "héc ta": "ha", "hecta": "ha", "km": "km", "km2": "km2", "km²": "km2", "m": "m", "m2": "m2", "m²": "m2", "m3": "m3", "m³": "m3",
+    "ha": "ha", "héc ta": "ha", "hecta": "ha", "km": "km", "km2": "km2", "km²": "km2", "m": "m", "m2": "m2",
+    "m²": "m2", "m3": "m3", "m³": "m3",
     "mét": "m", "mét vuông": "m2", "mét khối": "m3", "cm": "cm", "mm": "mm", "mẫu": "mẫu", "sào": "sào",
-    "kg": "kg", "g": "g", "tấn": "tấn", "tạ": "tạ", "yến": "yến", "lít": "lít", "kw": "kW", "kwh": "kWh", "kwp": "kWp", "mw": "MW", "mwp": "MWp",
-    "kv": "kV", "kva": "kVA", "mva": "MVA", "mbps": "Mbps", "gbps": "Gbps", "kbps": "Kbps", "mb": "MB", "gb": "GB", "tb": "TB",
+    "kg": "kg", "g": "g", "tấn": "tấn", "tạ": "tạ", "yến": "yến", "lít": "lít", "kw": "kW", "kwh": "kWh",
+    "kwp": "kWp", "mw": "MW", "mwp": "MWp",
+    "kv": "kV", "kva": "kVA", "mva": "MVA", "mbps": "Mbps", "gbps": "Gbps", "kbps": "Kbps", "mb": "MB", "gb": "GB",
+    "tb": "TB",
     "°c": "°C", "độ c": "°C", "điểm phần trăm": "điểm phần trăm", "điểm": "điểm",
 }  # fmt: skip
 """Units of measure by their surface, lower case, with the form in which they are recorded."""
 
 TIMES: dict[str, str] = {
-    "ngày làm việc": "ngày làm việc", "ngày công": "ngày công", "ngày": "ngày", "giờ": "giờ", "giờ làm việc": "giờ làm việc", "tiếng": "giờ",
+    "ngày làm việc": "ngày làm việc", "ngày công": "ngày công", "ngày": "ngày", "giờ": "giờ",
+    "giờ làm việc": "giờ làm việc", "tiếng": "giờ",
     "phút": "phút", "giây": "giây",
 }  # fmt: skip
 """Units of time: a quantity only where a duration is measured ("thời gian xử lý giảm còn 02 ngày"), else a term or a clock time."""
@@ -36,81 +40,128 @@ TIMES: dict[str, str] = {
 COUNTED: tuple[str, ...] = (
     # people
     "người", "người dân", "người lao động", "người có công", "người khuyết tật", "lao động", "công dân",
-    "đồng chí", "đ/c", "đảng viên", "quần chúng", "quần chúng ưu tú", "cấp ủy viên", "ủy viên", "đoàn viên", "hội viên", "thành viên", "đại biểu",
-    "đại biểu hội đồng nhân dân", "cử tri", "cán bộ", "cán bộ, công chức", "cán bộ, công chức, viên chức", "công chức", "công chức, viên chức",
-    "viên chức", "cán bộ, đảng viên", "người hoạt động không chuyên trách", "giáo viên", "học sinh", "sinh viên", "học viên", "trẻ em", "trẻ",
-    "phụ nữ", "thanh niên", "cựu chiến binh", "bệnh nhân", "đối tượng", "đối tượng chính sách", "nhân khẩu", "khẩu", "dân", "hộ", "hộ dân",
-    "hộ gia đình", "hộ nghèo", "hộ cận nghèo", "hộ kinh doanh", "gia đình", "cá nhân", "tập thể", "tập thể, cá nhân", "tổ chức",
-    "tổ chức, cá nhân", "ứng viên", "người ứng cử", "tuyên truyền viên", "báo cáo viên", "cộng tác viên", "chiến sĩ", "bác sĩ", "công nhân",
+    "đồng chí", "đ/c", "đảng viên", "quần chúng", "quần chúng ưu tú", "cấp ủy viên", "ủy viên", "đoàn viên",
+    "hội viên", "thành viên", "đại biểu",
+    "đại biểu hội đồng nhân dân", "cử tri", "cán bộ", "cán bộ, công chức", "cán bộ, công chức, viên chức",
+    "công chức", "công chức, viên chức",
+    "viên chức", "cán bộ, đảng viên", "người hoạt động không chuyên trách", "giáo viên", "học sinh", "sinh viên",
+    "học viên", "trẻ em", "trẻ",
+    "phụ nữ", "thanh niên", "cựu chiến binh", "bệnh nhân", "đối tượng", "đối tượng chính sách", "nhân khẩu", "khẩu",
+    "dân", "hộ", "hộ dân",
+    "hộ gia đình", "hộ nghèo", "hộ cận nghèo", "hộ kinh doanh", "gia đình", "cá nhân", "tập thể", "tập thể, cá nhân",
+    "tổ chức",
+    "tổ chức, cá nhân", "ứng viên", "người ứng cử", "tuyên truyền viên", "báo cáo viên", "cộng tác viên", "chiến sĩ",
+    "bác sĩ", "công nhân",
     "thí sinh", "vận động viên", "khách", "lượt khách", "du khách", "thuê bao", "tài khoản", "người nộp thuế",
     # bodies
-    "chi bộ", "chi bộ trực thuộc", "đảng bộ", "đảng bộ bộ phận", "đảng bộ cơ sở", "tổ chức đảng", "tổ chức cơ sở đảng", "cấp ủy", "chi đoàn",
-    "chi hội", "tổ dân phố", "thôn", "thôn, bản", "thôn bản", "thôn, xóm", "bản", "xóm", "ấp", "buôn", "làng", "khu phố", "khu dân cư", "xã",
-    "xã, phường", "phường", "phường, xã", "đặc khu", "huyện", "tỉnh", "tỉnh, thành phố", "cơ quan", "cơ quan, đơn vị", "đơn vị", "phòng",
-    "phòng, ban", "phòng chuyên môn", "sở", "sở, ngành", "sở, ban, ngành", "trường", "trường học", "điểm trường", "trạm y tế", "cơ sở",
-    "cơ sở kinh doanh", "cơ sở sản xuất", "cơ sở giáo dục", "doanh nghiệp", "công ty", "hợp tác xã", "htx", "tổ hợp tác", "trang trại",
-    "tổ công nghệ số cộng đồng", "tổ", "đội", "đoàn", "đoàn kiểm tra", "đoàn giám sát", "tổ công tác", "câu lạc bộ", "clb", "ban", "hội",
+    "chi bộ", "chi bộ trực thuộc", "đảng bộ", "đảng bộ bộ phận", "đảng bộ cơ sở", "tổ chức đảng",
+    "tổ chức cơ sở đảng", "cấp ủy", "chi đoàn",
+    "chi hội", "tổ dân phố", "thôn", "thôn, bản", "thôn bản", "thôn, xóm", "bản", "xóm", "ấp", "buôn", "làng",
+    "khu phố", "khu dân cư", "xã",
+    "xã, phường", "phường", "phường, xã", "đặc khu", "huyện", "tỉnh", "tỉnh, thành phố", "cơ quan",
+    "cơ quan, đơn vị", "đơn vị", "phòng",
+    "phòng, ban", "phòng chuyên môn", "sở", "sở, ngành", "sở, ban, ngành", "trường", "trường học", "điểm trường",
+    "trạm y tế", "cơ sở",
+    "cơ sở kinh doanh", "cơ sở sản xuất", "cơ sở giáo dục", "doanh nghiệp", "công ty", "hợp tác xã", "htx",
+    "tổ hợp tác", "trang trại",
+    "tổ công nghệ số cộng đồng", "tổ", "đội", "đoàn", "đoàn kiểm tra", "đoàn giám sát", "tổ công tác", "câu lạc bộ",
+    "clb", "ban", "hội",
     # acts and papers
-    "hồ sơ", "bộ hồ sơ", "hồ sơ trực tuyến", "thủ tục", "thủ tục hành chính", "dịch vụ công", "văn bản", "nghị quyết", "quyết định", "kế hoạch",
-    "báo cáo", "công văn", "chỉ thị", "thông báo", "tờ trình", "giấy phép", "giấy chứng nhận", "đơn", "đơn thư", "vụ", "vụ việc", "vụ án",
-    "bị can", "trường hợp", "ý kiến", "kiến nghị", "phản ánh", "lượt ý kiến", "lượt", "lượt người", "lượt công dân", "lượt giao dịch",
-    "lượt truy cập", "lượt cán bộ", "lượt hộ", "lượt tiếp", "giao dịch", "cuộc", "cuộc họp", "cuộc kiểm tra", "cuộc giám sát", "cuộc thanh tra",
-    "cuộc kiểm tra, giám sát", "hội nghị", "hội thảo", "buổi", "buổi tuyên truyền", "buổi làm việc", "phiên họp", "kỳ họp", "lớp",
-    "lớp tập huấn", "lớp bồi dưỡng", "khóa tập huấn", "đợt", "đợt kiểm tra", "chuyên đề", "tin", "tin, bài", "tin bài", "bài", "bài viết",
-    "video", "tờ rơi", "băng rôn", "pano", "nhiệm vụ", "chỉ tiêu", "tiêu chí", "mô hình", "sáng kiến", "đề tài", "giải", "giải pháp", "lỗi",
-    "sản phẩm", "sản phẩm ocop", "phiếu", "phiếu bầu", "thẻ", "cuộc gọi", "tin nhắn", "thửa", "thửa đất", "lượt xe", "chuyến",
+    "hồ sơ", "bộ hồ sơ", "hồ sơ trực tuyến", "thủ tục", "thủ tục hành chính", "dịch vụ công", "văn bản",
+    "nghị quyết", "quyết định", "kế hoạch",
+    "báo cáo", "công văn", "chỉ thị", "thông báo", "tờ trình", "giấy phép", "giấy chứng nhận", "đơn", "đơn thư",
+    "vụ", "vụ việc", "vụ án",
+    "bị can", "trường hợp", "ý kiến", "kiến nghị", "phản ánh", "lượt ý kiến", "lượt", "lượt người", "lượt công dân",
+    "lượt giao dịch",
+    "lượt truy cập", "lượt cán bộ", "lượt hộ", "lượt tiếp", "giao dịch", "cuộc", "cuộc họp", "cuộc kiểm tra",
+    "cuộc giám sát", "cuộc thanh tra",
+    "cuộc kiểm tra, giám sát", "hội nghị", "hội thảo", "buổi", "buổi tuyên truyền", "buổi làm việc", "phiên họp",
+    "kỳ họp", "lớp",
+    "lớp tập huấn", "lớp bồi dưỡng", "khóa tập huấn", "đợt", "đợt kiểm tra", "chuyên đề", "tin", "tin, bài",
+    "tin bài", "bài", "bài viết",
+    "video", "tờ rơi", "băng rôn", "pano", "nhiệm vụ", "chỉ tiêu", "tiêu chí", "mô hình", "sáng kiến", "đề tài",
+    "giải", "giải pháp", "lỗi",
+    "sản phẩm", "sản phẩm ocop", "phiếu", "phiếu bầu", "thẻ", "cuộc gọi", "tin nhắn", "thửa", "thửa đất", "lượt xe",
+    "chuyến",
     # things and works
-    "máy", "máy tính", "máy vi tính", "máy tính xách tay", "máy scan", "máy in", "máy photocopy", "máy chủ", "thiết bị", "bộ", "bộ thiết bị",
-    "camera", "phần mềm", "hệ thống camera", "đường truyền", "trạm", "trạm bts", "trạm phát sóng", "điểm cầu", "điểm", "điểm phát wifi",
-    "điểm sáng", "phòng học", "phòng họp", "phòng họp trực tuyến", "phòng máy", "nhà", "nhà văn hóa", "nhà ở", "căn", "căn nhà", "ngôi nhà",
-    "trụ sở", "trụ sở làm việc", "công trình", "dự án", "dự án, cơ sở", "hạng mục", "tiểu dự án", "gói thầu", "tuyến", "tuyến đường", "cầu",
-    "cống", "hồ", "trạm bơm", "đập", "cụm công nghiệp", "cụm", "khu công nghiệp", "khu", "chợ", "xe", "phương tiện", "con", "con lợn",
-    "con gia cầm", "con trâu", "con bò", "con trâu, bò", "cây", "cây xanh", "giường", "giường bệnh", "suất", "suất quà", "phần quà", "quà",
-    "đầu sách", "cuốn", "cuốn sách", "bản sao", "bản ghi", "chữ ký số", "chứng thư số", "tài sản", "cơ sở dữ liệu", "di tích", "lễ hội",
-    "vụ cháy", "vụ tai nạn", "vụ tai nạn giao thông", "biên bản", "tên miền", "địa chỉ", "trang", "kênh", "nhóm zalo", "loa", "cụm loa",
+    "máy", "máy tính", "máy vi tính", "máy tính xách tay", "máy scan", "máy in", "máy photocopy", "máy chủ",
+    "thiết bị", "bộ", "bộ thiết bị",
+    "camera", "phần mềm", "hệ thống camera", "đường truyền", "trạm", "trạm bts", "trạm phát sóng", "điểm cầu",
+    "điểm", "điểm phát wifi",
+    "điểm sáng", "phòng học", "phòng họp", "phòng họp trực tuyến", "phòng máy", "nhà", "nhà văn hóa", "nhà ở", "căn",
+    "căn nhà", "ngôi nhà",
+    "trụ sở", "trụ sở làm việc", "công trình", "dự án", "dự án, cơ sở", "hạng mục", "tiểu dự án", "gói thầu",
+    "tuyến", "tuyến đường", "cầu",
+    "cống", "hồ", "trạm bơm", "đập", "cụm công nghiệp", "cụm", "khu công nghiệp", "khu", "chợ", "xe", "phương tiện",
+    "con", "con lợn",
+    "con gia cầm", "con trâu", "con bò", "con trâu, bò", "cây", "cây xanh", "giường", "giường bệnh", "suất",
+    "suất quà", "phần quà", "quà",
+    "đầu sách", "cuốn", "cuốn sách", "bản sao", "bản ghi", "chữ ký số", "chứng thư số", "tài sản", "cơ sở dữ liệu",
+    "di tích", "lễ hội",
+    "vụ cháy", "vụ tai nạn", "vụ tai nạn giao thông", "biên bản", "tên miền", "địa chỉ", "trang", "kênh",
+    "nhóm zalo", "loa", "cụm loa",
 )  # fmt: skip
 """Nouns that are counted in reports, with their usual modifiers where these belong to the noun."""
 
 NOT_COUNTED: tuple[str, ...] = (
-    "cấp", "rõ", "nhất", "không", "tại chỗ", "bước", "nhóm", "nhóm nhiệm vụ", "chương trình", "ctmtqg", "nội dung", "trụ cột", "khâu", "mặt",
-    "bên", "chiều", "lĩnh vực", "phần", "mục", "mục tiêu", "điều", "khoản", "chương", "điểm nghẽn", "hệ thống", "kỳ", "quý", "tháng", "năm",
-    "tuần", "thập kỷ", "thế kỷ", "khóa", "nhiệm kỳ", "nguyên tắc", "quan điểm", "đột phá", "loại", "vấn đề", "hình thức", "nhà", "phương án",
-    "ngày đêm", "số", "tổ chức chính trị", "cấp chính quyền", "sẵn sàng", "xây", "chống", "ai", "tốt", "dám", "có", "sạch", "an", "giảm",
+    "cấp", "rõ", "nhất", "không", "tại chỗ", "bước", "nhóm", "nhóm nhiệm vụ", "chương trình", "ctmtqg", "nội dung",
+    "trụ cột", "khâu", "mặt",
+    "bên", "chiều", "lĩnh vực", "phần", "mục", "mục tiêu", "điều", "khoản", "chương", "điểm nghẽn", "hệ thống", "kỳ",
+    "quý", "tháng", "năm",
+    "tuần", "thập kỷ", "thế kỷ", "khóa", "nhiệm kỳ", "nguyên tắc", "quan điểm", "đột phá", "loại", "vấn đề",
+    "hình thức", "nhà", "phương án",
+    "ngày đêm", "số", "tổ chức chính trị", "cấp chính quyền", "sẵn sàng", "xây", "chống", "ai", "tốt", "dám", "có",
+    "sạch", "an", "giảm",
     "tăng", "nâng cao", "đẩy mạnh", "trong 1", "lớn",
 )  # fmt: skip
-"""What follows a number in structural phrases and slogans ("02 cấp", "5 rõ", "4 tại chỗ", "02 Chương trình MTQG"); wins over a shorter counted noun."""
+"""What follows a number in structural phrases and slogans ("02 cấp", "5 rõ", "4 tại chỗ",
+    "02 Chương trình MTQG"); wins over a shorter counted noun."""
 
 NUMBER_WORDS: dict[str, str] = {
     "hai": "2", "ba": "3", "bốn": "4", "sáu": "6", "bảy": "7", "tám": "8", "chín": "9", "mười": "10",
 }  # fmt: skip
-"""Numbers in words, without `một`, the article ("một số", "một bộ phận"), and `năm`, the year ("hằng năm đơn vị …")."""
+"""Numbers in words, without `một`, the article ("một số",
+    "một bộ phận"), and `năm`, the year ("hằng năm đơn vị …")."""
 
 COUNTED_IN_WORDS: tuple[str, ...] = (
-    "đồng chí", "người", "đảng viên", "hộ", "cán bộ", "trường hợp", "vụ", "vụ việc", "tập thể", "cá nhân", "cuộc", "hội nghị", "đơn vị", "xã",
+    "đồng chí", "người", "đảng viên", "hộ", "cán bộ", "trường hợp", "vụ", "vụ việc", "tập thể", "cá nhân", "cuộc",
+    "hội nghị", "đơn vị", "xã",
     "thôn", "xóm", "doanh nghiệp", "dự án", "công trình", "hồ sơ", "chi bộ", "lớp", "buổi",
 )  # fmt: skip
 """Nouns that make a number in words a count."""
 
 NUMBERED: tuple[str, ...] = (
-    "điều", "khoản", "điểm", "mục", "chương", "phần", "phụ lục", "biểu", "biểu số", "mẫu", "mẫu số", "bảng", "hình", "trang", "số", "khóa",
-    "khoá", "lần", "lần thứ", "thứ", "kỳ", "kỳ họp", "kỳ họp thứ", "đợt", "giai đoạn", "mức", "mức độ", "cấp độ", "cấp", "hạng", "loại", "nhóm",
-    "tổ", "khu", "khu phố", "đội", "quận", "phường", "đường", "quốc lộ", "tỉnh lộ", "ql", "tl", "tuyến", "km", "lô", "thửa", "tờ", "tờ bản đồ",
-    "phòng", "tầng", "nhà số", "ngõ", "ngách", "hẻm", "phiên bản", "version", "windows", "office", "đề án", "nghị quyết", "nghị định", "chỉ thị",
-    "kế hoạch", "kết luận", "quyết định", "quy định", "thông tư", "chương trình", "công điện", "tiêu chí", "tiêu chí số", "bước", "ca", "vùng",
-    "khối", "lớp", "tháng", "quý", "năm", "ngày", "tuần", "mùng", "tiêu chuẩn", "iso", "tcvn", "đt", "điện thoại", "sđt", "fax", "hotline",
-    "mã số", "mst", "cmnd", "cccd", "tài khoản số", "chỉ tiêu số", "nhiệm vụ số", "dự án", "tiểu dự án", "hợp phần", "câu", "ô", "cột", "dòng",
+    "điều", "khoản", "điểm", "mục", "chương", "phần", "phụ lục", "biểu", "biểu số", "mẫu", "mẫu số", "bảng", "hình",
+    "trang", "số", "khóa",
+    "khoá", "lần", "lần thứ", "thứ", "kỳ", "kỳ họp", "kỳ họp thứ", "đợt", "giai đoạn", "mức", "mức độ", "cấp độ",
+    "cấp", "hạng", "loại", "nhóm",
+    "tổ", "khu", "khu phố", "đội", "quận", "phường", "đường", "quốc lộ", "tỉnh lộ", "ql", "tl", "tuyến", "km", "lô",
+    "thửa", "tờ", "tờ bản đồ",
+    "phòng", "tầng", "nhà số", "ngõ", "ngách", "hẻm", "phiên bản", "version", "windows", "office", "đề án",
+    "nghị quyết", "nghị định", "chỉ thị",
+    "kế hoạch", "kết luận", "quyết định", "quy định", "thông tư", "chương trình", "công điện", "tiêu chí",
+    "tiêu chí số", "bước", "ca", "vùng",
+    "khối", "lớp", "tháng", "quý", "năm", "ngày", "tuần", "mùng", "tiêu chuẩn", "iso", "tcvn", "đt", "điện thoại",
+    "sđt", "fax", "hotline",
+    "mã số", "mst", "cmnd", "cccd", "tài khoản số", "chỉ tiêu số", "nhiệm vụ số", "dự án", "tiểu dự án", "hợp phần",
+    "câu", "ô", "cột", "dòng",
     "zone", "vòng", "tập", "quyển", "gói thầu số", "xếp thứ", "đứng thứ", "vị trí thứ",
 )  # fmt: skip
-"""Words after which a number is a name or an ordinal ("Điều 22", "mức độ 2", "Đề án 06", "giai đoạn 1"), not a quantity, unless it has a unit."""
+"""Words after which a number is a name or an ordinal ("Điều 22", "mức độ 2", "Đề án 06",
+    "giai đoạn 1"), not a quantity, unless it has a unit."""
 
 NUMBERED_IN_COMPOUNDS: tuple[str, ...] = (
-    "nâng", "cung", "trợ", "cao", "trung", "sơ", "bao", "khẩn", "trọng", "thời", "cùng", "trang", "khang", "nghĩa", "định", "bổ",
+    "nâng", "cung", "trợ", "cao", "trung", "sơ", "bao", "khẩn", "trọng", "thời", "cùng", "trang", "khang", "nghĩa",
+    "định", "bổ",
 )  # fmt: skip
 """Syllables that make another word of one in NUMBERED ("nâng cấp", "cùng kỳ", "trọng điểm")."""
 
-FUNCTION_WORDS: frozenset[str] = frozenset(
-    "và hoặc hay của về theo tại trong trên dưới đến từ là có được đã đang sẽ để cho với do bởi nếu thì mà như khi sau trước so còn nhưng cùng các những "
-    "không chưa phải cần bằng vào ra lên xuống qua kèm gồm làm thực triển xây tổ tiếp hoàn quy nêu này đó nhằm tháng năm tuổi giờ ngày phút lần "
-    "khoản điều điểm mục chương quý tuần kỳ trở tập tham tăng giảm phục bảo đảm đạt chiếm tính đối".split()
-)
+FUNCTION_WORDS = frozenset({
+    "và", "hoặc", "hay", "của", "về", "theo", "tại", "trong", "trên", "dưới", "đến", "từ", "là", "có", "được", "đã",
+    "đang", "sẽ", "để", "cho", "với", "do", "bởi", "nếu", "thì", "mà", "như", "khi", "sau", "trước", "so", "còn",
+    "nhưng", "cùng", "các", "những", "không", "chưa", "phải", "cần", "bằng", "vào", "ra", "lên", "xuống", "qua",
+    "kèm", "gồm", "làm", "thực", "triển", "xây", "tổ", "tiếp", "hoàn", "quy", "nêu", "này", "đó", "nhằm", "tháng",
+    "năm", "tuổi", "giờ", "ngày", "phút", "lần", "khoản", "điều", "điểm", "mục", "chương", "quý", "tuần", "kỳ",
+    "trở", "tập", "tham", "tăng", "giảm", "phục", "bảo", "đảm", "đạt", "chiếm", "tính", "đối",
+})  # fmt: skip
 """Words that follow a number without being counted by it: particles, verbs, units of the calendar."""
