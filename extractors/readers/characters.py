@@ -56,6 +56,16 @@ def is_legacy_font(name: str) -> bool:
     return _LEGACY_FONT.match(name) is not None
 
 
+_RULE = re.compile(r"\s*(?:[-–—_=]\s?){3,}\Z")
+
+
+def is_rule(text: str) -> bool:
+    """Whether a line is a rule that was typed: hyphens, dashes or underscores and nothing else."""
+    return _RULE.match(text) is not None
+
+
 def clean(text: str) -> str:
     """The text in NFC with plain spaces and hyphens, without invisible and control characters; line feeds stay."""
+    if text.isascii() and text.isprintable():
+        return text
     return unicodedata.normalize("NFC", _CONTROL.sub("", text.translate(_TRANSLATION)))

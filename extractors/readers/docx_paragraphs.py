@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from extractors.readers.characters import clean
+from extractors.readers.characters import clean, is_rule
 from extractors.readers.docx_numbering import Numbering
 from extractors.readers.docx_styles import Styles
 from extractors.readers.docx_xml import Element, attribute, clark, find, is_on, number, short
@@ -81,7 +81,7 @@ class ParagraphReader:
         heading = outline + 1 if outline is not None and outline < 9 else self._styles.heading_level(style)
         for part in _printed_lines(runs):
             line = _line(part)
-            if line.text or line.marks:
+            if (line.text or line.marks) and not is_rule(line.text):
                 line.alignment = ALIGNMENTS.get(alignment or "left")
                 line.heading = heading
                 result.lines.append(line)

@@ -79,6 +79,8 @@ class _DocumentReader:
         self._limits = limits
         self._cells_left = limits.table_cells
         self._warnings: list[Warning] = []
+        self._view: pdfplumber.PDF | None = None
+        """The file in pdfplumber's eyes, opened for the first table."""
 
     def read(self) -> Layout:
         count = len(self._document)
@@ -135,8 +137,11 @@ class _DocumentReader:
         if not rules.mesh or not words:
             return [], words
         try:
-            with pdfplumber.open(BytesIO(self._data), pages=[number]) as view:
-                grids, rest = grids_of(view.pages[0], words, self._cells_left)
+            if self._view is None:
+                self._view = pdfplumber.open(BytesIO(self._data))
+            page = self._view.pages[number - 1]
+            grids, rest = grids_of(page, words, self._cells_left)
+            page.close()  # forgets what it parsed
         except Exception:  # pdfminer raises whatever a broken page leads it to; the words are there without it
             self._warnings.append(warn("tables_not_read", number))
             return [], words

@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from itertools import pairwise
 
+from extractors.readers.characters import is_rule
 from extractors.readers.footnote_marks import leading_mark, superscript, take_marks
 from extractors.readers.layout import Line
 from extractors.readers.pdf_words import Word
@@ -19,8 +20,9 @@ _SAME_HEIGHT = 0.35
 """Baselines closer than this part of the font size are one line."""
 _RAISED = 0.7
 """A small figure may stand this part of the font size above the line that it belongs to."""
-_COLUMN_GAP = 2.2
-"""From this many font sizes on, a gap parts columns; justified lines have gaps of up to one and a half."""
+_COLUMN_GAP = 1.4
+"""From this many font sizes on, a gap parts columns, unless the line is set so wide that its other gaps are like it."""
+_WIDER_THAN_REST = 2.5
 _WIDE_GAP = 1.5
 _SPACE = 0.25
 """The width of a space as part of the font size: how many spaces a blank is printed as."""
@@ -29,7 +31,7 @@ _SPACE = 0.25
 def lines_of(words: list[Word]) -> list[Line]:
     """The lines from top to bottom, pieces of one height from left to right."""
     lines: list[Line] = []
-    for row in _rows([word for word in words if word.text]):
+    for row in _rows([word for word in words if word.text and not is_rule(word.text)]):
         row.sort(key=lambda word: (word.x0, word.x1))
         sizes = [word.size for word in row if not word.raised]
         top = min(word.top for word in row if not word.raised or not sizes)
@@ -88,12 +90,12 @@ def _raise(word: Word, rows: list[tuple[float, int]], members: list[list[Word]])
 
 
 def _pieces(row: list[Word]) -> list[list[Word]]:
+    gaps = [word.x0 - before.x1 for before, word in pairwise(row)]
+    usual = sorted(gaps)[len(gaps) // 2] if len(gaps) > 3 else 0.0
     pieces = [[row[0]]]
-    for word in row[1:]:
-        before = pieces[-1][-1]
-        gap = word.x0 - before.x1
-        size = max(before.size, word.size)
-        if gap > size * _COLUMN_GAP and parts_columns(_text(pieces[-1]), _text(row[row.index(word) :])):
+    for number, word in enumerate(row[1:]):
+        least = max(max(pieces[-1][-1].size, word.size) * _COLUMN_GAP, usual * _WIDER_THAN_REST)
+        if gaps[number] > least and parts_columns(_text(pieces[-1]), word.text):
             pieces.append([word])
         else:
             pieces[-1].append(word)

@@ -17,16 +17,21 @@ import pypdfium2.raw as pdfium  # type: ignore[import-untyped]  # it ships no ty
 
 from extractors.readers.characters import clean
 
-_WORD = re.compile(r"[^\s\x00]+")
+_WORD = re.compile(r"[^\s\x00\x02\ufffe]*[\x02\ufffe]|[^\s\x00]+")
 _LINE_END_HYPHEN = {0x02: "-", 0xFFFE: "-"}
-"""What PDFium writes for a hyphen at the end of a line."""
+"""What PDFium writes for a hyphen at the end of a line: it goes on with the next line as if nothing were between."""
+_LOST_SPACE = re.compile(r"(?<=[A-ZĐ\d][A-ZĐ\d])(?=[^\W\d_A-ZĐ])")
+"""Where PDFium sometimes overlooks a space ("KH-UBNDngày"): the gap there decides."""
+_LEAST_SPACE = 0.12
+"""A gap of this part of the font size is a space."""
 _TRAILING_DIGITS = re.compile(r"(?<=[^\d\s])\d{1,3}(?=[.,;:)”\"]*\Z)")
 _LEADING_DIGITS = re.compile(r"\d{1,3}(?=[^\d\s./,)%-])")
 _BOLD_NAME = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
 _ITALIC_NAME = re.compile(r"italic|oblique", re.IGNORECASE)
 _ITALIC_FLAG, _FORCE_BOLD_FLAG = 1 << 6, 1 << 18
 """Font descriptor flags (ISO 32000-1, table 123)."""
-_BOLD_WEIGHT = 600
+_BOLD_WEIGHTS = range(600, 1001)
+"""PDFium guesses a weight from the stem's width; beyond this range the guess is none."""
 _SMALLER = 0.8
 """A raised figure is at most this part of its neighbour's height."""
 
@@ -139,6 +144,10 @@ class _WordReader:
 
     def read(self, start: int, characters: str) -> list[Word]:
         """The word at an index; a raised figure before or after it is a word of its own."""
+        for lost in _LOST_SPACE.finditer(characters):
+            if self._gap(start + lost.start()) > self._font(start)[0] * _LEAST_SPACE:
+                head, tail = characters[: lost.start()], characters[lost.start() :]
+                return [*self.read(start, head), *self.read(start + len(head), tail)]
         for pattern in (_TRAILING_DIGITS, _LEADING_DIGITS):
             digits = pattern.search(characters) if pattern is _TRAILING_DIGITS else pattern.match(characters)
             if digits and self._is_raised(start, characters, digits):
@@ -161,6 +170,13 @@ class _WordReader:
         if figure <= 0 or figure > neighbour * _SMALLER:
             return False
         return self._baseline(start + digits.start()) < self._baseline(start + other) - neighbour * 0.1
+
+    def _gap(self, index: int) -> float:
+        """The distance from the end of the character before to this one."""
+        pdfium.FPDFText_GetLooseCharBox(self._page, index - 1, self._box)
+        end = self._box.right
+        pdfium.FPDFText_GetLooseCharBox(self._page, index, self._box)
+        return float(self._box.left - end)
 
     def _height(self, index: int) -> float:
         pdfium.FPDFText_GetLooseCharBox(self._page, index, self._box)
@@ -214,6 +230,6 @@ class _WordReader:
         length = pdfium.FPDFText_GetFontInfo(self._page, index, self._name, 256, self._flags)
         name = self._name.value.decode("utf-8", errors="replace") if 0 < length <= 256 else ""
         bold = bool(_BOLD_NAME.search(name)) or bool(self._flags.value & _FORCE_BOLD_FLAG)
-        bold = bold or pdfium.FPDFText_GetFontWeight(self._page, index) >= _BOLD_WEIGHT
+        bold = bold or pdfium.FPDFText_GetFontWeight(self._page, index) in _BOLD_WEIGHTS
         italic = bool(_ITALIC_NAME.search(name)) or bool(self._flags.value & _ITALIC_FLAG)
         return round(size, 2), bold, italic, name

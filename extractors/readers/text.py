@@ -16,7 +16,7 @@ from itertools import pairwise
 
 from extractors.errors import UnreadableFile
 from extractors.limits import Limits
-from extractors.readers.characters import clean
+from extractors.readers.characters import clean, is_rule
 from extractors.readers.footnote_marks import leading_mark, take_marks
 from extractors.readers.grid_rows import grid_of_rows
 from extractors.readers.layout import Grid, Layout, Line, PageLayout
@@ -31,8 +31,7 @@ LINE_HEIGHT = 12.0
 
 _TAB = 8
 _NEWLINE = re.compile(r"\r\n?|[\x0b\x85\u2028\u2029]")
-_RULE = re.compile(r"\s*(?:[-–—_=*]\s?){3,}\Z")
-_FENCE = re.compile(r"\s*(?:```|~~~)\w*\s*\Z")
+_FENCE = re.compile(r"\s*(?:```|~~~|\*\s?\*\s?\*)\w*\s*\Z")
 _PICTURE = re.compile(r"!\[[^\[\]]{0,300}\]\(|<img\s", re.IGNORECASE)
 
 _LONG_LINE = 130
@@ -76,7 +75,7 @@ def _rows(text: str) -> list[_Row]:
             if number and not rows[-1].text:
                 rows.pop()
             words = "\t".join(clean(part) for part in piece.split("\t")).rstrip(" ")
-            if _RULE.match(words) or _FENCE.match(words):
+            if is_rule(words) or _FENCE.match(words):
                 broken = broken or words.strip()[0] == "-"
                 words = ""
             rows.append(_Row(words, broken and bool(words.strip())))
