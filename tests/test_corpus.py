@@ -161,6 +161,7 @@ def test_gold_values_are_in_normal_form(name: str) -> None:
         for field in ("value", "value_max", "denominator"):
             assert indicator[field] is None or check_decimal(indicator[field])
         assert indicator["text"] in indicator["sentence"]
+        assert indicator["name"].lower() in indicator["sentence"].lower()
     for deadline in records["deadlines"]:
         given = [field for field in ("due", "recurrence", "condition") if deadline[field]]
         assert len(given) == 1 or given == ["due", "condition"], deadline["text"]
