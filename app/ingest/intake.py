@@ -107,9 +107,8 @@ class Intake:
             sha256 = documents.delete_document(session, document_id)
         if sha256 is None:
             return False
-        with (
-            self._store.writing() as session
-        ):  # after the commit: a crash in between leaves a file too many, never one too few
+        # after the commit: a crash in between leaves a file too many, never one too few
+        with self._store.writing() as session:
             self._store.lock(session, sha256)
             if not documents.content_used(session, sha256):
                 self.files.remove(sha256)

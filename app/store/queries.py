@@ -55,7 +55,7 @@ _ORDERS = {
 _DOCUMENT_COLUMNS = (
     *("id", "filename", "media_type", "size", "sha256", "page_count", "state", "problem_code", "problem_message"),
     "created_at",
-    *(name for name in Header.model_fields if name != "spans"),
+    *Header.model_fields,
 )
 
 

@@ -44,7 +44,9 @@ class Overview:
 
 def overview(session: Session, as_of: str | None = None, limit: int = 10) -> Overview:
     """The whole store; without a day given, the newest document's date stands for today."""
-    states: dict[str, int] = dict(session.execute(select(_documents.state, func.count()).group_by(_documents.state)).tuples().all())
+    states: dict[str, int] = dict(
+        session.execute(select(_documents.state, func.count()).group_by(_documents.state)).tuples().all()
+    )
     day = as_of or newest_date(session)
     return Overview(
         documents=sum(states.values()),
