@@ -37,7 +37,10 @@ _MENTIONS_READ = 20
 MOST_CANDIDATES = 20
 
 _LEVELS = ("thành phố", "đặc khu", "thị trấn", "thị xã", "tỉnh", "huyện", "quận", "phường", "xã")
-_ONE_SPELLING = (("uỷ", "ủy"), ("ủy ban nhân dân", "ubnd"), ("hội đồng nhân dân", "hđnd"), ("mặt trận tổ quốc", "mttq"))
+_ONE_SPELLING = (
+    *(("uỷ", "ủy"), ("đảng bộ tỉnh", "tỉnh ủy"), ("đảng bộ thành phố", "thành ủy"), ("đảng bộ", "đảng ủy")),
+    *(("ủy ban nhân dân", "ubnd"), ("hội đồng nhân dân", "hđnd"), ("mặt trận tổ quốc", "mttq")),
+)
 _SEAT = re.compile(r"(?:ubnd|hđnd|(?:đảng|tỉnh|thành|huyện|quận)\sủy|ủy\sban\smttq)(?!\w).*")
 _PLACE = re.compile(rf"(?<!\w)(?P<level>{'|'.join(_LEVELS)})(?:\sủy)?(?:\s(?P<name>\w[\w\s-]{{1,60}}))?\Z")
 _FIRM = re.compile(r"(?:tổng\s)?công\sty|tập\sđoàn|hợp\stác\sxã|doanh\snghiệp")
@@ -56,6 +59,12 @@ class _Cited:
         self.kinds |= {_kind(mention), kind or ""}
         if kind == "Quyết định" and len(self.mentions) <= _MENTIONS_READ:
             self.kinds |= _approved_kinds(mention, document)
+
+    def may_be(self, short: Reference) -> bool:
+        """Whether type, year and body of the short form, as far as it has them, are those of this document."""
+        first = self.mentions[0]
+        same_body = short.symbol is None or short.symbol in re.split(r"[-/.]", first.symbol or "")
+        return _kind(short) in self.kinds and short.year in (None, first.year) and same_body
 
     def agrees(self, short: Reference) -> bool:
         """Whether date or issuer of the short form are those of this document."""
@@ -80,12 +89,12 @@ def resolve_references(references: list[Reference], document: StructuredDocument
     _set_keys(full, document.header)
     by_number: dict[int, dict[str, _Cited]] = defaultdict(dict)
     for reference in full:
-        if reference.number and reference.canonical:
+        if reference.number and reference.canonical and not _is_partial(reference):
             by_number[_as_int(reference.number)].setdefault(reference.canonical, _Cited()).add(reference, document)
     called: dict[tuple[str, int], Reference] = {}
     before: Reference | None = None
     for reference in references:
-        if reference.form == "short" and reference.number:
+        if reference.number and (reference.form == "short" or _is_partial(reference)):
             number = _as_int(reference.number)
             if before is not None and before.form == "full" and _defines(document.text, before, reference):
                 called[_kind(reference), number] = before
@@ -100,9 +109,7 @@ def _resolve_short(short: Reference, defined: Reference | None, same_number: lis
     if defined is not None:
         _stand_for(short, defined)
         return
-    possible = [
-        cited for cited in same_number if _kind(short) in cited.kinds and short.year in (None, cited.mentions[0].year)
-    ]
+    possible = [cited for cited in same_number if cited.may_be(short)]
     if len(possible) > 1:
         possible = [cited for cited in possible if cited.agrees(short)] or possible
     if len(possible) == 1:
@@ -128,11 +135,17 @@ def _defines(text: str, full: Reference, short: Reference) -> bool:
     )
 
 
+def _is_partial(reference: Reference) -> bool:
+    """A number with its body but without its type ("Nghị quyết 57/TW")."""
+    symbol = reference.symbol or ""
+    return reference.form == "full" and not reference.year and not re.search(r"[-/.]", symbol) and "QH" not in symbol
+
+
 def _stand_for(reference: Reference, antecedent: Reference) -> None:
     reference.canonical = antecedent.canonical
     reference.antecedent_id = antecedent.antecedent_id or antecedent.id
     reference.key = antecedent.key
-    if reference.form == "short":
+    if reference.form != "anaphora":
         reference.symbol = antecedent.symbol
         reference.year = reference.year or antecedent.year
 
@@ -146,7 +159,8 @@ def _resolve_anaphora(references: list[Reference], document: StructuredDocument)
     for reference in references:
         named = seen[_kind(reference)]
         if reference.form != "anaphora":
-            named[reference.canonical or ""] = reference
+            if not reference.candidates:
+                named[reference.canonical or ""] = reference
         elif len(named) > 1:
             reference.candidates = [mention.id for mention in islice(named.values(), MOST_CANDIDATES)]
         elif named:

@@ -22,7 +22,7 @@ from extractors.references.lead import Lead, lead_before
 from extractors.references.short import ShortNumber, short_number_at
 from extractors.references.unnumbered import anaphora_in, laws_in
 from extractors.structured import StructuredDocument
-from extractors.vietnamese.document_types import fits_symbol, type_named, type_of_symbol
+from extractors.vietnamese.document_types import fits_symbol, type_of_symbol
 from extractors.vietnamese.symbols import NumberReading, blank_number_at, number_at, plain, written_number
 from models.document import BlockKind
 from models.records import Reference
@@ -81,6 +81,8 @@ class _Walk:
         self.start, self.end, self.kind = start, end, kind
         self.found: list[Reference] = []
         self.kinds: list[str | None] = []
+        self.listed: list[tuple[Reference, Reference]] = []
+        """Items of a list, each with the one before it: they share what the sentence does with them."""
         self.floor = start
         """Where the last mention and its attributes end."""
 
@@ -94,6 +96,9 @@ class _Walk:
             reference.text = self.document.text[reference.start : reference.end]
             reference.pinpoint = pinpoint_before(self.text, self.start, reference.start)
             reference.relation = relation_before(self.text, self.start, reference.start) or "mentions"
+        for before, item in self.listed:
+            if item.relation == "mentions":
+                item.relation = before.relation
         return self.found
 
     def _taken(self) -> list[Span]:
@@ -120,8 +125,12 @@ class _Walk:
             return False
         if before[-1].isalpha():
             lead = lead_before(self.text, self.floor, position, None)
-            return not (lead.shorthand and lead.typed)
-        return before[-1].isalnum() or (before[-1] in "./-,:" and before[:1].isdigit())
+            return not ((lead.shorthand and lead.typed) or lead.marked)
+        return (
+            before[-1].isalnum()
+            or (before[-1] in ",:" and before[0].isdigit())
+            or (before[-1] in "./-" and before[0].isalnum())
+        )
 
     def _full(self, reading: NumberReading, position: int) -> int | None:
         lead = lead_before(self.text, self.floor, position, reading.symbol)
@@ -139,7 +148,7 @@ class _Walk:
             0.9 if lead.shorthand or not (lead.kind or lead.marked or inherited) else 1.0,
         )
         start = lead.start if lead.typed or lead.marked else reading.start
-        return self._add(reading, start, doc_type, lead.kind, confidence)
+        return self._add(reading, start, doc_type, lead.kind or (self.kinds[-1] if inherited else None), confidence)
 
     def _add(
         self, reading: NumberReading, start: int, doc_type: str | None, kind: str | None, confidence: float
@@ -165,16 +174,22 @@ class _Walk:
                 confidence=confidence,
             )
         )
-        self.kinds.append(kind or (doc_type and type_named(doc_type)))
-        self.floor = attributes.end
-        return attributes.end
+        return self._keep(start, kind, attributes.end)
+
+    def _keep(self, start: int, kind: str | None, end: int) -> int:
+        """Note what the next mention needs to know of the one just found."""
+        if len(self.found) > 1 and self._is_next_item(start):
+            self.listed.append((self.found[-2], self.found[-1]))
+        self.kinds.append(kind)
+        self.floor = end
+        return end
 
     def _inherited(self, lead: Lead, reading: NumberReading) -> str | None:
         """The type of the mention before, if this one is the next item of its list and its symbol allows it."""
         if lead.typed or lead.kind or not self.found or self.found[-1].form not in ("full", "short"):
             return None
         before, kind = self.found[-1], self.kinds[-1]
-        next_item = self._is_next_item(lead) or (
+        next_item = self._is_next_item(lead.start) or (
             lead.marked
             and lead.start - self.floor < _LIST_REACH
             and _ITEM_START.search(self.text, max(self.floor, lead.start - 8), lead.start)
@@ -184,9 +199,9 @@ class _Walk:
         letter = type_of_symbol(reading.symbol) in ("Công văn", None)
         return before.doc_type if letter or fits_symbol(kind, reading.symbol) else None
 
-    def _is_next_item(self, lead: Lead) -> bool:
-        """Whether nothing but a comma, "và" or the like parts this mention from the one before."""
-        return 0 < lead.start - self.floor < 24 and bool(_LIST_GAP.fullmatch(self.text, self.floor, lead.start))
+    def _is_next_item(self, start: int) -> bool:
+        """Whether nothing but a comma, "và" or the like parts a mention from the one before."""
+        return 0 < start - self.floor < 24 and bool(_LIST_GAP.fullmatch(self.text, self.floor, start))
 
     def _own_number(self, lead: Lead) -> bool:
         """Whether this is the document's own number ("Số: 47/TB-ĐGS"), which belongs to its header."""
@@ -222,7 +237,7 @@ class _Walk:
         """A number without a symbol after a type ("Nghị quyết 57"), or the next one of such a list."""
         lead = lead_before(self.text, self.floor, position, None)
         before = self.found[-1] if self.found and self.found[-1].form == "short" else None
-        listed = before if before and not lead.typed and self._is_next_item(lead) else None
+        listed = before if before and not lead.typed and self._is_next_item(lead.start) else None
         number = short_number_at(self.text, position, self.end, lead, listed=listed is not None)
         if number is None or not self.claims.claim(number.start, number.end, "reference"):
             return None
@@ -244,9 +259,7 @@ class _Walk:
                 confidence=number.confidence,
             )
         )
-        self.kinds.append(kind)
-        self.floor = attributes.end
-        return attributes.end
+        return self._keep(start, kind, attributes.end)
 
 
 def _is_half(reading: NumberReading) -> bool:

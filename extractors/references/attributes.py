@@ -52,6 +52,9 @@ _CUE = re.compile(
     re.IGNORECASE,
 )
 _CUE_REACH = 90
+_ACTS = frozenset({"replaces", "amends", "approves", "issues"})
+_ELSEWHERE = re.compile(r"\(|(?<!\w)(?:tại|theo|trong|bởi|vào)(?!\w)", re.IGNORECASE)
+"""What shows that the act is done to something else ("đã phê duyệt quy hoạch tại Quyết định số …")."""
 _STOP = re.compile(r"[.;:\n](?=\s|$)")
 
 _TO_DATE = re.compile(
@@ -101,7 +104,10 @@ def relation_before(text: str, floor: int, start: int) -> Relation | None:
     for stop in _STOP.finditer(text, begin, start):
         begin = stop.end()
     cues = list(_CUE.finditer(text, begin, start))
-    return _CUES[" ".join(cues[-1][0].casefold().split())] if cues else None
+    if not cues:
+        return None
+    relation = _CUES[" ".join(cues[-1][0].casefold().split())]
+    return "mentions" if relation in _ACTS and _ELSEWHERE.search(text, cues[-1].end(), start) else relation
 
 
 def pinpoint_before(text: str, floor: int, start: int) -> Pinpoint | None:

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from extractors.vietnamese.document_types import COMPLEMENTS, SHORTHANDS, fits_symbol, type_named
+from extractors.vietnamese.document_types import COMPLEMENTS, SHORTHANDS, fits_symbol, type_named, type_of_symbol
 from extractors.vietnamese.laws import law_at
 from models.values import Span
 
@@ -117,7 +117,7 @@ def lead_before(text: str, floor: int, position: int, symbol: str | None) -> Lea
     """The lead of the number at the position, looked for from `floor` on; `symbol` is the number's if it has one."""
     marker = _MARKER.search(text, max(floor, position - 24), position)
     begin = marker.start() if marker else position
-    law = _law_before(text, floor, position)
+    law = None if symbol and type_of_symbol(symbol) else _law_before(text, floor, position)
     if law:
         return Lead(law[0], law[1], law[1], typed=True, marked=True, capital=True)
     words = _words_before(text, floor, begin)

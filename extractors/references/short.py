@@ -181,7 +181,8 @@ _NUMBER = re.compile(
     (?!\w|[%°/]|[.,:]\d|\s?[-]\s?\d|\s\d|\s?/)""",
     re.VERBOSE | re.ASCII,
 )
-_FOLLOWING = re.compile(r"\s{1,3}(?P<word>[^\W\d_]+)(?P<figure>\s{1,2}\d)?")
+_FOLLOWING = re.compile(r"\s{1,3}(?P<word>[^\W\d_]+)(?P<figure>\s{1,2}\d{1,4}(?!\d|\s?[-]\s?\d))?")
+"""The word behind a number; a figure behind it makes it a date ("năm 2025"), a period does not ("05 năm 2021-2025")."""
 _LIST_GOES_ON = re.compile(
     r"\s{0,2}(?:[,;.):]|\Z|\n|-\s)|\s{1,2}(?:và|của|về|trên|tại|đã|được|là|ngày\s\d|năm\s\d|theo|đến|hoặc)(?!\w)"
 )
@@ -198,7 +199,7 @@ def short_number_at(text: str, position: int, limit: int, lead: Lead, *, listed:
         return None
     digits, year = match["number"], match["year"]
     if listed:
-        believed = len(digits) > 1 and not year and bool(_LIST_GOES_ON.match(text, match.end(), limit))
+        believed = len(digits) > 1 and not year and _goes_on(text, match, limit)
         believed = believed and (lead.marked or not _is_year(digits))
     elif lead.typed and lead.marked:
         believed = not year or lead.kind in WITH_YEAR or not lead.shorthand
@@ -208,6 +209,15 @@ def short_number_at(text: str, position: int, limit: int, lead: Lead, *, listed:
         return None
     confidence = 0.8 if lead.shorthand or (listed and not lead.marked) else 1.0 if lead.marked or lead.capital else 0.7
     return ShortNumber(position, match.end(), digits, year, confidence)
+
+
+def _goes_on(text: str, match: re.Match[str], limit: int) -> bool:
+    """Whether a list of numbers goes on or plainly ends behind this one; after "và" anything but a counted noun will do."""
+    if _LIST_GOES_ON.match(text, match.end(), limit):
+        return True
+    last = text[max(0, match.start() - 4) : match.start()].split()[-1:] == ["và"]
+    following = _FOLLOWING.match(text, match.end(), limit)
+    return last and (following is None or following["word"].casefold() not in COUNTED)
 
 
 def _called_by_number(text: str, match: re.Match[str], limit: int, lead: Lead) -> bool:

@@ -194,6 +194,12 @@ def abbreviations_of(name: str) -> frozenset[str]:
 
 
 def fits_symbol(name: str, symbol: str) -> bool:
-    """Whether a document of this type may bear the symbol: its abbreviation, or none where the type has none."""
+    """Whether a document of this type may bear the symbol: its abbreviation, more letters after it ("KHPH"), or a letter's."""
     first = re.split(r"[-/]", symbol, maxsplit=1)[0]
-    return name in GENERIC_TYPES or first in abbreviations_of(name) or type_of_symbol(symbol) == name
+    if name in GENERIC_TYPES or type_of_symbol(symbol) == name:
+        return True
+    known = first in STATE_ABBREVIATIONS or first in PARTY_ABBREVIATIONS
+    beginnings = [abbreviation for abbreviation in abbreviations_of(name) if len(abbreviation) > 1]
+    return first in abbreviations_of(name) or (
+        not known and any(first.startswith(beginning) for beginning in beginnings)
+    )

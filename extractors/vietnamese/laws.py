@@ -15,6 +15,7 @@ import re
 from dataclasses import dataclass
 
 from extractors.vietnamese.calendar import date_at
+from extractors.vietnamese.document_types import type_at_start
 from models.edtf import granularity
 
 LAW_TYPES: tuple[str, ...] = ("Bộ luật", "Luật", "Pháp lệnh", "Hiến pháp")
@@ -128,7 +129,7 @@ _LONG_TITLE = re.compile(
 _WORD = re.compile(r"(?P<gap>[^\S\n]{0,3}(?:[,–-][^\S\n]{1,3})?)(?P<word>[^\W\d_]+)")
 _REMARK = re.compile(r"\s{0,2}\((?:sửa\sđổi|mới|hợp\snhất|sửa\sđổi,\sbổ\ssung)\)", re.IGNORECASE)
 _YEAR = re.compile(
-    r"\s{1,3}(?:năm\s{1,3})?(?P<year>(?:19|20)\d\d)(?![\d/])(?!\s?[-–]\s?\d)|\s?\(năm\s(?P<bracketed>(?:19|20)\d\d)\)",
+    r"\s{1,3}(?:năm\s{1,3})?(?P<year>(?:19|20)\d\d)(?![\d/])(?!\s?[-–]\s?\d)|\s?\((?:năm\s)?(?P<bracketed>(?:19|20)\d\d)\)",
     re.IGNORECASE,
 )
 _BEFORE_DATE = re.compile(r"\s{0,2},?\s{1,2}(?=ngày\s)", re.IGNORECASE)
@@ -155,8 +156,15 @@ def law_at(text: str, position: int) -> LawReading | None:
             return None
         if _START.match(text, word.start("word")) and not amending:
             return None
+        if word["gap"].strip() and text[word.start("word")].isupper() and _names_a_document(text, word.start("word")):
+            return None
         end = word.end()
     return None
+
+
+def _names_a_document(text: str, position: int) -> bool:
+    """ "Luật Thanh tra, Hướng dẫn số 5-HD/TW": the next document of a list, not more of the title."""
+    return type_at_start(text[position : position + 24]) is not None
 
 
 def _identified(text: str, position: int, start: re.Match[str], end: int) -> LawReading | None:

@@ -66,7 +66,7 @@ _NATIONAL_LAW = re.compile(r"(?:UBTV)?QH(?:\d{1,2}|[IVX]{1,5})?")
 
 _CAPITAL = "A-ZĐƯĂÂÊÔƠ"
 _NUMBER = re.compile(
-    r"""(?P<number>\d{1,5}(?:[a-zđ](?![a-zđ]))?)
+    r"""(?P<number>\d{1,2}\.\d{3}(?=/)|\d{1,5}(?:[a-zđ](?![a-zđ]))?)
     (?:(?P<year_gap>\s{0,2}[/-]\s{0,2})(?P<year>(?:19|20)\d\d)(?=\s{0,2}[/-]))?""",
     re.VERBOSE | re.ASCII,
 )
@@ -75,7 +75,7 @@ _BLANK = re.compile(
 )
 _FIRST_GAP = re.compile(r"\s{0,3}[/-]\s{0,3}|\s?(?=[A-ZĐ])")
 _GAP = re.compile(r"(?P<before>\s{0,2})(?P<mark>[/.-])(?P<after>\s{0,2})")
-_COMPONENT = re.compile(rf"[{_CAPITAL}][{_CAPITAL}a-zđ0-9&]{{0,39}}(?!\w)")
+_COMPONENT = re.compile(rf"[{_CAPITAL}][{_CAPITAL}a-zđ0-9&]{{0,39}}(?=ngày|(?!\w))")
 _LONGEST_SYMBOL = 8
 """Components of a symbol at most: joint documents name three or four bodies."""
 
@@ -130,7 +130,7 @@ def number_at(text: str, position: int) -> NumberReading | None:
     Whether a reading that is not `sure` is a document's is for the words around it to say.
     """
     match = _NUMBER.match(text, position)
-    return _reading(text, match, match["number"]) if match else None
+    return _reading(text, match, match["number"].replace(".", "")) if match else None
 
 
 def blank_number_at(text: str, position: int) -> NumberReading | None:
@@ -182,7 +182,11 @@ def _reading(text: str, match: re.Match[str], number: str | None) -> NumberReadi
     if sum(letter.isupper() for component in components for letter in component) < 2:
         return None
     written = _written(symbol, match["year"])
-    sure = (known and len(components) > 1) or law or bool(STATE_BODY.fullmatch(components[0]) and len(components) > 1)
+    sure = (
+        (known and len(components) > 1 and len(components[1]) > 1)
+        or law
+        or bool(STATE_BODY.fullmatch(components[0]) and len(components) > 1)
+    )
     return NumberReading(
         start=match.start(),
         end=symbol.end,
