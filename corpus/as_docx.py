@@ -45,6 +45,7 @@ CENTER, LEFT, JUSTIFY = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.LEFT, WD_A
 def report_docx(report: Report) -> bytes:
     """The bytes of the Word document."""
     document = Document()
+    _set_styles(document)
     _set_page(document)
     _add_letterhead(document, report)
     _add_title(document, report)
@@ -59,7 +60,7 @@ def report_docx(report: Report) -> bytes:
     return _saved(document)
 
 
-def _set_page(document: DocxDocument) -> None:
+def _set_styles(document: DocxDocument) -> None:
     normal = document.styles["Normal"]
     normal.font.name, normal.font.size = FONT, Pt(14)
     fonts = normal.element.get_or_add_rPr().get_or_add_rFonts()
@@ -71,6 +72,9 @@ def _set_page(document: DocxDocument) -> None:
     note.font.name, note.font.size = FONT, Pt(10)
     note.paragraph_format.space_after = Pt(0)
     note.paragraph_format.alignment = JUSTIFY
+
+
+def _set_page(document: DocxDocument) -> None:
     section = document.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
     section.top_margin = section.bottom_margin = Cm(2)
