@@ -17,21 +17,22 @@ from extractors.structure.markers import read_marker
 from extractors.structure.pieces import Piece, Placed, piece_of
 from extractors.vietnamese.letterhead import (
     AUTHORITY,
-    BODY_START,
     FILING,
     PERSON,
     RECIPIENTS,
     SIGNED_NOTE,
-    SIGNER_TITLE,
-    fold,
+    begins_with_body,
+    begins_with_office,
     is_capitals,
 )
 
 NAME_WITHIN = 9
 """A title that stands without recipients is a signature if a name follows within so many lines."""
+FOOT_LINES = 200
+"""No foot is longer than this."""
 SIGNATURE_LINE = 90
 RECIPIENT_LINE = 220
-RULE = re.compile(r"[^\w]*")
+RULE = re.compile(r"[\W_]*")
 DEPUTY = re.compile(r"\s(?=PHÓ\s)")
 
 
@@ -87,7 +88,7 @@ def _is_signature_line(placed: Placed) -> bool:
     text = placed.text
     if not text or placed.is_grid or len(text) > SIGNATURE_LINE:
         return False
-    return is_capitals(text) and bool(AUTHORITY.match(text) or SIGNER_TITLE.match(fold(text)))
+    return is_capitals(text) and bool(AUTHORITY.match(text) or begins_with_office(text))
 
 
 def _is_noise(placed: Placed) -> bool:
@@ -101,7 +102,7 @@ def _columns(items: list[Placed], start: int, label: int | None) -> tuple[list[P
     split = _split(items, start, label)
     filed = named = False
     at = start
-    while at < len(items):
+    while at < min(len(items), start + FOOT_LINES):
         placed = items[at]
         text = placed.text
         if placed.is_grid:
@@ -173,9 +174,9 @@ def _is_name(right: list[Placed]) -> bool:
 def _person(text: str) -> str | None:
     """The name on a signer's line without rank; None if the line is no name."""
     match = PERSON.match(text)
-    if match is None or (SIGNER_TITLE.match(fold(text)) and is_capitals(text)) or AUTHORITY.match(text):
+    if match is None or (begins_with_office(text) and is_capitals(text)) or AUTHORITY.match(text):
         return None
-    if is_capitals(text) and (BODY_START.match(fold(text)) or len(text.split()) > 5):
+    if is_capitals(text) and (begins_with_body(text) or len(text.split()) > 5):
         return None
     return match["name"]
 
@@ -238,7 +239,7 @@ def _signature(lines: list[Placed]) -> list[Piece]:
                 continue
             if authority is None:
                 piece.part, authority = "authority", piece
-        elif SIGNER_TITLE.match(fold(piece.text)) and is_capitals(piece.text):
+        elif begins_with_office(piece.text) and is_capitals(piece.text):
             if title is None:
                 piece.part, title = "signer_title", piece
         elif name is not None and signer is None and (authority or title):

@@ -20,7 +20,6 @@ from extractors.structure.markers import read_marker
 from extractors.structure.pieces import Part, Piece, Placed, piece_of
 from extractors.vietnamese.letterhead import (
     ADDRESSEE,
-    BODY_START,
     DATE_LINE,
     LETTER_SUBJECT,
     MOTTO,
@@ -28,6 +27,7 @@ from extractors.vietnamese.letterhead import (
     OPENING,
     SECRECY,
     URGENCY,
+    begins_with_body,
     fold,
     is_capitals,
     title_type,
@@ -39,7 +39,7 @@ SUBJECT_LINES = 14
 PROSE = 130
 """A line of so many characters above the title means that there is no letterhead there."""
 CONTINUES_BODY = re.compile(r"(?:,|\b(?:VÀ|CỦA|VỀ|CÁC))$")
-RULE = re.compile(r"[^\w]*")
+RULE = re.compile(r"[\W_]*")
 ANNEX_OF = re.compile(r"[(\[]\s*(?:[Kk]èm theo|[Bb]an hành kèm)")
 
 
@@ -138,7 +138,7 @@ def _letterhead(lines: list[Placed]) -> list[Piece]:
             open_piece = left[-1] if part == "letter_subject" else None
         elif open_piece is not None:
             open_piece.text += " " + text
-        elif not left and (is_capitals(text) or BODY_START.match(fold(text))) and len(text) <= PROSE:
+        elif not left and (is_capitals(text) or begins_with_body(text)) and len(text) <= PROSE:
             _add_body(bodies, placed)
         else:
             rest.append(piece_of(placed, "letterhead"))
@@ -164,7 +164,7 @@ def _number_and_subject(placed: Placed) -> list[Piece]:
 def _add_body(bodies: list[Piece], placed: Placed) -> None:
     """A line of a body's name: the next body, or the rest of the one above ("TỈNH …", "VÀ MÔI TRƯỜNG")."""
     text = placed.text
-    if bodies and (not BODY_START.match(fold(text)) or CONTINUES_BODY.search(bodies[-1].text)):
+    if bodies and (not begins_with_body(text) or CONTINUES_BODY.search(bodies[-1].text)):
         bodies[-1].text += " " + text
     else:
         bodies.append(piece_of(placed, "letterhead"))
@@ -215,7 +215,7 @@ def _ends_subject(lines: list[Placed], opening: str, title: Placed, below: Place
     before = lines[-1] if lines else title
     if below.line.break_before:
         return True
-    if is_capitals(text) and BODY_START.match(fold(text)) and not is_capitals(before.text):
+    if is_capitals(text) and begins_with_body(text) and not is_capitals(before.text):
         return True  # the body that decides, between title and grounds
     if text.endswith((";", ":")) and len(text) > 60 and OPENING.match(text):
         return True

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 
-from extractors.vietnamese.letterhead import BODY_START, ISSUER_VERBS, PLACE_LEVELS, any_of, fold
+from extractors.vietnamese.letterhead import ISSUER_VERBS, PLACE_LEVELS, any_of, begins_with_body
+from extractors.vietnamese.names import CAPITAL
 from models.values import Span
 
 OPENING_PARAGRAPHS = 6
@@ -16,8 +17,11 @@ CLOSING_PARAGRAPHS = 4
 """How many paragraphs at either end may hold the sentence in which the issuer speaks."""
 
 _VERB = re.compile(rf"\s(?:{any_of(ISSUER_VERBS)})\b")
-_CLAUSE = re.compile(r"(?:^|[.;,:]\s+)(?:Nay,?\s+)?(?P<body>[A-ZĐÀ-Ỹ][^.;,:()\d]{2,90})$")
-_PLACE_NAME = re.compile(rf"\s(?:{any_of(PLACE_LEVELS)})\s+[A-ZĐÀ-Ỹ][a-zđà-ỹ]*(?:[\s-][A-ZĐÀ-Ỹ][a-zđà-ỹ]*){{0,4}}")
+_CLAUSE = re.compile(r"[^.;,:()]{2,120}\Z")
+_CAPITAL = re.compile(rf"(?<!\w)(?<!của )(?<!tại )(?<!theo )(?<!cho )(?<!với )[{CAPITAL}]")
+"""Where the name of a body that speaks may begin: not after a preposition, which makes it an object."""
+_ASIDE = re.compile(r"\d|\s(?:tại|về|theo|trong|đã)\s")
+_PLACE_NAME = re.compile(rf"\s(?:{any_of(PLACE_LEVELS)})\s+[{CAPITAL}][^\W\d_]*(?:[\s-][{CAPITAL}][^\W\d_]*){{0,4}}")
 
 
 def issuer_from_body(text: str, paragraphs: list[Span]) -> Span | None:
@@ -33,14 +37,13 @@ def issuer_from_body(text: str, paragraphs: list[Span]) -> Span | None:
 def _speaker(text: str, start: int, end: int) -> Span | None:
     """The body right before a verb by which an issuer speaks, in one paragraph."""
     for verb in _VERB.finditer(text, start, min(end, start + 4000)):
-        begin = max(start, verb.start() - 120)
-        clause = _CLAUSE.search(text[begin : verb.start()])
+        clause = _CLAUSE.search(text, max(start, verb.start() - 121), verb.start())
         if clause is None:
             continue
-        body = clause["body"]
-        if BODY_START.match(fold(body)) and not _VERB.search(body):
-            at = begin + clause.start("body")
-            return at, at + len(body)
+        for capital in _CAPITAL.finditer(text, clause.start(), verb.start()):
+            body = text[capital.start() : verb.start()]
+            if begins_with_body(body) and not _VERB.search(body) and not _ASIDE.search(body):
+                return capital.start(), verb.start()
     return None
 
 

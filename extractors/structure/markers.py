@@ -14,6 +14,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from extractors.vietnamese.names import CAPITAL
+
 Style = Literal["part", "chapter", "division", "upper", "roman", "article", "number", "letter", "paren", "bullet"]
 
 RANKS: dict[Style, float] = {
@@ -22,19 +24,19 @@ RANKS: dict[Style, float] = {
 """How high a style of numbering stands (Nghị định 30/2020/NĐ-CP: phần, chương, mục, điều, khoản, điểm); lower is higher."""
 
 _MARKER = re.compile(
-    r"""
+    rf"""
     (?:
-      (?P<part>(?:Phần|PHẦN)\s+(?:thứ\s+\w{2,5}|THỨ\s+\w{2,5}|[IVXLC]{1,6}|\d{1,2}))(?=\s*(?:[.:\-–]|$))\s?[.:]?
-    | (?P<chapter>(?:Chương|CHƯƠNG)\s+(?:[IVXLC]{1,6}|\d{1,2}))(?=\s*(?:[.:\-–]|$|\s[A-ZĐÀ-Ỹ]{2}))\s?[.:]?
-    | (?P<division>(?:Mục|MỤC|Tiểu\s+mục|TIỂU\s+MỤC)\s+(?:[IVXLC]{1,6}|\d{1,2}))(?=\s*(?:[.:]|$|\s[A-ZĐÀ-Ỹ]{2}))\s?[.:]?
-    | (?P<article>(?:Điều|ĐIỀU)\s+\d{1,3}[a-zđ]?)\s?[.:]
-    | (?P<roman>(?:X{0,3}(?:IX|IV|V?I{1,3}|V)|X{1,3}))\s?[.)/](?=\s|[A-ZĐÀ-Ỹ])
-    | (?P<roman2>(?:X{0,3}(?:IX|IV|V?I{1,3}|V)|X{1,3}))\s?[-–—:](?=\s?[A-ZĐÀ-Ỹ])
-    | (?P<upper>[A-HĐ])\s?[.)](?=\s|[A-ZĐÀ-Ỹ][a-zà-ỹA-ZĐÀ-Ỹ])
-    | (?P<number>\d{1,2}(?:\.\d{1,2}){0,4})\s?(?:[.)](?![\d.])|/(?=\s)|\.?\s?[-–—](?=\s))
-    | (?P<dotted>\d{1,2}(?:\.\d{1,2}){1,4})(?=\s[A-ZĐÀ-Ỹ])
-    | (?P<paren>\((?:\d{1,2}|[ivx]{1,4}|[a-zđ])\))
-    | (?P<letter>[a-zđ](?:\.\d{1,2}|\d)?)\s?[.)](?=\s|[A-ZĐÀ-Ỹ])
+      (?P<part>(?:Phần|PHẦN)\s+(?:thứ\s+\w{{2,5}}|THỨ\s+\w{{2,5}}|[IVXLC]{{1,6}}|\d{{1,2}}))(?=\s*(?:[.:\-–]|$))\s?[.:]?
+    | (?P<chapter>(?:Chương|CHƯƠNG)\s+(?:[IVXLC]{{1,6}}|\d{{1,2}}))(?=\s*(?:[.:\-–]|$|\s[{CAPITAL}]{{2}}))\s?[.:]?
+    | (?P<division>(?:Mục|MỤC|Tiểu\s+mục|TIỂU\s+MỤC)\s+(?:[IVXLC]{{1,6}}|\d{{1,2}}))(?=\s*(?:[.:]|$|\s[{CAPITAL}]{{2}}))\s?[.:]?
+    | (?P<article>(?:Điều|ĐIỀU)\s+\d{{1,3}}[a-zđ]?)\s?[.:]
+    | (?P<roman>(?:X{{0,3}}(?:IX|IV|V?I{{1,3}}|V)|X{{1,3}}))\s?[.)/](?=\s|[{CAPITAL}])
+    | (?P<roman2>(?:X{{0,3}}(?:IX|IV|V?I{{1,3}}|V)|X{{1,3}}))\s?[-–—:](?=\s?[{CAPITAL}])
+    | (?P<upper>[A-HĐ])\s?[.)](?=\s|[{CAPITAL}][^\W\d_])
+    | (?P<number>\d{{1,2}}(?:\.\d{{1,2}}){{0,4}})\s?(?:[.)](?![\d.])|/(?=\s)|\.?\s?[-–—](?=\s))
+    | (?P<dotted>\d{{1,2}}(?:\.\d{{1,2}}){{1,4}})(?=\s[{CAPITAL}])
+    | (?P<paren>\((?:\d{{1,2}}|[ivx]{{1,4}}|[a-zđ])\))
+    | (?P<letter>[a-zđ](?:\.\d{{1,2}}|\d)?)\s?[.)](?=\s|[{CAPITAL}])
     | (?P<bullet>[+•●▪■◦*]|[-–—](?!\d))(?=\s?[^\s\-–—])
     )
     """,

@@ -18,6 +18,8 @@ from itertools import pairwise
 from extractors.readers.layout import Grid, Line
 from extractors.structure.markers import Marker, read_marker
 from extractors.structure.pieces import Piece, Placed, piece_of
+from extractors.vietnamese.letterhead import is_capitals
+from extractors.vietnamese.names import CAPITAL
 
 OPEN_WORDS = frozenset(
     {"của", "và", "về", "các", "những", "cho", "với", "tại", "theo", "trong", "từ", "đến", "là", "được", "hoặc", "bằng", "do",
@@ -28,7 +30,11 @@ CLOSED = re.compile(r"[.;:!?…]\W{0,3}$")
 """A line that ends so may end its paragraph."""
 HALVES = re.compile(r"(?:\w[-–]|/)$")
 """A line that ends inside a word or document number ("91/KH-", "18/")."""
-RULE = re.compile(r"[^\w]*")
+HALF_BELOW = re.compile(rf"[-–/][{CAPITAL}\d]{{2}}")
+RULE = re.compile(r"[\W_]*")
+GROUNDS = re.compile(r"Căn cứ\b")
+"""Each ground of a decision is a paragraph of its own."""
+YEAR_AFTER_DASH = re.compile(r"[-–—]\s?\d{4}\b")
 CLOSING_MARKS = re.compile(r"[.,;:!?)\]”\"/]{1,4}")
 
 LONG_LINE = 130
@@ -37,7 +43,7 @@ COLUMN = 6.0
 """Width of a character where no better is known (points)."""
 INDENT = 9.0
 """Points by which the first line of a paragraph is set in, at least."""
-TEXT_SLACK, PAGE_SLACK = 0.22, 0.10
+TEXT_SLACK, PAGE_SLACK = 0.18, 0.10
 """Share of the width that a wrapped line may fall short: lines of plain text were wrapped in a font that is gone."""
 CLOSED_SLACK = 0.08
 WRAPPED_SHARE = 0.35
@@ -61,45 +67,45 @@ def rejoin(items: list[Placed]) -> list[Piece]:
     measures = _measures(items)
     pieces: list[Piece] = []
     body: list[Placed] = []
-    notes: dict[tuple[int, str], Piece] = {}
+    paragraphs: list[tuple[Piece, list[Placed]]] = []
+    notes: dict[tuple[int, str], tuple[Piece, list[Placed]]] = {}
     for placed in items:
         if isinstance(placed.item, Grid):
             pieces.append(Piece("", placed.page, "table", grid=placed.item))
             body = []
         elif placed.line.footnote is not None:
-            _add_note(placed, pieces, notes)
+            key = (placed.sheet, placed.line.footnote)
+            if key in notes and (placed.page is not None or pieces[-1] is notes[key][0]):
+                notes[key][1].append(placed)
+                continue
+            pieces.append(piece_of(placed, "footnote"))
+            pieces[-1].marker = placed.line.footnote
+            notes[key] = (pieces[-1], [placed])
+            paragraphs.append(notes[key])
         elif RULE.fullmatch(placed.text) and not (body and CLOSING_MARKS.fullmatch(placed.text)):
             body = []
         elif body and runs_on(body, placed, measures):
-            target = next(piece for piece in reversed(pieces) if piece.kind != "footnote")
-            target.text = join(target.text, placed.text)
-            target.marks += [mark.marker for mark in placed.line.marks]
             body.append(placed)
         else:
             pieces.append(piece_of(placed))
             body = [placed]
+            paragraphs.append((pieces[-1], body))
+    for piece, lines in paragraphs:
+        piece.text = join([placed.text for placed in lines])
+        piece.marks = [mark.marker for placed in lines for mark in placed.line.marks]
     return pieces
 
 
-def join(before: str, after: str) -> str:
-    """Two lines of one paragraph as one; a number or word cut at a hyphen or slash closes up."""
-    if HALVES.search(before[-2:]) or re.match(r"[-–/][A-ZĐ\d]{2}", after):
-        return before + after
-    if CLOSING_MARKS.fullmatch(after):
-        return before + after
-    return f"{before} {after}"
+def join(lines: list[str]) -> str:
+    """The lines of one paragraph as one; a number or word cut at a hyphen or slash closes up."""
+    parts = lines[:1]
+    for before, after in pairwise(lines):
+        parts += [after] if _closes_up(before, after) else [" ", after]
+    return "".join(parts)
 
 
-def _add_note(placed: Placed, pieces: list[Piece], notes: dict[tuple[int, str], Piece]) -> None:
-    marker = placed.line.footnote or ""
-    key = (placed.sheet, marker)
-    if (key in notes and placed.page is not None) or (pieces and pieces[-1] is notes.get(key)):
-        notes[key].text = join(notes[key].text, placed.text)
-        return
-    piece = piece_of(placed, "footnote")
-    piece.marker = marker
-    notes[key] = piece
-    pieces.append(piece)
+def _closes_up(before: str, after: str) -> bool:
+    return bool(HALVES.search(before[-2:]) or HALF_BELOW.match(after) or CLOSING_MARKS.fullmatch(after))
 
 
 def runs_on(body: list[Placed], placed: Placed, measures: dict[int, Measure]) -> bool:
@@ -110,42 +116,69 @@ def runs_on(body: list[Placed], placed: Placed, measures: dict[int, Measure]) ->
         return False
     if last.heading is not None or line.heading is not None:
         return last.heading == line.heading and text[:1].islower() and not CLOSED.search(before)
+    if _is_centred_title(body[-1], placed, measures[placed.sheet]):
+        return True
     measure, new_measure = measures[body[-1].sheet], measures[placed.sheet]
     closed = bool(CLOSED.search(before))
-    full = _is_full(last, before, text, measure, closed and not before.endswith(";"))
+    is_item = read_marker(body[0].text) is not None
+    full = _is_full(last, before, text, measure, closed and not (is_item and before.endswith(";")))
     set_in = line.x0 is not None and new_measure.indented and line.x0 > new_measure.left + INDENT
     marker = read_marker(text)
     if marker is not None:
-        return _is_no_mark(marker, before, full, set_in) and not line.bold
+        return full and not (closed or set_in or line.bold) and _is_no_mark(marker, before, text, new_measure)
     if HALVES.search(before[-2:]) and (full or measure.right is None):
         return True
     if text[:1].islower():
         return not closed or (full and not set_in)
     open_end = before.endswith(",") or before.rsplit(" ", 1)[-1].lower() in OPEN_WORDS
+    if (closed and GROUNDS.match(text)) or (is_capitals(before) and not is_capitals(text) and not open_end):
+        return False
     if last.bold != line.bold and not open_end and not (full and len(body) > 1):
         return False
     if measure.right is None:
         return not closed and (
             open_end or len(before) > (LONG_LINE if read_marker(body[0].text) is None else 2 * LONG_LINE)
         )
-    body_is_item = read_marker(body[0].text) is not None
     if set_in and not _hangs(body, line):
         return open_end and not _begins_set_in(body, measure)
     return full and (
         not closed
         or new_measure.indented
-        or (before.endswith(";") and body_is_item)
+        or (before.endswith(";") and is_item)
         or placed.sheet != body[-1].sheet
         or _without_gap(body, placed, measure)
     )
 
 
-def _is_no_mark(marker: Marker, before: str, full: bool, set_in: bool) -> bool:
-    """A dash or number that looks like a list mark but stands inside a wrapped sentence: "… Ban Văn hóa ⏎ – Xã hội"."""
-    if set_in or CLOSED.search(before) or not full:
+def _is_centred_title(above: Placed, placed: Placed, measure: Measure) -> bool:
+    """Two lines of one title set in capitals under each other: centred on one axis, wrapped where the sense allowed."""
+    first, second = above.line, placed.line
+    if measure.right is None or first.x0 is None or first.x1 is None or second.x0 is None or second.x1 is None:
         return False
+    if (
+        not (is_capitals(above.text) and is_capitals(placed.text))
+        or first.bold != second.bold
+        or above.sheet != placed.sheet
+    ):
+        return False
+    if read_marker(placed.text) is not None or len(above.text) < 20 or first.top is None or second.top is None:
+        return False
+    axis, gap = (first.x0 + first.x1 - second.x0 - second.x1) / 2, second.top - first.top
+    return (
+        abs(axis) <= 2 * INDENT
+        and abs(first.x0 - second.x0) > 1
+        and first.x0 > measure.left + INDENT
+        and gap <= 2 * measure.pitch
+    )
+
+
+def _is_no_mark(marker: Marker, before: str, text: str, measure: Measure) -> bool:
+    """A dash or number that looks like a list mark but stands inside a wrapped sentence: "… Ban Văn hóa ⏎ – Xã hội"."""
+    if marker.style == "bullet" and before[-1:].isdigit() and YEAR_AFTER_DASH.match(text):
+        return True
     if marker.style == "bullet":
-        return marker.printed in "-–—" and not before.endswith(",")
+        runs = measure.indented or text[len(marker.printed) :].strip()[:1].islower()
+        return runs and marker.printed in "-–—" and not before.endswith(",")
     return marker.style in ("number", "letter") and before.rsplit(" ", 1)[-1].lower() in OPEN_WORDS | {
         "năm",
         "tháng",

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from extractors.structure.markers import Marker, read_marker
 from extractors.structure.pieces import Piece
-from extractors.vietnamese.letterhead import BODY_START, fold, is_capitals
+from extractors.vietnamese.letterhead import begins_with_body, is_capitals
 from extractors.vietnamese.section_cues import role_of
 from models.document import SectionRole
 
@@ -48,6 +48,7 @@ class Outline:
 def classify(pieces: list[Piece]) -> None:
     """Sets `kind` and `marker` of every paragraph of the body: heading, list item or paragraph."""
     weak: list[tuple[int, Marker]] = []
+    _ignore_common_bold(pieces)
     for at, piece in enumerate(pieces):
         if piece.kind != "paragraph":
             continue
@@ -76,13 +77,20 @@ def outline(pieces: list[Piece]) -> list[Outline]:
         is_article = marker is not None and marker.style == "article" and piece.kind == "list_item"
         if (piece.kind != "heading" and not is_article) or piece.part is not None:
             continue
+        if (
+            marker is None
+            and sections
+            and sections[-1].first == at - 1
+            and sections[-1].heading == piece.text.strip(" :")
+        ):
+            continue
         rank = _rank(piece, marker, sections, open_)
         keep = next(
             (depth for depth, index in enumerate(open_) if not _is_over(sections[index], rank, piece.level, marker)),
             len(open_),
         )
         _close(sections, open_, keep, at - 1)
-        heading = "" if is_article else _words(piece.text, marker)
+        heading = "" if is_article else _words(piece.text, marker) or _title_below(pieces, at)
         sections.append(
             Outline(
                 at,
@@ -98,6 +106,14 @@ def outline(pieces: list[Piece]) -> list[Outline]:
         open_.append(len(sections) - 1)
     _close(sections, open_, 0, len(pieces) - 1)
     return sections
+
+
+def _ignore_common_bold(pieces: list[Piece]) -> None:
+    """Bold type says nothing where most of the text is bold, as in files whose fonts are all named so."""
+    prose = [piece for piece in pieces if piece.kind == "paragraph"]
+    if sum(len(piece.text) for piece in prose if piece.bold) > 0.6 * sum(len(piece.text) for piece in prose):
+        for piece in prose:
+            piece.bold = False
 
 
 def _is_numbered_heading(piece: Piece, marker: Marker) -> bool:
@@ -158,7 +174,7 @@ def _is_plain_heading(piece: Piece, below: Piece | None) -> bool:
         return False
     if piece.level is not None:
         return len(text) <= 2 * HEADING_LENGTH
-    if text.endswith(".") or (BODY_START.match(fold(text)) and is_capitals(text)):
+    if text.endswith(".") or (begins_with_body(text) and is_capitals(text)):
         return False
     if piece.bold and len(text) <= HEADING_LENGTH:
         return True
@@ -198,6 +214,12 @@ def _demote_lists(pieces: list[Piece], weak: list[tuple[int, Marker]]) -> None:
 def _words(text: str, marker: Marker | None) -> str:
     """A heading without its number and closing colon."""
     return (text[len(marker.printed) :] if marker and text.startswith(marker.printed) else text).strip(" :")
+
+
+def _title_below(pieces: list[Piece], at: int) -> str:
+    """The title of a "Chương I" that stands on the next line."""
+    below = pieces[at + 1] if at + 1 < len(pieces) else None
+    return below.text.strip(" :") if below and below.kind == "heading" and read_marker(below.text) is None else ""
 
 
 def _rank(piece: Piece, marker: Marker | None, sections: list[Outline], open_: list[int]) -> float:

@@ -14,6 +14,7 @@ import re
 import unicodedata
 
 from extractors.vietnamese.document_types import type_named
+from extractors.vietnamese.names import CAPITAL
 from models.header import Secrecy, Urgency
 
 BODY_WORDS = (
@@ -98,18 +99,18 @@ NUMBER_LINE = re.compile(
     (?P<number>\d{1,6}[a-zđ]?)?
     [\s._…]*
     (?P<separator>[-–—/])\s*
-    (?P<symbol>[0-9A-ZĐa-zđÀ-ỹƯưƠơ&]{1,12}(?:\s?[-–—/]\s?[0-9A-ZĐa-zđÀ-ỹƯưƠơ&]{1,16}){0,6})
+    (?P<symbol>[^\W_]{1,12}(?:\s?[-–—/]\s?[^\W_]{1,16}){0,6})
     """,
     re.VERBOSE,
 )
 """Number and symbol at the start of a line: "Số: 11/TB-ĐGS", "Số 12-BC/ĐU", "Số:     /BC - SCT" (number left blank)."""
 
 DATE_LINE = re.compile(
-    r"""
-    (?P<place>[A-ZĐÀ-Ỹ][^,;:\d\n]{1,40}?)\s{0,3}[,.]\s{0,4}
-    [Nn]gày\s*(?P<day>[\d\s._…]{0,12}?)
-    (?:\s*tháng\s*(?P<month>[\d\s._…]{0,12}?)\s*năm\s*(?P<year>\d{4}|[\d\s._…]{0,8})
-      |\s*/\s*(?P<month2>\d{0,2})\s*/\s*(?P<year2>\d{4}))
+    rf"""
+    (?P<place>[{CAPITAL}][^,;:\d\n]{{1,40}}?)\s{{0,3}}[,.]\s{{0,4}}
+    [Nn]gày\s*(?P<day>[\d\s._…]{{0,12}}?)
+    (?:\s*tháng\s*(?P<month>[\d\s._…]{{0,12}}?)\s*năm\s*(?P<year>\d{{4}}|[\d\s._…]{{0,8}})
+      |\s*/\s*(?P<month2>\d{{0,2}})\s*/\s*(?P<year2>\d{{4}}))
     \s*\.?$
     """,
     re.VERBOSE,
@@ -127,7 +128,7 @@ FILING = re.compile(r"^\W{0,4}Lưu\b")
 SIGNED_NOTE = re.compile(r"^\W{0,2}(?:đã\s+ký|ký\s+tên|chữ\s+ký|ký\s+và\s+ghi\s+rõ|signed)\b.{0,60}$", re.IGNORECASE)
 """A note where the hand-written signature stood ("(Đã ký)")."""
 
-AUTHORITY = re.compile(rf"^(?:{any_of(AUTHORITY_MARKS)})(?:\s?[.:]\s?|\s+)(?=[A-ZĐÀ-Ỹ])")
+AUTHORITY = re.compile(rf"^(?:{any_of(AUTHORITY_MARKS)})(?:\s?[.:]\s?|\s+)(?=[{CAPITAL}])")
 SIGNER_TITLE = re.compile(rf"^(?:{any_of(list(SIGNER_TITLES), folded=True)})\b")
 """The office signed in, at the start of a line in capitals; for `fold(text)`."""
 BODY_START = re.compile(rf"^(?:{any_of(list(BODY_WORDS), folded=True)})\b")
@@ -136,7 +137,7 @@ OPENING = re.compile(rf"^(?:[-+•]\s*)?(?:{any_of(OPENINGS)})\b")
 PERSON = re.compile(
     rf"""
     ^(?:(?:{any_of(RANKS)})\s*){{0,2}}
-    (?P<name>[A-ZĐÀ-Ỹ][a-zđà-ỹ]*(?:\s+[A-ZĐÀ-Ỹ][a-zđà-ỹ']*){{1,5}})\s*[.]?$
+    (?P<name>[{CAPITAL}][^\W\d_]{{0,7}}(?:\s+[{CAPITAL}][^\W\d_]{{0,7}}){{1,5}})\s*[.]?$
     """,
     re.VERBOSE,
 )
@@ -149,21 +150,37 @@ def is_capitals(text: str) -> bool:
     return len(letters) >= 2 and sum(character.isupper() for character in letters) >= 0.9 * len(letters)
 
 
+def begins_with_body(text: str) -> bool:
+    """Whether a line begins with a word with which the names of bodies begin."""
+    return bool(BODY_START.match(fold(text[:WORDS_AT_START])))
+
+
+def begins_with_office(text: str) -> bool:
+    """Whether a line begins with an office that documents are signed in, or a word of one."""
+    return bool(SIGNER_TITLE.match(fold(text[:WORDS_AT_START])))
+
+
+WORDS_AT_START = 40
+"""Characters that hold the longest of these words."""
+
+
 def title_type(text: str) -> tuple[str, int] | None:
     """The document type that a title line in capitals begins with and where its words end; None if it begins with none.
 
     "BÁO CÁO" → ("Báo cáo", 7); "BÁO CÁO Kết quả …" → ("Báo cáo", 7); "Báo cáo số 5" → None.
     """
-    words = re.match(r"[A-ZĐÀ-Ỹ]+(?:\s+[A-ZĐÀ-Ỹ]+)*(?![\w])", text)
+    words = _CAPITAL_WORDS.match(text)
     if not words:
         return None
-    ends = [match.end() for match in re.finditer(r"[A-ZĐÀ-Ỹ]+", words[0])][:6]
+    ends = [match.end() for match in re.finditer(r"\S+", words[0])]
     for end in reversed(ends):
         name = type_named(text[:end])
         if name and name not in NOT_TITLES:
             return name, end
     return None
 
+
+_CAPITAL_WORDS = re.compile(rf"[{CAPITAL}]{{2,12}}(?:\s{{1,3}}[{CAPITAL}]{{1,12}}){{0,4}}(?!\w)")
 
 NOT_TITLES = frozenset({"Văn bản", "Công văn", "Danh sách", "Kiến nghị", "Chiến lược", "Điều lệ"})
 """Listed types whose name in capitals at the head of a text is no title of an issued document, or a heading within one."""
