@@ -22,6 +22,7 @@ from typing import Any
 import pdfplumber
 import pypdfium2  # type: ignore[import-untyped]  # it ships no types
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped]  # it ships no types
+from pdfplumber.pdf import PDF
 
 from extractors.errors import UnreadableFile
 from extractors.limits import Limits
@@ -79,7 +80,7 @@ class _DocumentReader:
         self._limits = limits
         self._cells_left = limits.table_cells
         self._warnings: list[Warning] = []
-        self._view: pdfplumber.PDF | None = None
+        self._view: PDF | None = None
         """The file in pdfplumber's eyes, opened for the first table."""
 
     def read(self) -> Layout:
@@ -90,8 +91,9 @@ class _DocumentReader:
             self._warnings.append(warn("signatures_not_checked"))
         pages = [self._page(index) for index in range(min(count, self._limits.pages))]
         body = body_size([line for page in pages for line in page.lines])
+        referred: set[str] = set()
         for page in pages:
-            mark_footnotes(page.lines, page.rules, body)
+            mark_footnotes(page.lines, page.rules, body, referred)
             page.layout.items = sorted([*page.lines, *page.grids], key=lambda item: item.top or 0.0)
         return Layout(reader="pdf", pages=[page.layout for page in pages], page_count=count, warnings=self._warnings)
 

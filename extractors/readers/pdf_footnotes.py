@@ -28,26 +28,28 @@ def body_size(lines: list[Line]) -> float:
     return sizes.most_common(1)[0][0] if sizes else 0.0
 
 
-def mark_footnotes(lines: list[Line], rules: Rules, body: float) -> None:
-    """Set `footnote` on the notes at the foot of a page, and take it from small figures that open a line elsewhere.
+def mark_footnotes(lines: list[Line], rules: Rules, body: float, referred: set[str]) -> None:
+    """Set `footnote` on the notes at the foot of a page, and put a small figure that opens a line elsewhere back into it.
 
-    `lines` are in the order of the page, `body` is the size of the document's running text.
+    `lines` are in the order of the page, `body` is the size of the document's running text, `referred` the marks in its text so far:
+    the page's own are added. A note in the body's size counts if the text refers to it.
     """
-    first = len(lines)
-    while first and 0 < (lines[first - 1].size or 0) <= body * _SMALL:
-        first -= 1
-    for line in lines[:first]:
-        if line.footnote:
-            line.text, line.footnote = f"{line.footnote} {line.text}".strip(), None
+    small = len(lines)
+    while small and 0 < (lines[small - 1].size or 0) <= body * _SMALL:
+        small -= 1
     current: str | None = None
     ruled = False
-    for line in lines[first:]:
+    for number, line in enumerate(lines):
+        referred.update(mark.marker for mark in line.marks)
         ruled = ruled or _stands_under_rule(line, rules)
-        plain = _PLAIN_MARK.match(line.text) if ruled and not line.footnote else None
-        if plain and plain["mark"] == str(int(current or "0") + 1 if current else int(plain["mark"])):
-            line.footnote, line.text = plain["mark"], line.text[plain.end() :]
-        current = line.footnote or current
-        line.footnote = current
+        if line.footnote and (number >= small or line.footnote in referred):
+            current = line.footnote
+        elif line.footnote:
+            line.text, line.footnote = f"{line.footnote} {line.text}".strip(), None
+        plain = _PLAIN_MARK.match(line.text) if number >= small and ruled and not line.footnote else None
+        if plain and int(plain["mark"]) == int(current or int(plain["mark"]) - 1) + 1:
+            current, line.text = plain["mark"], line.text[plain.end() :]
+        line.footnote = None if line.text.isdigit() else current
 
 
 def _stands_under_rule(line: Line, rules: Rules) -> bool:
