@@ -20,6 +20,10 @@ _SAME_HEIGHT = 0.35
 """Baselines closer than this part of the font size are one line."""
 _RAISED = 0.7
 """A small figure may stand this part of the font size above the line that it belongs to."""
+_SMALLER = 0.86
+"""A superscript is at most this part of the font size beside it."""
+_INDENT = 4.0
+"""A gap up to this part of the font size after a list mark is its indent."""
 _TOUCHING = 0.1
 """Pieces closer than this part of the font size are one word, however they are stored: where a font lacks a Vietnamese letter, the
 letter comes from another font and often stands far away in the file. The narrowest spaces of justified text are 0.14 wide."""
@@ -82,7 +86,11 @@ def _raise(word: Word, rows: list[tuple[float, int]], members: list[list[Word]])
                 abs(word.x0 - neighbour.x1) < neighbour.size * 0.6 or abs(neighbour.x0 - word.x1) < neighbour.size * 0.6
             )
             lift = baseline - word.baseline
-            if beside and word.size <= neighbour.size * 0.8 and neighbour.size * 0.1 < lift <= neighbour.size * _RAISED:
+            if (
+                beside
+                and word.size <= neighbour.size * _SMALLER
+                and neighbour.size * 0.1 < lift <= neighbour.size * _RAISED
+            ):
                 word.raised = True
                 members[index].append(word)
                 return True
@@ -98,7 +106,8 @@ def _pieces(row: list[Word]) -> list[list[Word]]:
     pieces = [[row[0]]]
     for number, word in enumerate(row[1:]):
         least = max(max(pieces[-1][-1].size, word.size) * _COLUMN_GAP, usual * _WIDER_THAN_REST)
-        if gaps[number] > least and parts_columns(_text(pieces[-1]), word.text):
+        indent = gaps[number] < max(pieces[-1][-1].size, word.size) * _INDENT
+        if gaps[number] > least and parts_columns(_text(pieces[-1]), word.text, indent):
             pieces.append([word])
         else:
             pieces[-1].append(word)

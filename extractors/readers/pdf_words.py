@@ -26,6 +26,8 @@ _LEAST_SPACE = 0.12
 """A gap of this part of the font size is a space."""
 _TRAILING_DIGITS = re.compile(r"(?<=[^\d\s])\d{1,3}(?=[.,;:)”\"]*\Z)")
 _LEADING_DIGITS = re.compile(r"\d{1,3}(?=[^\d\s./,)%-])")
+_BACKWARDS = 0.3
+"""Characters that begin this part of the font size before the last one ended are not its continuation, though PDFium joins them."""
 _BOLD_NAME = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
 _ITALIC_NAME = re.compile(r"italic|oblique", re.IGNORECASE)
 _ITALIC_FLAG, _FORCE_BOLD_FLAG = 1 << 6, 1 << 18
@@ -144,6 +146,10 @@ class _WordReader:
 
     def read(self, start: int, characters: str) -> list[Word]:
         """The word at an index; a raised figure before or after it is a word of its own."""
+        if len(characters) > 1 and self._object(start) != self._object(start + len(characters) - 1):
+            for at in range(1, len(characters)):
+                if self._gap(start + at) < -self._font(start)[0] * _BACKWARDS:
+                    return [*self.read(start, characters[:at]), *self.read(start + at, characters[at:])]
         for lost in _LOST_SPACE.finditer(characters):
             if self._gap(start + lost.start()) > self._font(start)[0] * _LEAST_SPACE:
                 head, tail = characters[: lost.start()], characters[lost.start() :]
@@ -215,12 +221,16 @@ class _WordReader:
 
     def _font(self, index: int) -> tuple[float, bool, bool, str]:
         """Printed size in points, bold, italic, and the font's name."""
-        text_object = pdfium.FPDFText_GetTextObject(self._page, index)
-        key = ctypes.addressof(text_object.contents) if text_object else -index
+        key = self._object(index)
         known = self._fonts.get(key)
         if known is None:
             known = self._fonts[key] = self._look_up_font(index)
         return known
+
+    def _object(self, index: int) -> int:
+        """The text object that a character is drawn by, as a number."""
+        text_object = pdfium.FPDFText_GetTextObject(self._page, index)
+        return ctypes.addressof(text_object.contents) if text_object else -index
 
     def _look_up_font(self, index: int) -> tuple[float, bool, bool, str]:
         size = pdfium.FPDFText_GetFontSize(self._page, index)

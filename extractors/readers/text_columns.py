@@ -17,6 +17,8 @@ Piece = tuple[int, str]
 _GAP = re.compile(r"(?<=\S)[ ]{3,}(?=\S)")
 _WIDE = 6
 """Spaces that part columns on their own; narrower gaps need a neighbouring line with a gap at the same place."""
+_INDENT = 12
+"""Fewer spaces than this after a list mark are its indent."""
 _NEIGHBOURS = 3
 """How many lines up and down are looked at for such a gap."""
 
@@ -33,7 +35,11 @@ _LINE_BEGINS = re.compile(r"[\[(\"“‘'*_-]*(?P<first>\w)")
 def column_pieces(lines: list[str]) -> list[list[Piece]]:
     """The pieces of each line, left to right; one piece where nothing stands side by side."""
     gaps = [
-        [match.span() for match in _GAP.finditer(line) if parts_columns(line[: match.start()], line[match.end() :])]
+        [
+            match.span()
+            for match in _GAP.finditer(line)
+            if parts_columns(line[: match.start()], line[match.end() :], len(match[0]) < _INDENT)
+        ]
         for line in lines
     ]
     pieces: list[list[Piece]] = []
@@ -45,10 +51,13 @@ def column_pieces(lines: list[str]) -> list[list[Piece]]:
     return pieces
 
 
-def parts_columns(left: str, right: str) -> bool:
-    """Whether a wide gap between two texts parts columns: the right one begins like a line, the left one asks for no figure."""
+def parts_columns(left: str, right: str, indent: bool) -> bool:
+    """Whether a wide gap between two texts parts columns: the right one begins like a line, the left one asks for no figure.
+
+    `indent` says that the gap is narrow enough to be the indent after a list mark.
+    """
     begins = _LINE_BEGINS.match(right)
-    if not begins or begins["first"].islower() or LIST_MARK.match(left.strip()):
+    if not begins or begins["first"].islower() or (indent and LIST_MARK.match(left.strip())):
         return False
     return not _BLANK_BEFORE.search(left[-20:])
 
