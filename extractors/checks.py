@@ -1,9 +1,9 @@
 """Contradictions inside one document, which a careful clerk would send it back for.
 
     "I. Kết quả" … "I. Kiến nghị"                            numbering: two headings have the number I
-    "số 1022/QĐ-UBND ngày 27/11/2025" … "1022/QĐ-CAT ngày 27/11/2025"   reference_conflict: one number and day, two symbols
+    "số 1022/QĐ-UBND ngày 05/3/2026" … "1022/QĐ-CAT ngày 05/3/2026"    reference_conflict: one number and day, two symbols
     "ngày 31/6/2026"                                          date_invalid
-    "5.378.7000.000 đồng"                                     malformed_number
+    "7.215.6000.000 đồng"                                     malformed_number
 
 Every check names both places and says in Vietnamese and English what to look at. A false alarm costs more than a miss, so a
 check is raised only where the document leaves no other reading.

@@ -1,7 +1,7 @@
 """Measured and targeted quantities (số liệu, chỉ tiêu): what a statistician would type into a table.
 
-"Tỷ lệ hồ sơ trực tuyến đạt 41,93%, vượt chỉ tiêu 40%."
-  → percent 41.93, name "Tỷ lệ hồ sơ trực tuyến", role result;  percent 40, role target
+"Tỷ lệ hộ dùng nước sạch đạt 91,5%, vượt chỉ tiêu 90%."
+  → percent 91.5, name "Tỷ lệ hộ dùng nước sạch", role result;  percent 90, role target
 
 Figures are read by `vietnamese/quantities.py` and named by `vietnamese/measured.py`; here it is decided which of them measure
 anything: not the number of a document or list, a date, a term, a name ("mức độ 2", "Đề án 06") or a structural phrase ("02 cấp").
@@ -115,7 +115,7 @@ def _after_marker(text: str, block: Block) -> int:
 
 
 def _with_unit(text: str, quantity: Quantity, previous: Quantity | None, sentence: Span) -> Quantity | None:
-    """A bare number with the noun that an enumeration shares ("tổng số 64 máy tính, trong đó … 24; …"); None if it has none."""
+    """A bare number with the noun that an enumeration shares ("tổng số 51 máy tính, trong đó … 20; …"); None if it has none."""
     if quantity.unit is not None:
         return quantity
     before = text[sentence[0] : quantity.start]

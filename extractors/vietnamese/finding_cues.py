@@ -1,7 +1,7 @@
 """Words by which a sentence says what kind of finding it is, and words that are none: labels, turns, opening and closing formulas.
 
 "Mặt hạn chế: …"                          a label, the kind of what follows
-"… đã tích hợp đầy đủ, tuy nhiên còn lỗi"  a turn: praise before it, fault after it
+"… đã lắp đặt xong, tuy nhiên còn chậm"   a turn: praise before it, fault after it
 "chưa bố trí được kinh phí"                a shortcoming, whatever the heading reports
 "Trên đây là báo cáo …"                    the closing formula
 """

@@ -1,8 +1,8 @@
 """What a figure measures: the shortest phrase of its sentence that says so.
 
-"tỷ lệ hồ sơ trực tuyến đạt 41,93% và …"        → "tỷ lệ hồ sơ trực tuyến"      (before the figure)
-"100% cán bộ sử dụng chữ ký số, việc …"         → "cán bộ sử dụng chữ ký số"    (after it)
-"tổ chức 02 lớp tập huấn về chuyển đổi số tại …" → "lớp tập huấn về chuyển đổi số" (the counted noun and what belongs to it)
+"tỷ lệ hộ dùng nước sạch đạt 91,5% và …"      → "tỷ lệ hộ dùng nước sạch"       (before the figure)
+"100% thôn có nhà văn hóa; …"                  → "thôn có nhà văn hóa"           (after it)
+"mở 03 lớp bồi dưỡng về kế toán tại …"         → "lớp bồi dưỡng về kế toán"      (the counted noun and what belongs to it)
 """
 
 from __future__ import annotations
@@ -40,14 +40,16 @@ MEASURE_HEADS = ("tỷ lệ", "tỉ lệ", "số lượng", "diện tích", "kin
 NO_SUBJECT = (
     "so với", "trở", "và", "theo", "tại", "trong", "của", "đến", "kế hoạch", "chỉ tiêu", "dự toán", "chi phí", "cùng kỳ", "là",
     "được giao", "nhưng", "do", "đối với", "trên", "vào", "từ", "cho", "với", "mục tiêu", "yêu cầu", "trước", "sau", "nghị quyết",
-    "hoàn thành", "đồng thời", "để", "nhằm", "bằng", "năm", "thực hiện", "hồ sơ được thực hiện",
+    "hoàn thành", "đồng thời", "để", "nhằm", "bằng", "năm", "thực hiện",
 )  # fmt: skip
 """Words behind a percentage that do not begin what it measures: "đạt 80% kế hoạch"."""
 
 _BREAK_BEFORE = re.compile(r"[;:()\n]|,(?!\d)|[ ][-–—][ ]|\./\.|\.[ ](?=[^\W\d_])")
 _BREAK_AFTER = re.compile(rf"[;:()\n]|[.](?!\d)|,[ ](?=\d)|[ ](?:{any_of(STOPS)})(?!\w)", re.IGNORECASE)
 _COMMA = re.compile(r",(?!\d)")
-_LINK = re.compile(rf"(?:[ ]+|^)(?:{any_of(LINKS)})[ ]*$", re.IGNORECASE)
+_COMPOUNDS = r"(?<!thực)(?<!thể)(?<!hoàn)(?<!phát)(?<!xuất)(?<!hình)(?<!trưởng)(?<!thường)"
+"""Syllables that make another word of a link: "thực hiện", "hoàn thành"."""
+_LINK = re.compile(rf"{_COMPOUNDS}(?:[ ]+|^)(?:{any_of(LINKS)})[ ]*$", re.IGNORECASE)
 _OPENING = re.compile(
     rf"^[ ]*(?:[-–—+*•]|\(?(?:\d{{1,2}}|[ivx]{{1,4}})\)|[a-zđ]\)|{any_of(OPENINGS)})(?:[ ]+|$)", re.IGNORECASE
 )
@@ -108,7 +110,9 @@ def _phrase_before(text: str, start: int, limit: int) -> str | None:
             head = _last_head(phrase)
             if head:
                 return _in_one_line(head, first=True)
-            return _in_one_line(_with_verbs_before(text, breaks, phrase), first=False)
+            return _in_one_line(
+                _with_verbs_before(text, [reach, *(match.end() for match in breaks)], phrase), first=False
+            )
         if not breaks or text[breaks[-1].start()] in ";\n.":
             return None
         end = breaks[-1].start()
@@ -121,11 +125,16 @@ def _last_head(phrase: str) -> str | None:
     return phrase[heads[-1].start() :] if heads else None
 
 
-def _with_verbs_before(text: str, breaks: list[re.Match[str]], phrase: str) -> str:
-    """The phrase with the short verbs that share its object before it ("đã thống kê, kiểm đếm 59/76 hộ")."""
-    for nearer, farther in zip(reversed(breaks), reversed(breaks[:-1]), strict=False):
-        piece = text[farther.end() : nearer.start()].strip()
-        if nearer[0] != "," or len(piece.split()) > 3 or not piece[:1].islower() or re.search(r"\d", piece):
+def _with_verbs_before(text: str, begins: list[int], phrase: str) -> str:
+    """The phrase with the short verbs that share its object before it ("đã kê khai, đo đạc 31/40 hộ"); `begins` are the clauses' starts."""
+    for farther, nearer in zip(reversed(begins[:-1]), reversed(begins[1:]), strict=True):
+        piece = _stripped(text[farther : nearer - 1])
+        if (
+            text[nearer - 1] != ","
+            or not 0 < len(piece.split()) <= 3
+            or not piece[:1].islower()
+            or re.search(r"\d", piece)
+        ):
             break
         phrase = f"{piece}, {phrase}"
     return phrase

@@ -2,7 +2,7 @@
 
     "tỉnh Thái Nguyên"                 a level and a proper name: a place
     "các Sở: Tài chính, Xây dựng"      a shared head: one body per item
-    "Công ty cổ phần Đầu tư Sao Mai"   a firm
+    "Công ty cổ phần Đầu tư Sao Hôm"   a firm
     "Chủ tịch UBND tỉnh Trần Văn An"   an office, its body, and a person: the surname shows where the place would not go on
 
 Bodies of the political system are read with `bodies.py`; here is what it does not know. Sources: Luật 72/2025/QH15 (levels of

@@ -15,6 +15,7 @@ from decimal import Decimal
 
 from extractors.vietnamese.phrases import any_of
 from extractors.vietnamese.units import (
+    AFTER_DONG,
     COUNTED,
     COUNTED_IN_WORDS,
     FUNCTION_WORDS,
@@ -32,9 +33,9 @@ from models.records import IndicatorKind, Qualifier
 class Quantity:
     """One figure with what belongs to it; `start` and `end` are code points into the text that was read.
 
-    `unit` is null for a bare number; `after` is where the number ends and its counted noun begins. `time`: a duration or term;
-    `structural`: a phrase that counts nothing ("02 cấp"); `guessed`: the noun is in no table; `malformed`: no grouping of the
-    digits makes sense, `value` is then the digits as printed.
+    `unit` is null for a bare number; `after` is where the number ends and its counted noun begins; `scale` is the power of ten of
+    its scale word. `time`: a duration or term; `structural`: a phrase that counts nothing ("02 cấp"); `guessed`: the noun is in
+    no table; `malformed`: no grouping of the digits makes sense, `value` is then the digits as printed.
     """
 
     start: int
@@ -46,6 +47,7 @@ class Quantity:
     denominator: str | None = None
     unit: str | None = None
     qualifier: Qualifier | None = None
+    scale: int = 0
     time: bool = False
     structural: bool = False
     malformed: bool = False
@@ -54,23 +56,20 @@ class Quantity:
 
 _NUMBER = re.compile(
     rf"""
-    (?<![\w.,/:@+-]) (?P<number> \d{{1,3}}(?:[ ]\d{{3}}){{2,4}}(?!\d) | \d[\d.,]{{0,30}}(?<=\d) )
+    (?<![\w.,/:@+-]) (?P<number> [0-9]{{1,3}}(?:[ ][0-9]{{3}}){{2,4}}(?![0-9]) | [0-9][0-9.,]{{0,30}}(?<=[0-9]) )
     | (?<!\w)(?<!phần[ ]) (?P<word> {any_of(NUMBER_WORDS)} ) (?=[ ] (?:{any_of(COUNTED_IN_WORDS)}) (?!\w) )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_SECOND = re.compile(r"\d[\d.,]{0,30}(?<=\d)|\d")
+_SECOND = re.compile(r"[0-9][0-9.,]{0,30}(?<=[0-9])")
 _PERCENT = re.compile(r"[ ]?%|[ ]phần[ ]trăm(?!\w)")
 _SCALE = re.compile(rf"[ ]?(?P<scale>{any_of(SCALES)})(?!\w|[ ]lệ(?!\w))", re.IGNORECASE)
-_MONEY = re.compile(
-    rf"[ ]?(?P<money>{any_of(MONEY)})(?![\w-])(?![ ](?:chí|thời|bộ|bào|hồ|cỏ|nghiệp|ý|hành|tâm|loạt|đều|nhất|tình|thuận|quan|ruộng|bằng)(?!\w))",
-    re.IGNORECASE,
-)
+_MONEY = re.compile(rf"[ ]?(?P<money>{any_of(MONEY)})(?![\w-])(?![ ](?:{any_of(AFTER_DONG)})(?!\w))", re.IGNORECASE)
 _MEASURE = re.compile(
     rf"[ ]?(?P<measure>(?-i:[gm])|{any_of(u for u in MEASURES if len(u) > 1)})(?!\w|-\w)", re.IGNORECASE
 )
-_NOUN = re.compile(rf"[ ](?P<noun>{any_of({*COUNTED, *NOT_COUNTED, *TIMES})})(?!\w)", re.IGNORECASE)
-_GLUED_TIME = re.compile(rf"[ ]?(?P<time>{any_of(TIMES)})(?!\w)", re.IGNORECASE)
+_NOUN = re.compile(rf"[ ](?P<noun>{any_of({*COUNTED, *NOT_COUNTED})})(?!\w)", re.IGNORECASE)
+_TIME = re.compile(rf"[ ]?(?P<time>{any_of(TIMES)})(?!\w)", re.IGNORECASE)
 _PER = re.compile(r"[ ]?/[ ]?(?:\d{1,3}[ ]?)?[^\W\d_]{1,12}(?:[ ](?:dân|bệnh|học|việc|sinh|cáo))?(?!\w)")
 _ABBREVIATION = re.compile(r"[ ](?P<noun>[A-ZĐ]{2,6})(?![\w/-])")
 _OTHER_NOUN = re.compile(r"[ ](?P<noun>[^\W\d_]{2,})(?!\w)")
@@ -100,15 +99,15 @@ _OUT_OF = re.compile(r"[ ]?/[ ]?|[ ](?:trên|trong)[ ]tổng[ ]số[ ]|[ ]trong[
 _FIXED_RATIOS = frozenset({("24", "7"), ("24", "24")})
 _MAP_SCALE = re.compile(r"(?<!\w)tỷ[ ]lệ[ ]$|(?<!\w)bản[ ]đồ[ ]$", re.IGNORECASE)
 
-_GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
-_PLAIN = re.compile(r"\d+(?:,\d+)?")
-_CARELESS_DECIMAL = re.compile(r"\d{1,3}\.\d{1,2}")
-_COMMA_GROUPED = re.compile(r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?")
-_MALFORMED = re.compile(r"\d{1,3}(?:[.]\d+){2,}(?:,\d+)?|\d{1,3}(?:[,]\d+){2,}")
+_GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", re.ASCII)
+_PLAIN = re.compile(r"\d+(?:,\d+)?", re.ASCII)
+_CARELESS_DECIMAL = re.compile(r"\d{1,3}\.\d{1,2}", re.ASCII)
+_COMMA_GROUPED = re.compile(r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?", re.ASCII)
+_MALFORMED = re.compile(r"\d{1,3}(?:[.]\d+){2,}(?:,\d+)?|\d{1,3}(?:[,]\d+){2,}", re.ASCII)
 
 
 def decimal_of(figure: str) -> str | None:
-    """The decimal string of a printed figure; None where no grouping reads it ("5.378.7000.000") or it is a list ("1,2,3")."""
+    """The decimal string of a printed figure; None where no grouping reads it ("7.215.6000.000") or it is a list ("1,2,3")."""
     plain = figure.replace(" ", "")
     if _GROUPED.fullmatch(plain):
         return plain.replace(".", "").replace(",", ".")
@@ -154,62 +153,112 @@ def quantities(text: str, start: int = 0, end: int | None = None) -> list[Quanti
     return [_qualified(text, quantity, start) for quantity in _joined(text, single, start)]
 
 
+@dataclass(frozen=True, slots=True)
+class _Figure:
+    """A number with its scale word, before its unit is read; `end` is where the unit may begin."""
+
+    start: int
+    end: int
+    value: str
+    printed: str
+    scale: int
+    malformed: bool
+
+    def quantity(self, end: int, kind: IndicatorKind, unit: str | None) -> Quantity:
+        """The figure with its unit, which ends at `end`."""
+        return Quantity(
+            self.start, end, self.end, kind, self.value, unit=unit, scale=self.scale, malformed=self.malformed
+        )
+
+
 def _amount(text: str, start: int, end: int, limit: int) -> Quantity | None:
     """One number with its scale and unit; None if it is part of a code or no number at all."""
-    figure = text[start:end]
-    value = NUMBER_WORDS.get(figure.lower()) or decimal_of(figure)
-    malformed = value is None and is_malformed(figure)
-    if value is None and not malformed:
-        return None
+    printed = text[start:end]
+    value = NUMBER_WORDS.get(printed.lower()) or decimal_of(printed)
+    if value is None:
+        if not is_malformed(printed):
+            return None
+        digits = re.sub(r"\D", "", printed)
+        figure = _Figure(start, end, digits, printed, 0, True)
+        return _money(text, figure, limit) or _measure(text, figure, limit)
     if percent := _PERCENT.match(text, end, limit):
-        return _if_read(Quantity(start, percent.end(), end, "percent", value or figure, unit="%", malformed=malformed))
-    amount, at = value, end
+        return Quantity(start, percent.end(), end, "percent", value, unit="%")
     scale = _SCALE.match(text, end, limit)
-    if scale and value is not None:
-        amount = format(Decimal(value).scaleb(SCALES[scale["scale"].lower()]), "f")
-        at = scale.end()
-    shown = amount if amount is not None else "".join(c for c in figure if c.isdigit())
-    if money := _MONEY.match(text, at, limit):
-        per = _PER.match(text, money.end(), limit)
-        unit = MONEY[money["money"].lower()]
-        return Quantity(start, per.end() if per else money.end(), at, "money", shown, unit=unit, malformed=malformed)
-    noun = _NOUN.match(text, at, limit)
-    measure = _MEASURE.match(text, at, limit)
-    if measure and (noun is None or measure.end() >= noun.end()):
-        per = _PER.match(text, measure.end(), limit)
-        unit = MEASURES[measure["measure"].lower()] + (re.sub(r"\s", "", per[0]) if per else "")
-        return Quantity(
-            start, per.end() if per else measure.end(), at, "measure", shown, unit=unit, malformed=malformed
-        )
-    if malformed:
-        return None
-    if noun is None and (time := _GLUED_TIME.match(text, at, limit)):
-        return Quantity(start, time.end(), at, "measure", shown, unit=TIMES[time["time"].lower()], time=True)
-    if noun is not None:
-        word = noun["noun"].lower()
-        if word in TIMES:
-            return Quantity(start, noun.end(), at, "measure", shown, unit=TIMES[word], time=True)
-        structural = word in NOT_COUNTED
-        per = None if structural else _PER.match(text, noun.end(), limit)
-        if per and re.search(r"\d", per[0]):  # "05 đồng chí/07 đồng chí" is a ratio
-            per = None
-        stop = per.end() if per else noun.end()
-        return Quantity(start, stop, at, "count", shown, unit=text[noun.start("noun") : stop], structural=structural)
-    if scale and SCALES[scale["scale"].lower()] >= 9 and not _OTHER_NOUN.match(text, at, limit):
-        per = _PER.match(text, at, limit)
-        return Quantity(start, per.end() if per else at, at, "money", shown, unit="VND")
-    if abbreviation := _ABBREVIATION.match(text, at, limit):
-        return Quantity(start, abbreviation.end(), at, "count", shown, unit=abbreviation["noun"])
-    if re.match(r"[\w@]|[-/][^\W\d_]", text[at : at + 2]):
-        return None
-    other = _OTHER_NOUN.match(text, at, limit)
-    if other and len(figure) > 1 and other["noun"].islower() and other["noun"] not in FUNCTION_WORDS:
-        return Quantity(start, other.end(), at, "count", shown, unit=other["noun"], guessed=True)
-    return Quantity(start, at, at, "count", shown)
+    power = SCALES[scale["scale"].lower()] if scale else 0
+    figure = _Figure(start, scale.end() if scale else end, _scaled(value, power), printed, power, False)
+    for read in (_money, _measure, _time, _counted, _money_unsaid, _abbreviated):
+        if quantity := read(text, figure, limit):
+            return quantity
+    return _bare(text, figure, limit)
 
 
-def _if_read(quantity: Quantity) -> Quantity | None:
-    return None if quantity.malformed else quantity
+def _scaled(value: str, power: int) -> str:
+    return format(Decimal(value).scaleb(power), "f") if power else value
+
+
+def _with_rate(text: str, end: int, limit: int) -> int:
+    """Where a unit ends once what it is counted by is taken in ("đồng/năm", "tạ/ha")."""
+    per = _PER.match(text, end, limit)
+    return per.end() if per else end
+
+
+def _money(text: str, figure: _Figure, limit: int) -> Quantity | None:
+    money = _MONEY.match(text, figure.end, limit)
+    return (
+        figure.quantity(_with_rate(text, money.end(), limit), "money", MONEY[money["money"].lower()]) if money else None
+    )
+
+
+def _measure(text: str, figure: _Figure, limit: int) -> Quantity | None:
+    """A unit of measure, unless a longer counted noun stands there ("06 điểm cầu")."""
+    measure = _MEASURE.match(text, figure.end, limit)
+    noun = _NOUN.match(text, figure.end, limit)
+    if measure is None or (noun and noun.end() > measure.end()):
+        return None
+    end = _with_rate(text, measure.end(), limit)
+    rate = re.sub(r"\s", "", text[measure.end() : end])
+    return figure.quantity(end, "measure", MEASURES[measure["measure"].lower()] + rate)
+
+
+def _time(text: str, figure: _Figure, limit: int) -> Quantity | None:
+    time = _TIME.match(text, figure.end, limit)
+    noun = _NOUN.match(text, figure.end, limit)
+    if time is None or (noun and noun.end() > time.end()):
+        return None
+    return replace(figure.quantity(time.end(), "measure", TIMES[time["time"].lower()]), time=True)
+
+
+def _counted(text: str, figure: _Figure, limit: int) -> Quantity | None:
+    noun = _NOUN.match(text, figure.end, limit)
+    if noun is None:
+        return None
+    structural = noun["noun"].lower() in NOT_COUNTED
+    end = noun.end() if structural else _with_rate(text, noun.end(), limit)
+    if re.search(r"[0-9]", text[noun.end() : end]):  # "05 đồng chí/07 đồng chí" is a ratio
+        end = noun.end()
+    return replace(figure.quantity(end, "count", text[noun.start("noun") : end]), structural=structural)
+
+
+def _money_unsaid(text: str, figure: _Figure, limit: int) -> Quantity | None:
+    """ "340 tỷ" with nothing counted behind it is money."""
+    if figure.scale < 9 or _OTHER_NOUN.match(text, figure.end, limit):
+        return None
+    return figure.quantity(_with_rate(text, figure.end, limit), "money", "VND")
+
+
+def _abbreviated(text: str, figure: _Figure, limit: int) -> Quantity | None:
+    noun = _ABBREVIATION.match(text, figure.end, limit)
+    return figure.quantity(noun.end(), "count", noun["noun"]) if noun else None
+
+
+def _bare(text: str, figure: _Figure, limit: int) -> Quantity | None:
+    """A number whose noun is in no table, or without one; None in front of letters that make a code of it."""
+    if re.match(r"[\w@]|[-/][^\W\d_]", text[figure.end : figure.end + 2]):
+        return None
+    noun = _OTHER_NOUN.match(text, figure.end, limit)
+    if noun and len(figure.printed) > 1 and noun["noun"].islower() and noun["noun"] not in FUNCTION_WORDS:
+        return replace(figure.quantity(noun.end(), "count", noun["noun"]), guessed=True)
+    return figure.quantity(figure.end, "count", None)
 
 
 def _joined(text: str, single: list[Quantity], start: int) -> list[Quantity]:
@@ -230,34 +279,23 @@ def _pair(text: str, first: Quantity, second: Quantity, start: int) -> Quantity 
         return None
     between = text[first.end : second.start]
     before = text[max(start, first.start - 20) : first.start]
-    same = first.unit is None or (first.unit or "").lower() == (second.unit or "").lower()
-    if not same:
+    if first.unit is None and first.scale == 0 and second.scale:
+        first = replace(first, value=_scaled(first.value, second.scale))  # "5 - 7 triệu đồng" begins at five million
+    if first.unit is not None and first.unit.lower() != (second.unit or "").lower():
         return None
     if _OUT_OF.fullmatch(between) and first.kind in ("count", "measure") and second.kind in ("count", "measure"):
         fixed = (first.value, second.value) in _FIXED_RATIOS or bool(_MAP_SCALE.search(before))
         structural = fixed or second.structural or Decimal(second.value) == 0
-        return Quantity(
-            first.start, second.end, second.after, "ratio", first.value, denominator=second.value, unit=second.unit,
-            time=second.time, structural=structural,
-        )  # fmt: skip
+        return replace(
+            second, start=first.start, kind="ratio", value=first.value, denominator=second.value, structural=structural
+        )
     leading = _FROM.search(before)
-    if leading and _TO_CHANGE.fullmatch(between) and second.unit:
+    if leading and second.unit and _TO_CHANGE.fullmatch(between):
         begin = first.start - len(before) + leading.start()
         return replace(second, start=begin, kind="change", denominator=first.value, structural=False)
-    if _TO_RANGE.fullmatch(between) and second.unit and Decimal(first.value) < Decimal(second.value):
-        scaled = _same_scale(first, second)
-        return replace(second, start=first.start, kind="range", value=scaled, value_max=second.value)
+    if second.unit and _TO_RANGE.fullmatch(between) and Decimal(first.value) < Decimal(second.value):
+        return replace(second, start=first.start, kind="range", value=first.value, value_max=second.value)
     return None
-
-
-def _same_scale(first: Quantity, second: Quantity) -> str:
-    """The lower end of a range in the scale of the upper: "5 - 7 triệu đồng" begins at five million."""
-    if first.unit is not None or second.kind != "money":
-        return first.value
-    scale = 0
-    while Decimal(second.value).scaleb(-scale - 3) >= Decimal(first.value):
-        scale += 3
-    return format(Decimal(first.value).scaleb(scale), "f")
 
 
 def _qualified(text: str, quantity: Quantity, start: int) -> Quantity:

@@ -18,6 +18,11 @@ MONEY: dict[str, str] = {
 }  # fmt: skip
 """ISO 4217 codes by their names."""
 
+AFTER_DONG: tuple[str, ...] = (
+    "chí", "thời", "bộ", "bào", "hồ", "cỏ", "nghiệp", "ý", "hành", "tâm", "loạt", "đều", "nhất", "tình", "thuận", "quan", "ruộng", "bằng",
+)  # fmt: skip
+"""Syllables that make another word of `đồng`: "02 đồng chí", "4 đồng bào"."""
+
 MEASURES: dict[str, str] = {
     "ha": "ha", "héc ta": "ha", "hecta": "ha", "km": "km", "km2": "km2", "km²": "km2", "m": "m", "m2": "m2",
     "m²": "m2", "m3": "m3", "m³": "m3",

@@ -1,0 +1,161 @@
+"""Indicators: which figures measure something, what they are called, and what role they play."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractors.claims import Claims
+from extractors.indicators import extract_indicators
+from models.records import Indicator
+from tests.extractors.documents import document
+
+
+def read(text: str, kind: str = "list_item") -> list[Indicator]:
+    return extract_indicators(document((kind, text)), Claims())
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "name"),
+    [
+        ("- Tỷ lệ hộ dùng nước sạch đạt 91,5% trong tháng.", "91,5%", "Tỷ lệ hộ dùng nước sạch"),
+        ("- 100% thôn, xóm có nhà văn hóa.", "100%", "thôn, xóm có nhà văn hóa"),
+        ("- Mở 03 lớp bồi dưỡng về kế toán tại các thôn.", "03 lớp bồi dưỡng", "lớp bồi dưỡng về kế toán"),
+        ("- Tổng kinh phí thực hiện là 2,5 tỷ đồng.", "2,5 tỷ đồng", "Tổng kinh phí thực hiện"),
+        ("- Số đơn đã tiếp nhận: 53 hồ sơ.", "53 hồ sơ", "Số đơn đã tiếp nhận"),
+        ("- Trồng mới rừng 27ha.", "27ha", "Trồng mới rừng"),
+        ("- Đã kê khai, đo đạc 31/40 hộ.", "31/40 hộ", "kê khai, đo đạc"),
+        ("- Thời gian xử lý trung bình: khoảng 3 giờ.", "3 giờ", "Thời gian xử lý trung bình"),
+    ],
+)
+def test_a_figure_is_named_by_the_shortest_phrase_that_says_what_is_measured(text: str, figure: str, name: str) -> None:
+    [indicator] = read(text)
+    assert (indicator.text, indicator.name) == (figure, name)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- Theo Điều 22, Điều 24 của quy chế, mục 3 phụ lục 2.",
+        "2. Định danh điện tử mức độ 2, mạng 4G, giai đoạn 1.",
+        "- Triển khai Đề án 06 và tiêu chí số 17 của cấp tỉnh.",
+        "- Báo cáo trong thời hạn 05 ngày kể từ ngày ký.",
+        "- Họp lúc 14 giờ 30 phút tại hội trường.",
+        "- Truy cập https://vidu.example/2025/12 hoặc gọi số điện thoại 02093123456.",
+        "- Đợt cao điểm 45 ngày đêm.",
+        "- Thực hiện mô hình chính quyền địa phương 02 cấp.",
+        "- Trường Trung học phổ thông Cao Sơn 2 chủ trì.",
+        "- Một số đơn vị báo cáo chậm.",
+    ],
+)
+def test_ordinals_terms_names_and_addresses_are_no_indicators(text: str) -> None:
+    assert read(text) == []
+
+
+def test_what_others_have_claimed_is_no_indicator() -> None:
+    claims = Claims()
+    text = "- Ngày 30/6 có 12 hồ sơ."
+    claims.claim(text.index("30/6"), text.index("30/6") + 4, "date")
+    assert [indicator.text for indicator in extract_indicators(document(("list_item", text)), claims)] == ["12 hồ sơ"]
+    assert claims.reader_of(text.index("12"), text.index("12") + 2) == "quantity"
+
+
+def test_an_enumeration_shares_its_noun() -> None:
+    found = read("- Tổng số máy tính của đơn vị là 51 máy tính, trong đó khối Đảng 20; khối chính quyền 31 máy tính.")
+    assert [(i.text, i.value, i.unit) for i in found] == [
+        ("51 máy tính", "51", "máy tính"),
+        ("20", "20", "máy tính"),
+        ("31 máy tính", "31", "máy tính"),
+    ]
+
+
+def test_a_ratio_and_its_percentage_have_one_name() -> None:
+    ratio, percent = read("- Hồ sơ giải quyết đúng hạn 45/60 hồ sơ, đạt 75%.")
+    assert ratio.name == percent.name == "Hồ sơ giải quyết đúng hạn"
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("- Tỷ lệ số hóa đạt 84,2%, vượt chỉ tiêu 80%.", ["result", "target"]),
+        ("- Phấn đấu tỷ lệ số hóa đạt 90%.", ["target"]),
+        ("- Đất công nghiệp chiếm 68%.", ["share"]),
+        ("- Tỷ lệ số hóa đạt 84,2%.", ["result"]),
+    ],
+)
+def test_roles(text: str, roles: list[str]) -> None:
+    assert [indicator.role for indicator in read(text)] == roles
+
+
+def test_figures_under_a_heading_of_tasks_are_targets() -> None:
+    tasks = document(("heading:task", "1. Nhiệm vụ"), ("list_item", "- Số hóa 100% hồ sơ."))
+    assert [indicator.role for indicator in extract_indicators(tasks, Claims())] == ["target"]
+
+
+def test_how_a_figure_moved() -> None:
+    [indicator] = read("- Thu ngân sách tăng 12,5% so với cùng kỳ năm trước.")
+    assert indicator.comparison is not None
+    assert (indicator.comparison.direction, indicator.comparison.with_) == ("up", "so với cùng kỳ năm trước")
+
+
+NUMBERS = [
+    ["TT", "Chỉ tiêu", "Đơn vị", "Năm 2025", "Năm 2026"],
+    ["1", "Diện tích lúa", "ha", "1.250,5", "1.300"],
+    ["2", "Thu ngân sách", "triệu đồng", "2.400", "2.650"],
+]
+DOCUMENTS = [
+    ["TT", "Cơ quan", "Văn bản"],
+    ["1", "UBND xã", "Kế hoạch số 12/KH-UBND"],
+    ["2", "UBND xã", "Kế hoạch số 15/KH-UBND"],
+]
+
+
+def test_cells_of_a_numeric_table_are_named_by_their_headings() -> None:
+    found = extract_indicators(document(tables=(NUMBERS,)), Claims())
+    assert [(i.cell, i.value, i.unit, i.name, i.period) for i in found] == [
+        ("t1:1:3", "1250.5", "ha", "Diện tích lúa - Năm 2025", "2025"),
+        ("t1:1:4", "1300", "ha", "Diện tích lúa - Năm 2026", "2026"),
+        ("t1:2:3", "2400000000", "VND", "Thu ngân sách - Năm 2025", "2025"),
+        ("t1:2:4", "2650000000", "VND", "Thu ngân sách - Năm 2026", "2026"),
+    ]
+
+
+def test_a_table_of_documents_has_no_figures() -> None:
+    assert extract_indicators(document(tables=(DOCUMENTS,)), Claims()) == []
+
+
+WORDS = [
+    "12",
+    "04/36",
+    "1.274",
+    "%",
+    "triệu đồng",
+    "hồ sơ",
+    "xóm",
+    "đạt",
+    "tỷ lệ",
+    "từ",
+    "đến",
+    "trong đó",
+    ":",
+    ";",
+    ",",
+    "(",
+    ")",
+    "Điều",
+    "٣",
+]
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=30))
+def test_spans_hold_whatever_the_text(words: list[str]) -> None:
+    structured = document(("paragraph", "- " + " ".join(words)))
+    found = extract_indicators(structured, Claims())
+    assert found == extract_indicators(structured, Claims())
+    for indicator in found:
+        assert structured.text[indicator.start : indicator.end] == indicator.text
+        assert indicator.value is not None
+    assert all(first.end <= second.start for first, second in pairwise(found))
