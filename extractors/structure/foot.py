@@ -32,6 +32,8 @@ FOOT_LINES = 200
 """No foot is longer than this."""
 SIGNATURE_LINE = 90
 RECIPIENT_LINE = 220
+CAPITAL_ITEM = 12
+"""A longer line in capitals is no recipient (codes of offices are shorter)."""
 RULE = re.compile(r"[\W_]*")
 DEPUTY = re.compile(r"\s(?=PHÓ\s)")
 
@@ -51,8 +53,11 @@ def read_foot(items: list[Placed]) -> Foot:
     start = _signature_above(items, label) if label is not None else _bare_signature(items)
     if start is None:
         return Foot(len(items), len(items))
-    left, right, end = _columns(items, start, label)
-    return Foot(start, end, _recipients(left) + _signature(right))
+    columns = _Columns(_split(items, start, label))
+    end = start
+    while end < min(len(items), start + FOOT_LINES) and columns.take(items[end], label is not None and end >= label):
+        end += 1
+    return Foot(start, end, _recipients(columns.left) + _signature(columns.right))
 
 
 def _signature_above(items: list[Placed], label: int) -> int:
@@ -95,39 +100,64 @@ def _is_noise(placed: Placed) -> bool:
     return not placed.is_grid and bool(RULE.fullmatch(placed.text) or SIGNED_NOTE.match(placed.text))
 
 
-def _columns(items: list[Placed], start: int, label: int | None) -> tuple[list[Placed], list[Placed], int]:
-    """Lines of the left and right column from `start` on, and where the foot ends."""
-    left: list[Placed] = []
-    right: list[Placed] = []
-    split = _split(items, start, label)
-    filed = named = False
-    at = start
-    while at < min(len(items), start + FOOT_LINES):
-        placed = items[at]
+@dataclass(slots=True)
+class _Columns:
+    """The two columns of a foot while its lines are taken one by one; `split` is where the right one begins, if that is known."""
+
+    split: float | None
+    left: list[Placed] = field(default_factory=list)
+    right: list[Placed] = field(default_factory=list)
+    filed: bool = False
+    named: bool = False
+
+    def take(self, placed: Placed, listed: bool) -> bool:
+        """Puts a line into its column; False where the foot has ended. `listed`: the recipients have begun."""
         text = placed.text
         if placed.is_grid:
-            break
-        if not _is_noise(placed):
-            is_right = split is not None and placed.line.x0 is not None and placed.line.x0 >= split
-            starts_item = RECIPIENTS.match(text) or FILING.match(text) or _is_bullet(text)
-            if starts_item and not is_right and (label is not None and at >= label) and not (filed and named):
-                left.append(placed)
-                filed = filed or bool(FILING.match(text))
-            elif (
-                len(text) <= SIGNATURE_LINE
-                and not (named and _is_new_part(text))
-                and (is_right or _is_signature_line(placed) or _continues_signature(right, placed))
-            ):
-                if named and not is_right:
-                    break
-                right.append(placed)
-                named = named or _is_name(right)
-            elif _continues_recipients(left, placed, filed, named, split is not None):
-                left.append(placed)
-            else:
-                break
-        at += 1
-    return left, right, at
+            return False
+        if RULE.fullmatch(text):
+            return True
+        is_right = self.split is not None and placed.line.x0 is not None and placed.line.x0 >= self.split
+        if listed and not is_right and not (self.filed and self.named) and _starts_item(text):
+            self.left.append(placed)
+            self.filed = self.filed or bool(FILING.match(text))
+        elif SIGNED_NOTE.match(text):
+            self.right.append(placed)
+        elif self._belongs_right(placed, is_right):
+            if self.named and not is_right:
+                return False
+            self.right.append(placed)
+            self.named = self.named or (_person(text) is not None and any(map(_is_signature_line, self.right)))
+        elif self._continues_left(placed):
+            self.left.append(placed)
+        else:
+            return False
+        return True
+
+    def _belongs_right(self, placed: Placed, is_right: bool) -> bool:
+        """A line of the signature: by its place, by its words, or as the rest of a title or the name under one."""
+        text = placed.text
+        if len(text) > SIGNATURE_LINE or (self.named and _is_new_part(text)):
+            return False
+        if is_right or _is_signature_line(placed):
+            return True
+        if not self.right or self.named:
+            return False
+        in_capitals = is_capitals(text) and read_marker(text) is None and not text.startswith("PHỤ LỤC")
+        return in_capitals or PERSON.match(text) is not None
+
+    def _continues_left(self, placed: Placed) -> bool:
+        """An item without a list mark, or the wrapped rest of one."""
+        text = placed.text
+        if not self.left or len(text) > RECIPIENT_LINE or placed.line.heading is not None or _is_new_part(text):
+            return False
+        if is_capitals(text) and len(text) > CAPITAL_ITEM:
+            return False
+        before = self.left[-1].text
+        open_end = before.endswith((",", "-", "(")) or text[:1].islower()
+        if self.filed:
+            return open_end and not before.endswith(".") and placed.sheet == self.left[-1].sheet
+        return open_end or not self.named or (self.split is not None and not before.endswith("."))
 
 
 def _split(items: list[Placed], start: int, label: int | None) -> float | None:
@@ -146,6 +176,10 @@ def _split(items: list[Placed], start: int, label: int | None) -> float | None:
     return min(right) - 1 if right else None
 
 
+def _starts_item(text: str) -> bool:
+    return bool(RECIPIENTS.match(text) or FILING.match(text)) or _is_bullet(text)
+
+
 def _is_bullet(text: str) -> bool:
     marker = read_marker(text)
     return marker is not None and marker.style == "bullet"
@@ -157,20 +191,6 @@ def _is_new_part(text: str) -> bool:
     return marker is not None and marker.style != "bullet"
 
 
-def _continues_signature(right: list[Placed], placed: Placed) -> bool:
-    """The rest of a title in capitals, or the name, below an authority or title line."""
-    if not right or _is_name(right):
-        return False
-    text = placed.text
-    return bool(PERSON.match(text)) or (
-        is_capitals(text) and read_marker(text) is None and not text.upper().startswith("PHỤ LỤC")
-    )
-
-
-def _is_name(right: list[Placed]) -> bool:
-    return _person(right[-1].text) is not None and any(_is_signature_line(placed) for placed in right)
-
-
 def _person(text: str) -> str | None:
     """The name on a signer's line without rank; None if the line is no name."""
     match = PERSON.match(text)
@@ -179,20 +199,6 @@ def _person(text: str) -> str | None:
     if is_capitals(text) and (begins_with_body(text) or len(text.split()) > 5):
         return None
     return match["name"]
-
-
-def _continues_recipients(left: list[Placed], placed: Placed, filed: bool, named: bool, columns: bool) -> bool:
-    """An item without a list mark, or the wrapped rest of one."""
-    text = placed.text
-    if not left or len(text) > RECIPIENT_LINE or placed.line.heading is not None or _is_new_part(text):
-        return False
-    if is_capitals(text) and len(text) > 12:
-        return False
-    before = left[-1].text
-    open_end = before.endswith((",", "-", "(")) or text[:1].islower()
-    if filed:
-        return open_end and not before.endswith(".") and placed.sheet == left[-1].sheet
-    return open_end or not named or (columns and not before.endswith("."))
 
 
 def _recipients(lines: list[Placed]) -> list[Piece]:
