@@ -48,7 +48,8 @@ def test_imports_run_one_way() -> None:
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(ROOT)))
 def test_a_module_has_one_subject(path: Path) -> None:
     assert path.stem not in ATTICS, "name a file after what it knows"
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= LONGEST
+    lines = path.read_text(encoding="utf-8").count("\n")
+    assert lines <= LONGEST
 
 
 @pytest.mark.parametrize(
@@ -74,9 +75,9 @@ def test_nothing_names_a_machine() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("--index-url https://host.example/simple/", True),
-        ("https://host.example/packages/ab/x.whl", True),
-        ("/home/an/project/file", True),
+        ("--index-url https://host.example" + "/simple/", True),  # in two pieces: this file is searched too
+        ("https://host.example" + "/packages/ab/x.whl", True),
+        ("/home" + "/an/project/file", True),
         ("https://www.apache.org/licenses/", False),
         ("http://127.0.0.1:8000/docs", False),
         ("./work/notes, /data/home", False),

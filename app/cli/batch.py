@@ -8,16 +8,23 @@ Safe to run again and to interrupt: what is there already is skipped, what was t
 from __future__ import annotations
 
 import os
+import signal
 import sys
-from collections.abc import Sequence
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from app.cli.session import load_settings, opened_store
 from app.cli.terminal import EXIT_NOTHING, exit_code, printable, say, shown
 from app.cli.terms import Command
+
+if TYPE_CHECKING:
+    from app.cli.taking import Taken
 
 TEMPORARY_PREFIXES = (".", "~$")
 """Names that begin so are not documents: hidden files, the lock files of Word."""
@@ -34,6 +41,15 @@ class Tally:
     @property
     def done(self) -> int:
         return self.taken + self.there_before
+
+    def add(self, taken: Taken) -> None:
+        """Count one file."""
+        if taken.problem is not None:
+            self.problems.append((taken.path, taken.problem))
+        elif taken.duplicate:
+            self.there_before += 1
+        else:
+            self.taken += 1
 
 
 @click.command(cls=Command, no_args_is_help=True)
@@ -57,25 +73,37 @@ def command(folder: Path, workers: int | None) -> int:
         return EXIT_NOTHING
     from app.cli.taking import take_files  # not before there is something to take
 
-    interrupted = False
-    with opened_store(settings) as store:
-        try:
-            with click.progressbar(
-                take_files(paths, settings, store),
-                length=len(paths),
-                label="Đang nạp (reading)",
-                file=sys.stderr,
-                hidden=not sys.stderr.isatty(),
-            ) as results:
-                for taken in results:
-                    if taken.problem is not None:
-                        tally.problems.append((taken.path, taken.problem))
-                    else:
-                        tally.taken += not taken.duplicate
-                        tally.there_before += taken.duplicate
-        except KeyboardInterrupt:
-            interrupted = True
-    return report(tally, left=len(paths) - tally.done - len(tally.problems) if interrupted else 0)
+    left = len(paths)
+    with (
+        opened_store(settings) as store,
+        closing(take_files(paths, settings, store)) as coming,
+        stop_at_interrupt() as stop,
+        click.progressbar(
+            coming, length=left, label="Đang nạp (reading)", file=sys.stderr, hidden=not sys.stderr.isatty()
+        ) as results,
+    ):
+        for taken in results:
+            tally.add(taken)
+            left -= 1
+            if stop.is_set():
+                break
+    return report(tally, left)
+
+
+@contextmanager
+def stop_at_interrupt() -> Iterator[threading.Event]:
+    """An event that the first Ctrl-C sets, so that the file in hand is still kept; the second one interrupts as ever."""
+    stop = threading.Event()
+
+    def ask(*_: object) -> None:
+        signal.signal(signal.SIGINT, usual)
+        stop.set()
+
+    usual = signal.signal(signal.SIGINT, ask)
+    try:
+        yield stop
+    finally:
+        signal.signal(signal.SIGINT, usual)
 
 
 def find_files(folder: Path, tally: Tally) -> Sequence[Path]:

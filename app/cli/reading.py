@@ -39,8 +39,11 @@ def read_files(paths: Sequence[Path], settings: Settings) -> Iterator[Reading]:
         here = partial(_read, partial(read_file, limits=settings.limits()), settings)
         yield from map(here, paths)
         return
-    with closing(ParseWorkers(processes, settings.limits(), settings.parse_seconds)) as workers:
-        yield from in_order(partial(_read, workers.parse, settings), paths, processes)
+    with (
+        closing(ParseWorkers(processes, settings.limits(), settings.parse_seconds)) as workers,
+        closing(in_order(partial(_read, workers.parse, settings), paths, processes)) as readings,
+    ):
+        yield from readings
 
 
 def load_bytes(path: Path, settings: Settings) -> bytes:

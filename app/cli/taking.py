@@ -6,7 +6,8 @@ for taken in take_files(paths, settings, store):
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -27,10 +28,13 @@ class Taken:
     problem: str | None = None
 
 
-def take_files(paths: Sequence[Path], settings: Settings, store: Store) -> Iterator[Taken]:
+def take_files(paths: Sequence[Path], settings: Settings, store: Store) -> Generator[Taken]:
     """Take every file into the store: read side by side, kept in the order given."""
-    with Intake(settings, store) as intake:
-        for path, keep in zip(paths, in_order(partial(_begin, intake, settings), paths, settings.workers), strict=True):
+    with (
+        Intake(settings, store) as intake,
+        closing(in_order(partial(_begin, intake, settings), paths, settings.workers)) as begun,
+    ):
+        for path, keep in zip(paths, begun, strict=True):
             yield _taken(path, keep)
 
 

@@ -53,8 +53,8 @@ def test_an_empty_folder_is_nothing_done(trichluc: Trichluc, tmp_path: Path) -> 
 
 def test_what_was_taken_before_an_interruption_stays(trichluc: Trichluc, reports: Path, tmp_path: Path) -> None:
     text = next(reports.glob("*.txt")).read_text(encoding="utf-8")
-    for number in range(200):
-        (reports / f"them-{number:03}.txt").write_text(f"{text}\nBản {number}.\n", encoding="utf-8")
+    for number in range(60):
+        (reports / f"them-{number:02}.txt").write_text(f"{text}\nBản {number}.\n", encoding="utf-8")
     command = [str(COMMAND), "batch", str(reports), "--workers", "1"]
     with subprocess.Popen(command, env=environment(tmp_path), stderr=subprocess.PIPE, encoding="utf-8") as process:
         while not (tmp_path / "data" / "trichluc.db").exists() or not _documents(trichluc):
