@@ -144,8 +144,10 @@ def _standing_point(text: str, position: int) -> Point | None:
         if _glued(text, position):
             return None
         point = month_in_figures_at(text, position) or bare_point_at(text, position, "year")
-        if point is None or is_other_number(text, position):
+        if is_other_number(text, position):
             return None
+        if point is None:
+            return _opening_day(text, position)
         asked = is_time(text, position, point.end) and (point.kind == "month" or goes_on(text, point.end))
         return point if asked or (point.kind == "month" and _fills_line(text, point)) else None
     before = text[max(0, position - 24) : position]
@@ -153,7 +155,12 @@ def _standing_point(text: str, position: int) -> Point | None:
         if point.kind == "month" and point.year is None and _COUNTED_BEFORE.search(before):
             # "hằng tháng 10 triệu", "6 tháng 15 ngày"; but "hai tháng 7 và 8/2025"
             return point if _is_followed_by_year(text, point, by_range=False) else None
-        if point.kind == "quarter" and point.year is None and text[position].isupper() and _NAME_BEFORE.search(before):
+        if (
+            point.kind == "quarter"
+            and point.year is None
+            and text.startswith("Quý", position)
+            and _NAME_BEFORE.search(before)
+        ):
             return None  # a place or person called Quý
         return point
     if _glued(text, position) or is_other_number(text, position):
@@ -171,6 +178,18 @@ def _standing_point(text: str, position: int) -> Point | None:
             else None
         )
     return point
+
+
+def _opening_day(text: str, position: int) -> Point | None:
+    """The first day of `05-07/11/2025` or "từ 05 đến 07/11/2025"."""
+    opening = bare_point_at(text, position, "day")
+    link = _next_point(text, opening) if opening else None
+    if opening is None or link is None or not link[1]:
+        return None
+    closing = link[0]
+    days = closing.kind == "day" and closing.whole and _number(opening.day) < _number(closing.day)
+    dashed = text[opening.end : closing.start].strip() in ("-", "–", "—")
+    return opening if days and (dashed or _from_word(text, position) is not None) else None
 
 
 def _glued(text: str, position: int) -> bool:
@@ -275,7 +294,7 @@ def _from_later(point: Point, later: Point, is_range: bool) -> Point:
         return point  # "ngày 25 đến 05/6": the month before is not said
     if point.year is not None or later.year is None:
         return point
-    wraps = _begin(point) > _end(later) if is_range else _begin(point) >= (10, 1) and _end(later) <= (3, 31)
+    wraps = _begin(point) > _end(later) if is_range else _follows_new_year(point, later)
     return replace(point, year=_shifted(later.year, -1 if wraps and later.kind != "year" else 0), confidence=INHERITED)
 
 
@@ -283,10 +302,15 @@ def _from_earlier(point: Point, earlier: Point, is_range: bool) -> Point:
     if point.year is not None or earlier.year is None or (point.kind == "day" and point.month is None):
         return point
     year = earlier.last if earlier.kind == "years" and earlier.last else earlier.year
-    wraps = _begin(earlier) > _end(point) if is_range else _begin(earlier) >= (10, 1) and _end(point) <= (3, 31)
+    wraps = _begin(earlier) > _end(point) if is_range else _follows_new_year(earlier, point)
     return replace(
         point, year=_shifted(year, 1 if wraps and earlier.kind not in ("year", "years") else 0), confidence=INHERITED
     )
+
+
+def _follows_new_year(earlier: Point, later: Point) -> bool:
+    """December and January, the last quarter and the first: the year changed between them."""
+    return _end(earlier)[0] == 12 and _begin(later)[0] == 1 and _begin(earlier)[0] > _end(later)[0]
 
 
 def _with_years(text: str, found: list[_Found]) -> list[_Found]:

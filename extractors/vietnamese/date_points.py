@@ -105,7 +105,7 @@ _DAY_IN_FIGURES = _compiled(
 )
 _DAY_IN_WORDS = _compiled(
     rf"""(?:{_LEAD} {_GAP})?
-    (?: (?P<day>\d{{1,2}}) | (?P<day_words>{_any_of(DAY_WORDS)}) | (?P<day_blank>{_BLANK})? ) {_GAP}
+    (?: (?P<day>\d{{1,2}}),? | (?P<day_words>{_any_of(DAY_WORDS)}),? | (?P<day_blank>{_BLANK})? ) {_GAP}
     tháng {_GAP}
     (?: (?P<month>\d{{1,2}}){_FIGURES_END} | (?P<month_words>{_any_of({**MONTH_WORDS, **LUNAR_MONTHS})}(?!{_S}+[12]\d\d\d))
       | (?P<month_blank>{_BLANK})? )
@@ -127,9 +127,9 @@ _QUARTER = _compiled(
     (?: {_TAIL} )?"""
 )
 _MONTHS = _compiled(
-    rf"""(?: (?P<count>\d{{1,2}}) | (?P<count_words>{_any_of(SPAN_WORDS)}) ) {_GAP} tháng {_S}+
-    (?: (?P<part>đầu|cuối) {_S}+ (?: năm (?: {_S}+ {_YEAR_DIGITS} | (?!\w) (?!{_S}+(?:học|\w+{_S}+lịch)) ) )
-      | (?: năm {_S}+ {_YEAR_DIGITS.replace("year", "year_named")} ) (?!{_NEAR}[-–]) )"""
+    rf"""(?: (?P<count>\d{{1,2}}) | (?P<count_words>{_any_of(SPAN_WORDS)}) ) {_GAP} tháng
+    (?: {_S}+ (?P<part>đầu|cuối) {_S}+ năm (?: {_S}+ {_YEAR_DIGITS} | (?!\w) (?!{_S}+học) )
+      | (?: {_S}+ năm {_S}+ | {_NEAR} / {_NEAR} ) {_YEAR_DIGITS.replace("year", "year_named")} (?!{_NEAR}[-–]) )"""
 )
 _HALF = _compiled(
     rf"""nửa {_S}+ (?: (?P<part>đầu|cuối) {_S}+ năm | năm {_S}+ (?P<part_after>đầu|cuối|sau) ) (?: {_S}+ (?:năm{_S}+)? {_YEAR_DIGITS} )?"""
