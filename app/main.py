@@ -1,6 +1,6 @@
-"""The service: `create_app(Settings())` is an ASGI application.
+"""The service as an ASGI application.
 
-uvicorn.run(create_app(Settings()), host="127.0.0.1", port=8000)
+uvicorn app.main:create_app --factory --port 8000
 """
 
 from __future__ import annotations
@@ -28,8 +28,9 @@ problem documents (RFC 9457). Days in filters may be `2024-12-22`, `2024-12` or 
 """
 
 
-def create_app(settings: Settings) -> FastAPI:
-    """The application; its store is opened when it starts and closed when it stops."""
+def create_app(settings: Settings | None = None) -> FastAPI:
+    """The application, with the settings of the environment if none are given; its store is open while it runs."""
+    settings = settings or Settings()
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:

@@ -37,13 +37,13 @@ class Upload:
         self.filename = filename
         self.too_large = False
         self._most = most
-        self._size = 0
+        self.size = 0
         self._file: IO[bytes] = tempfile.SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115 - closed by `close`
 
     def write(self, data: bytes) -> None:
         """Take some more bytes, unless the file is too large already."""
-        self._size += len(data)
-        if self._size > self._most:
+        self.size += len(data)
+        if self.size > self._most:
             self.too_large = True
             self._file.truncate(0)
         else:
