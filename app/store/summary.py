@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import case, func, select
 from sqlalchemy.orm import Session
 
 from app.store.documents import count_records
@@ -44,9 +44,8 @@ class Overview:
 
 def overview(session: Session, as_of: str | None = None, limit: int = 10) -> Overview:
     """The whole store; without a day given, the newest document's date stands for today."""
-    states: dict[str, int] = dict(
-        session.execute(select(_documents.state, func.count()).group_by(_documents.state)).tuples().all()
-    )
+    by_state = select(_documents.state, func.count()).group_by(_documents.state)
+    states: dict[str, int] = {state: number for state, number in session.execute(by_state)}  # noqa: C416 - a Row is no tuple
     day = as_of or newest_date(session)
     return Overview(
         documents=sum(states.values()),
@@ -66,7 +65,7 @@ def newest_date(session: Session) -> str | None:
 def deadlines_due(session: Session, as_of: str, limit: int = 10) -> list[dict[str, Any]]:
     """The deadlines that end on the day or after it, the nearest first, with the file's name."""
     wanted = (
-        _deadlines[name] for name in ("document_id", "due", "due_latest", "task", "assignee", "recipient", "text")
+        _deadlines[name] for name in ("document_id", "id", "due", "due_latest", "task", "assignee", "recipient", "text")
     )
     found = session.execute(
         select(*wanted, _documents.filename)
@@ -81,11 +80,12 @@ def deadlines_due(session: Session, as_of: str, limit: int = 10) -> list[dict[st
 def most_cited(session: Session, limit: int = 10) -> list[Citation]:
     """The documents that are cited in most documents; mentions with the same key, or without one the same number, are one."""
     which = func.coalesce(_references.key, _references.canonical)
+    written_out = case((_references.form == "full", _references.doc_type))  # "Đề án 204" may stand for a decision
     citing, mentions = func.count(_references.document_id.distinct()), func.count()
     found = session.execute(
         select(
             func.max(_references.canonical).label("canonical"),
-            func.max(_references.doc_type).label("doc_type"),
+            func.coalesce(func.max(written_out), func.max(_references.doc_type)).label("doc_type"),
             func.max(_references.key).label("key"),
             citing.label("documents"),
             mentions.label("mentions"),

@@ -80,8 +80,8 @@ def test_deleting_leaves_nothing(store: Store) -> None:
     with store.reading() as session:
         assert get_document(session, kept.id) is None
         assert not content_used(session, extraction.document.sha256)
-        for row_class in (*ROWS.values(), ExtractionRow):
-            assert session.execute(select(func.count()).select_from(table_of(row_class))).scalar_one() == 0
+        for table in (table_of(ExtractionRow), *map(table_of, ROWS.values())):
+            assert session.execute(select(func.count()).select_from(table)).scalar_one() == 0
 
 
 @pytest.mark.parametrize("character", ["\0", "\ud800"])
