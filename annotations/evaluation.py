@@ -47,7 +47,7 @@ def find_pairs(gold_dir: Path, documents_dir: Path, suffixes: Sequence[str] = SU
     """The gold files of a folder with their documents, by name; FileNotFoundError if there is no gold."""
     found = []
     for path in sorted(gold_dir.glob("*.json")):
-        if "header" not in _read(path):
+        if "header" not in read_json(path):
             continue  # another file of the folder, as the accuracy floor
         candidates = (documents_dir / (path.stem + suffix) for suffix in suffixes)
         found.append(Pair(path, next((candidate for candidate in candidates if candidate.is_file()), None)))
@@ -58,18 +58,18 @@ def find_pairs(gold_dir: Path, documents_dir: Path, suffixes: Sequence[str] = SU
 
 def evaluate(found: Sequence[Pair], workers: int = 1) -> Evaluation:
     """The score of the pipeline on these documents, read in `workers` processes."""
+    results = extractions(found, workers)
+    predicted = {name: result for name, result in results.items() if not isinstance(result, str)}
+    problems = {name: result for name, result in results.items() if isinstance(result, str)}
+    return Evaluation(score({pair.name: read_json(pair.gold) for pair in found}, predicted), problems)
+
+
+def extractions(found: Sequence[Pair], workers: int) -> dict[str, dict[str, Any] | str]:
+    """What the pipeline makes of each document, as plain values, or why it makes nothing of it; by name."""
     paths = [pair.document for pair in found if pair.document]
     with ProcessPoolExecutor(max(1, min(workers, len(paths))), multiprocessing.get_context("spawn")) as pool:
         results = dict(zip(paths, pool.map(_extraction, paths), strict=True))
-    extractions: dict[str, dict[str, Any]] = {}
-    problems: dict[str, str] = {}
-    for pair in found:
-        result = results[pair.document] if pair.document else "no document of this name"
-        if isinstance(result, str):
-            problems[pair.name] = result
-        else:
-            extractions[pair.name] = result
-    return Evaluation(score({pair.name: _read(pair.gold) for pair in found}, extractions), problems)
+    return {pair.name: results[pair.document] if pair.document else "no document of this name" for pair in found}
 
 
 def table(result: Score) -> str:
@@ -97,6 +97,7 @@ def _extraction(path: Path) -> dict[str, Any] | str:
         return problem.message
 
 
-def _read(path: Path) -> dict[str, Any]:
+def read_json(path: Path) -> dict[str, Any]:
+    """The object in a JSON file."""
     content: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     return content

@@ -15,11 +15,12 @@ import json
 import math
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TypedDict
 
-from annotations.evaluation import Pair, evaluate, find_pairs
+from annotations.evaluation import Pair, extractions, find_pairs, read_json
+from annotations.scoring import score
 
 FIGURES = ("references", "dates", "header", "spans")
 """What the floor keeps of each document, as names that `Score.figure` knows."""
@@ -34,13 +35,16 @@ class Floor(TypedDict):
     figures: dict[str, float]
 
 
-def measure(found: Iterable[Pair], workers: int = 1) -> dict[str, Floor]:
+def measure(found: Sequence[Pair], workers: int = 1) -> dict[str, Floor]:
     """What the pipeline reaches now, by document name; figures rounded down to four places. Pairs without a document are left out."""
     measured: dict[str, Floor] = {}
+    results = extractions(found, workers)
     for pair in found:
         if pair.document is None:
             continue
-        result = evaluate([pair], workers).score
+        extraction = results[pair.name]
+        predicted = {} if isinstance(extraction, str) else {pair.name: extraction}
+        result = score({pair.name: read_json(pair.gold)}, predicted)
         figures = {name: math.floor(result.figure(name) * 10_000) / 10_000 for name in FIGURES}
         measured[pair.name] = Floor(gold=_sha256(pair.gold), document=_sha256(pair.document), figures=figures)
     return measured

@@ -5,6 +5,7 @@ trichluc serve --port 8080    → http://127.0.0.1:8080
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import click
@@ -45,4 +46,5 @@ def run(settings: Settings) -> None:
     from app.main import create_app
 
     say(f"Trích Lục: http://{settings.host}:{settings.port}  (Ctrl-C để dừng, to stop)")
-    uvicorn.run(create_app(settings), host=settings.host, port=settings.port, access_log=False, server_header=False)
+    with suppress(KeyboardInterrupt):  # the usual end
+        uvicorn.run(create_app(settings), host=settings.host, port=settings.port, access_log=False, server_header=False)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from annotations.floor import Floor, falls, raised
+import corpus
+from annotations.evaluation import find_pairs
+from annotations.floor import FLOOR_FILE, Floor, falls, measure, raised, read_floors
 
 
 def _floor(figure: float, gold: str = "g1", document: str = "d1") -> Floor:
@@ -40,3 +42,10 @@ def test_what_is_raised(now: Floor, expected: float) -> None:
 
 def test_a_floor_that_was_not_measured_stays() -> None:
     assert raised({"b": _floor(0.9)}, {"a": _floor(0.5)}).keys() == {"a", "b"}
+
+
+def test_the_corpus_keeps_what_was_reached_on_it() -> None:
+    found = find_pairs(FLOOR_FILE.parent, corpus.report_paths("txt")[0].parent)
+    measured = measure(found, workers=2)
+    assert len(measured) == 5
+    assert falls(read_floors(), measured) == []
