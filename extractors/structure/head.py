@@ -40,6 +40,8 @@ PROSE = 130
 """A line of so many characters above the title means that there is no letterhead there."""
 CONTINUES_BODY = re.compile(r"(?:,|\b(?:VÀ|CỦA|VỀ|CÁC))$")
 RULE = re.compile(r"[\W_]*")
+TRAILING_RULE = re.compile(r"\s+[-–—_=*]{3,}$")
+"""The line drawn under a motto, where it was printed on the height of the other column."""
 ANNEX_OF = re.compile(r"[(\[]\s*(?:[Kk]èm theo|[Bb]an hành kèm)")
 
 
@@ -77,6 +79,8 @@ def _title_at(top: list[Placed]) -> int | None:
         if placed.is_grid or ADDRESSEE.match(text):
             return None
         found = title_type(text)
+        if found and not is_capitals(text[: found[1]]) and not (placed.line.bold or placed.line.heading):
+            found = None
         if found and (found[1] == len(text) or is_capitals(text) or not text[found[1] :].lstrip(" :")[:1].islower()):
             return at
         if len(text) > PROSE or (OPENING.match(text) and not LETTER_SUBJECT.match(text)) or _is_numbered(text):
@@ -163,11 +167,12 @@ def _number_and_subject(placed: Placed) -> list[Piece]:
 
 def _add_body(bodies: list[Piece], placed: Placed) -> None:
     """A line of a body's name: the next body, or the rest of the one above ("TỈNH …", "VÀ MÔI TRƯỜNG")."""
-    text = placed.text
+    text = TRAILING_RULE.sub("", placed.text)
     if bodies and (not begins_with_body(text) or CONTINUES_BODY.search(bodies[-1].text)):
         bodies[-1].text += " " + text
     else:
         bodies.append(piece_of(placed, "letterhead"))
+        bodies[-1].text = text
 
 
 def _title(top: list[Placed], at: int, head: Head) -> list[Piece]:

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extractors.readers.layout import Grid, Line
@@ -46,6 +46,8 @@ INDENT = 9.0
 TEXT_SLACK, PAGE_SLACK = 0.18, 0.10
 """Share of the width that a wrapped line may fall short: lines of plain text were wrapped in a font that is gone."""
 CLOSED_SLACK = 0.08
+FEW_LINES = 12
+"""A page with fewer lines is as wide as the one before it."""
 WRAPPED_SHARE = 0.35
 """Plain text is hard-wrapped if so many of its longer lines are about equally long."""
 
@@ -225,7 +227,14 @@ def _measures(items: list[Placed]) -> dict[int, Measure]:
         lines = sheets.setdefault(placed.sheet, [])
         if not placed.is_grid and not placed.line.whole and placed.text:
             lines.append(placed)
-    return {sheet: _measure(lines) for sheet, lines in sheets.items()}
+    measures: dict[int, Measure] = {}
+    before: Measure | None = None
+    for sheet, lines in sheets.items():
+        measure = _measure(lines)
+        if before and before.right and measure.right and len(lines) < FEW_LINES:
+            measure = replace(measure, right=max(measure.right, before.right))
+        measures[sheet] = before = measure
+    return measures
 
 
 def _measure(lines: list[Placed]) -> Measure:

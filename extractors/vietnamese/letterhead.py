@@ -18,7 +18,7 @@ from extractors.vietnamese.names import CAPITAL
 from models.header import Secrecy, Urgency
 
 BODY_WORDS = (
-    "BAN", "BÁO", "BẢO HIỂM", "BỆNH VIỆN", "BỘ", "BTV", "CÁC BAN", "CHI BỘ", "CHI CỤC", "CHI NHÁNH", "CHÍNH PHỦ", "CHỦ TỊCH",
+    "BAN", "BÁO", "BẢO HIỂM", "BỆNH VIỆN", "BỘ", "BCH", "BTV", "CÁC BAN", "CHI BỘ", "CHI CỤC", "CHI NHÁNH", "CHÍNH PHỦ", "CHỦ TỊCH",
     "CÔNG AN", "CÔNG ĐOÀN", "CÔNG TY", "CƠ QUAN", "CỤC", "ĐẠI HỌC", "ĐẢNG BỘ", "ĐẢNG ĐOÀN", "ĐẢNG ỦY", "ĐOÀN",
     "ĐỘI", "HĐND", "HỘI", "HỌC VIỆN", "HUYỆN ĐOÀN", "HUYỆN ỦY", "KHO BẠC", "KIỂM TOÁN", "LIÊN ĐOÀN", "LIÊN HIỆP", "LIÊN MINH",
     "MẶT TRẬN", "MTTQ", "NGÂN HÀNG", "PHÒNG", "QUÂN KHU", "QUÂN ỦY", "QUẬN ỦY", "QUỐC HỘI", "QUỸ", "SỞ", "THÀNH ĐOÀN",
@@ -76,9 +76,10 @@ def _bare(character: str) -> str:
     return base if len(base) == 1 else character
 
 
-def any_of(words: tuple[str, ...] | list[str], folded: bool = False) -> str:
-    """The words as one alternation, longest first, spaces flexible; `folded` for matching in `fold(text)`."""
-    chosen = sorted({fold(word) if folded else word for word in words}, key=lambda word: (-len(word), word))
+def any_of(words: tuple[str, ...]) -> str:
+    """The words as one alternation, longest first, spaces flexible, either way of placing the tone mark (ỦY, UỶ; TÒA, TOÀ)."""
+    spelled = {word.replace(*change) for word in words for change in (("", ""), ("ỦY", "UỶ"), ("TÒA", "TOÀ"))}
+    chosen = sorted(spelled, key=lambda word: (-len(word), word))
     return "|".join(re.escape(word).replace(r"\ ", r"\s{1,3}") for word in chosen)
 
 
@@ -87,10 +88,11 @@ MOTTO = re.compile(
       CONG\s{0,2}HOA\s{0,2}XA\s{0,2}HOI\s{0,2}CHU\s{0,2}NGHIA\s{0,2}VIET\s{0,2}NAM
     | ĐOC\s{0,2}LAP\s{0,2}[-–—.]?\s{0,2}TU\s{0,2}DO\s{0,2}[-–—.]?\s{0,2}HANH\s{0,2}PHUC
     | ĐANG\s{0,2}CONG\s{0,2}SAN\s{0,2}VIET\s{0,2}NAM\s{0,3}$
+    | ^ĐOAN\s{1,2}TNCS\s{1,2}HO\s{1,2}CHI\s{1,2}MINH$
     """,
     re.VERBOSE,
 )
-"""The national motto, and the Party's line that stands in its place; for `fold(text)`, since scans lose marks."""
+"""The national motto, and the lines of the Party and the Youth Union that stand in its place; for `fold(text)`, since scans lose marks."""
 
 NUMBER_LINE = re.compile(
     r"""
@@ -129,10 +131,10 @@ SIGNED_NOTE = re.compile(r"^\W{0,2}(?:đã\s+ký|ký\s+tên|chữ\s+ký|ký\s+v�
 """A note where the hand-written signature stood ("(Đã ký)")."""
 
 AUTHORITY = re.compile(rf"^(?:{any_of(AUTHORITY_MARKS)})(?:\s?[.:]\s?|\s+)(?=[{CAPITAL}])")
-SIGNER_TITLE = re.compile(rf"^(?:{any_of(list(SIGNER_TITLES), folded=True)})\b")
-"""The office signed in, at the start of a line in capitals; for `fold(text)`."""
-BODY_START = re.compile(rf"^(?:{any_of(list(BODY_WORDS), folded=True)})\b")
-"""The name of a body at the start of a line, any case; for `fold(text)`."""
+SIGNER_TITLE = re.compile(rf"(?:{any_of(SIGNER_TITLES)})\b")
+"""The office signed in, at the start of a line in capitals"""
+BODY_START = re.compile(rf"(?:{any_of(BODY_WORDS)})\b", re.IGNORECASE)
+"""The name of a body at the start of a line, any case"""
 OPENING = re.compile(rf"^(?:[-+•]\s*)?(?:{any_of(OPENINGS)})\b")
 PERSON = re.compile(
     rf"""
@@ -151,27 +153,25 @@ def is_capitals(text: str) -> bool:
 
 
 def begins_with_body(text: str) -> bool:
-    """Whether a line begins with a word with which the names of bodies begin."""
-    return bool(BODY_START.match(fold(text[:WORDS_AT_START])))
+    """Whether a line begins with a word with which the names of bodies begin, in whatever case."""
+    return bool(BODY_START.match(text))
 
 
 def begins_with_office(text: str) -> bool:
-    """Whether a line begins with an office that documents are signed in, or a word of one."""
-    return bool(SIGNER_TITLE.match(fold(text[:WORDS_AT_START])))
-
-
-WORDS_AT_START = 40
-"""Characters that hold the longest of these words."""
+    """Whether a line begins with an office that documents are signed in, in capitals."""
+    return bool(SIGNER_TITLE.match(text))
 
 
 def title_type(text: str) -> tuple[str, int] | None:
     """The document type that a title line in capitals begins with and where its words end; None if it begins with none.
 
-    "BÁO CÁO" → ("Báo cáo", 7); "BÁO CÁO Kết quả …" → ("Báo cáo", 7); "Báo cáo số 5" → None.
+    "BÁO CÁO" → ("Báo cáo", 7); "BÁO CÁO Kết quả …" → ("Báo cáo", 7); "Báo cáo số 5" → None;
+    in small letters only the bare name is one: "Báo cáo" → ("Báo cáo", 7).
     """
     words = _CAPITAL_WORDS.match(text)
     if not words:
-        return None
+        bare = type_named(text)
+        return (bare, len(text)) if bare and bare not in NOT_TITLES else None
     ends = [match.end() for match in re.finditer(r"\S+", words[0])]
     for end in reversed(ends):
         name = type_named(text[:end])
