@@ -365,12 +365,12 @@ WHO_LABEL = re.compile(
 )
 """A label that gives who does the task above it ("Đơn vị chủ trì: …")."""
 
-TIME_COLUMN = re.compile(
-    r"\s*(?:thời\s(?:gian|hạn)|tiến\sđộ|hạn|ngày)(?:\s(?:hoàn\sthành|thực\shiện|báo\scáo|kết\sthúc|xong))?\s*",
-    re.IGNORECASE,
-)
-TASK_COLUMN = re.compile(
-    r"(?:nội\sdung|nhiệm\svụ|công\sviệc|tên\s(?:nhiệm\svụ|việc)|đầu\sviệc|hoạt\sđộng)", re.IGNORECASE
-)
-WHO_COLUMN = re.compile(r"(?:chủ\strì|thực\shiện|đơn\svị|cơ\squan|phụ\strách|trách\snhiệm)", re.IGNORECASE)
+COLUMNS = {
+    "time": re.compile(
+        r"\s*(?:thời\s(?:gian|hạn)|tiến\sđộ|hạn|ngày)(?:\s(?:hoàn\sthành|thực\shiện|báo\scáo|kết\sthúc|xong))?\s*\Z",
+        re.IGNORECASE,
+    ),
+    "task": re.compile(r".{0,40}(?:nội\sdung|nhiệm\svụ|công\sviệc|tên\sviệc|đầu\sviệc|hoạt\sđộng)", re.IGNORECASE),
+    "who": re.compile(r".{0,40}(?:chủ\strì|thực\shiện|đơn\svị|cơ\squan|phụ\strách|trách\snhiệm)", re.IGNORECASE),
+}
 """Headings of the columns of a task table."""
