@@ -31,11 +31,16 @@ from models.values import Span
 JOINT_TYPES = frozenset({"NQLT", "TTLT", "KHLT", "HDLT", "TBLT", "CTPH", "CTrPH", "QCPH"})
 """Abbreviations of documents that several bodies issue together."""
 
-_CANDIDATE = re.compile(r"(?P<blank>(?<!\w)số\s{0,3}:?)(?=[\s.…_?]{0,80}[/-])|\d{1,5}", re.IGNORECASE | re.ASCII)
+_CANDIDATE = re.compile(
+    r"(?P<blank>(?<!\w)(?:số|sô|só)\s{0,3}:?)(?=[\s.…_?]{0,80}[/-])|\d{1,5}", re.IGNORECASE | re.ASCII
+)
 _NEXT_NUMBER = re.compile(r"\d{1,5}(?:\s?[,;]\s?|\s{1,2}và\s{1,2})(?:số\s)?(?=\d)", re.ASCII)
 _MOST_SHARED = 12
 """Numbers that one symbol serves at most ("số 12, 13 và 14/QĐ-UBND")."""
 _LIST_GAP = re.compile(r"[\s,;():]*(?:và|hoặc|cùng|với|cùng với|cũng như|-)?[\s(]*")
+_LIST_GAP_REACH = 24
+_HEAD_LENGTH = 600
+"""Characters from the start of the document in which its head stands."""
 _ITEM_START = re.compile(r"(?:[;,]|(?<!\w)và)\s{0,3}\Z")
 _LIST_REACH = 400
 """Characters over which an item of a list inherits the type of the one before."""
@@ -117,7 +122,14 @@ class _Walk:
             end = self._full(reading, position)
             if end:
                 return end
+        if not self._may_be_named(position):
+            return None
         return self._shared(position) or self._short(position)
+
+    def _may_be_named(self, position: int) -> bool:
+        """Whether a word stands before the number, or a mention so near that it may be the next of a list; most numbers end here."""
+        before = self.text[max(self.start, position - 10) : position].rstrip(" :\n")
+        return before[-1:].isalpha() or (bool(self.found) and position - self.floor < _LIST_GAP_REACH)
 
     def _inside_a_number(self, position: int) -> bool:
         before = self.text[max(self.start, position - 2) : position]
@@ -139,7 +151,7 @@ class _Walk:
             return None
         if not reading.sure and not (lead.kind or inherited) and len(reading.components) < 2:
             return None
-        if self._own_number(lead):
+        if self._own_number(lead, reading):
             return reading.end
         doc_type = lead.doc_type or inherited or type_of_symbol(reading.symbol)
         confidence = min(
@@ -201,12 +213,13 @@ class _Walk:
 
     def _is_next_item(self, start: int) -> bool:
         """Whether nothing but a comma, "và" or the like parts a mention from the one before."""
-        return 0 < start - self.floor < 24 and bool(_LIST_GAP.fullmatch(self.text, self.floor, start))
+        return 0 < start - self.floor < _LIST_GAP_REACH and bool(_LIST_GAP.fullmatch(self.text, self.floor, start))
 
-    def _own_number(self, lead: Lead) -> bool:
-        """Whether this is the document's own number ("Số: 47/TB-ĐGS"), which belongs to its header."""
+    def _own_number(self, lead: Lead, reading: NumberReading) -> bool:
+        """Whether this is the document's own number ("Số: 47/TB-ĐGS", "Luật số: 64/2025/QH15"), which belongs to its header."""
         if lead.typed or lead.kind:
-            return False
+            only = lead.start - self.start < 8 and self.end - reading.end < 8 and self.start < _HEAD_LENGTH
+            return only and type_of_symbol(reading.symbol) is None and ":" in self.text[lead.start : reading.start]
         if self.kind == "letterhead":
             return True
         alone = lead.start - self.start < 8 and not self.text[self.start : lead.start].strip()

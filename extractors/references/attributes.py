@@ -53,7 +53,8 @@ _CUE = re.compile(
 )
 _CUE_REACH = 90
 _ACTS = frozenset({"replaces", "amends", "approves", "issues"})
-_ELSEWHERE = re.compile(r"\(|(?<!\w)(?:tại|theo|trong|bởi|vào)(?!\w)", re.IGNORECASE)
+_ACT_REACH = 60
+_ELSEWHERE = re.compile(r"[(;]|(?<!\w)(?:tại|theo|trong|bởi|vào)(?!\w)", re.IGNORECASE)
 """What shows that the act is done to something else ("đã phê duyệt quy hoạch tại Quyết định số …")."""
 _STOP = re.compile(r"[.;:\n](?=\s|$)")
 
@@ -107,7 +108,8 @@ def relation_before(text: str, floor: int, start: int) -> Relation | None:
     if not cues:
         return None
     relation = _CUES[" ".join(cues[-1][0].casefold().split())]
-    return "mentions" if relation in _ACTS and _ELSEWHERE.search(text, cues[-1].end(), start) else relation
+    far = start - cues[-1].end() > _ACT_REACH or _ELSEWHERE.search(text, cues[-1].end(), start)
+    return "mentions" if relation in _ACTS and far else relation
 
 
 def pinpoint_before(text: str, floor: int, start: int) -> Pinpoint | None:

@@ -99,7 +99,8 @@ NOT_DOCUMENTS = frozenset(
 
 _LAW_START = re.compile(r"(?<!\w)(?:bộ\sluật|luật|pháp\slệnh|hiến\spháp)(?!\w)", re.IGNORECASE)
 _LONGEST_LAW = 320
-_MARKER = re.compile(r"(?<!\w)số(?:\s{1,2}hiệu)?\s{0,3}:?\s{0,8}\Z", re.IGNORECASE)
+_MARKER = re.compile(r"(?<!\w)(?:số|sô|só)(?:\s{1,2}hiệu)?\s{0,3}:?\s{0,8}\Z", re.IGNORECASE)
+"""ô and ó for ố are what scanners read."""
 _OPENING = re.compile(r"\s{0,2}[(:]\s{0,2}\Z")
 _WORD = re.compile(r"[^\W\d_]+")
 _REACH = 110

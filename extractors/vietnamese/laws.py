@@ -32,7 +32,7 @@ LONG_TITLES: tuple[str, ...] = (
     "Lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở",
     "Hòa giải ở cơ sở",
     "Hòa giải, đối thoại tại Tòa án",
-    "Bảo vệ quyền lợi người tiêu dùng",
+    "Ưu đãi người có công với cách mạng",
     "Ban hành văn bản quy phạm pháp luật",
     "Ban hành quyết định hành chính",
     "Nhập cảnh, xuất cảnh, quá cảnh, cư trú của người nước ngoài tại Việt Nam",

@@ -74,7 +74,7 @@ _BLANK = re.compile(
     r"(?P<blank>[\s.…_?]{0,80})(?P<year_gap>)(?:/\s?(?P<year>(?:19|20)\d\d)(?=\s{0,2}[/-]))?(?=\s{0,2}[/-])", re.ASCII
 )
 _FIRST_GAP = re.compile(r"\s{0,3}[/-]\s{0,3}|\s?(?=[A-ZĐ])")
-_GAP = re.compile(r"(?P<before>\s{0,2})(?P<mark>[/.-])(?P<after>\s{0,2})")
+_GAP = re.compile(r"(?P<before>\s{0,2})(?P<mark>[/.-])(?:\s?-)?(?P<after>\s{0,2})")
 _COMPONENT = re.compile(rf"[{_CAPITAL}][{_CAPITAL}a-zđ0-9&]{{0,39}}(?=ngày|(?!\w))")
 _LONGEST_SYMBOL = 8
 """Components of a symbol at most: joint documents name three or four bodies."""
@@ -220,7 +220,7 @@ def _symbol_at(text: str, position: int) -> _Symbol | None:
         component = _COMPONENT.match(text, gap.end()) if gap else None
         if gap is None or component is None or not _is_code(component[0]) or not _goes_on(symbol, gap, component[0]):
             break
-        if gap["before"] or gap["after"]:
+        if len(gap[0]) > 1:
             symbol.doubt(0.95)
         symbol.components.append(component[0])
         symbol.marks.append(gap["mark"])

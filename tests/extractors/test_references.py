@@ -1,0 +1,555 @@
+"""Mentions of documents: what is one, how it is written well, what belongs to it, and what only looks like one."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extractors.claims import Claims
+from extractors.references import extract_references
+from extractors.structured import StructuredDocument
+from models.document import Block, BlockKind, Cell, Document, Table
+from models.header import Header
+from models.records import Reference
+
+
+def structured(text: str, kind: BlockKind = "paragraph", header: Header | None = None) -> StructuredDocument:
+    """A document with one block per line."""
+    blocks, start = [], 0
+    for number, line in enumerate(text.split("\n")):
+        if line:
+            blocks.append(Block(id=f"b{number}", kind=kind, start=start, end=start + len(line)))
+        start += len(line) + 1
+    document = Document(
+        sha256="0" * 64, filename="x.txt", media_type="text/plain", size=1, reader="text", text=text, blocks=blocks
+    )
+    return StructuredDocument(document, header or Header())
+
+
+def read(text: str, kind: BlockKind = "paragraph") -> list[Reference]:
+    return extract_references(structured(text, kind), Claims())
+
+
+def one(text: str) -> Reference:
+    (reference,) = read(text)
+    return reference
+
+
+# what it is called in the text, canonical, type
+FULL = [
+    ("thực hiện Nghị quyết số 57-NQ/TW", "Nghị quyết số 57-NQ/TW", "57-NQ/TW", "Nghị quyết"),
+    ("Quyết định số 47/QĐ-UBND về", "Quyết định số 47/QĐ-UBND", "47/QĐ-UBND", "Quyết định"),
+    ("tại Quyết định số 2022/QĐ-CAT-PA05", "Quyết định số 2022/QĐ-CAT-PA05", "2022/QĐ-CAT-PA05", "Quyết định"),
+    ("theo Công văn số 6725/UBND-KGVX", "Công văn số 6725/UBND-KGVX", "6725/UBND-KGVX", "Công văn"),
+    ("Công văn số 3028-CV/UBKTTU", "Công văn số 3028-CV/UBKTTU", "3028-CV/UBKTTU", "Công văn"),
+    ("Nghị định số 30/2020/NĐ-CP", "Nghị định số 30/2020/NĐ-CP", "30/2020/NĐ-CP", "Nghị định"),
+    ("Luật số 72/2025/QH15", "Luật số 72/2025/QH15", "72/2025/QH15", "Luật"),
+    ("Nghị quyết số 101/2025/UBTVQH15", "Nghị quyết số 101/2025/UBTVQH15", "101/2025/UBTVQH15", "Nghị quyết"),
+    (
+        "Nghị quyết liên tịch số 102/2025/NQLT-UBTVQH15-CP-ĐCTUBTWMTTQVN",
+        "Nghị quyết liên tịch số 102/2025/NQLT-UBTVQH15-CP-ĐCTUBTWMTTQVN",
+        "102/2025/NQLT-UBTVQH15-CP-ĐCTUBTWMTTQVN",
+        "Nghị quyết liên tịch",
+    ),
+    ("Văn bản số 07/2026/SXVT-KT", "Văn bản số 07/2026/SXVT-KT", "07/2026/SXVT-KT", "Văn bản"),
+    ("Văn bản số 08/2026/SXVT", "Văn bản số 08/2026/SXVT", "08/2026/SXVT", "Văn bản"),
+    ("Nghị quyết số 30c/NQ-CP", "Nghị quyết số 30c/NQ-CP", "30c/NQ-CP", "Nghị quyết"),
+    ("Thông tư số 22a/2019/TT-BTC", "Thông tư số 22a/2019/TT-BTC", "22a/2019/TT-BTC", "Thông tư"),
+    ("Thông tri số 04/TT-MTTW-BTT", "Thông tri số 04/TT-MTTW-BTT", "04/TT-MTTW-BTT", "Thông tri"),
+    ("Kế hoạch số 5/KH-UBND", "Kế hoạch số 5/KH-UBND", "05/KH-UBND", "Kế hoạch"),
+    ("Kế hoạch 34/KH-UBND", "Kế hoạch 34/KH-UBND", "34/KH-UBND", "Kế hoạch"),
+    ("theo kế hoạch số 34/KH-UBND", "kế hoạch số 34/KH-UBND", "34/KH-UBND", "Kế hoạch"),
+    ("THỰC HIỆN NGHỊ QUYẾT SỐ 57-NQ/TW", "NGHỊ QUYẾT SỐ 57-NQ/TW", "57-NQ/TW", "Nghị quyết"),
+    ("(2158/QĐ-BTTTT)", "2158/QĐ-BTTTT", "2158/QĐ-BTTTT", "Quyết định"),
+    ("đã trình 13-TTr/VPTU", "13-TTr/VPTU", "13-TTr/VPTU", "Tờ trình"),
+    ("xem 15/STC-NS", "15/STC-NS", "15/STC-NS", "Công văn"),
+    ("Quyết định số 11/QĐ-TTHĐND", "Quyết định số 11/QĐ-TTHĐND", "11/QĐ-TTHĐND", "Quyết định"),
+    ("Hợp đồng số 05/2026/HĐ-TVTK", "Hợp đồng số 05/2026/HĐ-TVTK", "05/2026/HĐ-TVTK", "Hợp đồng"),
+    ("Giấy phép số 15/GP-STNMT", "Giấy phép số 15/GP-STNMT", "15/GP-STNMT", "Giấy phép"),
+    ("Kế hoạch 01/KH-BCĐ389", "Kế hoạch 01/KH-BCĐ389", "01/KH-BCĐ389", "Kế hoạch"),
+    ("Công văn số 12/UBND.VX", "Công văn số 12/UBND.VX", "12/UBND.VX", "Công văn"),
+    ("Đề án 06/CP", "Đề án 06/CP", "06/CP", "Đề án"),
+    ("Đề án số 204-QĐ/TW", "Đề án số 204-QĐ/TW", "204-QĐ/TW", "Đề án"),
+    ("Quy định số 37-QĐ/TW", "Quy định số 37-QĐ/TW", "37-QĐ/TW", "Quy định"),
+    ("số 57-NQ/TW", "số 57-NQ/TW", "57-NQ/TW", "Nghị quyết"),
+    ("72/2025/QH15", "72/2025/QH15", "72/2025/QH15", None),
+    # compound names
+    ("Chương trình hành động số 01-CTr/ĐU", "Chương trình hành động số 01-CTr/ĐU", "01-CTr/ĐU", "Chương trình hành động"),
+    ("Quy chế làm việc số 03-QC/BCĐ", "Quy chế làm việc số 03-QC/BCĐ", "03-QC/BCĐ", "Quy chế làm việc"),
+    ("Báo cáo thẩm định số 257/BC-SCT", "Báo cáo thẩm định số 257/BC-SCT", "257/BC-SCT", "Báo cáo thẩm định"),
+    (
+        "Báo cáo kết quả rà soát hộ nghèo số 12/BC-UBND",
+        "Báo cáo kết quả rà soát hộ nghèo số 12/BC-UBND",
+        "12/BC-UBND",
+        "Báo cáo kết quả rà soát hộ nghèo",
+    ),
+    ("Thông báo Kết luận số 15-TB/TU", "Thông báo Kết luận số 15-TB/TU", "15-TB/TU", "Thông báo Kết luận"),
+    ("Thông báo kết luận số 15/TB-VP", "Thông báo kết luận số 15/TB-VP", "15/TB-VP", "Thông báo kết luận"),
+    ("Công văn hỏa tốc số 15/UBND-NC", "Công văn hỏa tốc số 15/UBND-NC", "15/UBND-NC", "Công văn hỏa tốc"),
+    ("QĐ thành lập số 298/QĐ-UBND", "QĐ thành lập số 298/QĐ-UBND", "298/QĐ-UBND", "Quyết định thành lập"),
+    ("Kế hoạch phối hợp số 03/KHPH-UBND-MTTQ", "Kế hoạch phối hợp số 03/KHPH-UBND-MTTQ", "03/KHPH-UBND-MTTQ", "Kế hoạch phối hợp"),
+    ("Báo cáo thực hiện Nghị quyết số 57-NQ/TW", "Nghị quyết số 57-NQ/TW", "57-NQ/TW", "Nghị quyết"),
+    # the law's name before its number
+    ("Luật Khiếu nại số 02/2011/QH13", "Luật Khiếu nại số 02/2011/QH13", "02/2011/QH13", "Luật"),
+    ("Luật Cán bộ, công chức số 80/2025/QH15", "Luật Cán bộ, công chức số 80/2025/QH15", "80/2025/QH15", "Luật"),
+    ("Luật Thanh tra, Hướng dẫn số 19-HD/UBKTTW", "Hướng dẫn số 19-HD/UBKTTW", "19-HD/UBKTTW", "Hướng dẫn"),
+]  # fmt: skip
+
+CARELESS = [
+    ("Nghị quyết số 57- NQ/TW", "57-NQ/TW"),
+    ("Nghị quyết số 57 - NQ/TW", "57-NQ/TW"),
+    ("Nghị quyết số 57 – NQ/TW", "57-NQ/TW"),
+    ("Nghị quyết số 57\u2011NQ/TW", "57-NQ/TW"),
+    ("Nghị quyết số 57\u00a0- NQ/TW", "57-NQ/TW"),
+    ("Nghị quyết số 57NQ/TW", "57-NQ/TW"),
+    ("Nghị quyết số 57 NQ/TW", "57-NQ/TW"),
+    ("Nghị quyết 57/NQ-TW", "57-NQ/TW"),
+    ("Nghị quyết 57/NQ/TW", "57-NQ/TW"),
+    ("Nghị quyết 57-NQ-TW", "57-NQ/TW"),
+    ("Quyết định số 47-QĐ/UBND", "47/QĐ-UBND"),
+    ("Quyết định số 47/QĐ.UBND", "47/QĐ-UBND"),
+    ("Quyết định số 47/QĐUBND", "47/QĐ-UBND"),
+    ("Quyết định số 08/QĐTTg", "08/QĐ-TTg"),
+    ("Quyết định số 47/QÐ-UBND", "47/QĐ-UBND"),
+    ("Quyết định số 47/QD-UBND", "47/QĐ-UBND"),
+    ("Quyết định số 47/QĐ- -UBND", "47/QĐ-UBND"),
+    ("Quyết định số 47/QĐ-UBNO", "47/QĐ-UBND"),
+    ("Công điện số 16/CĐ-TTG", "16/CĐ-TTg"),
+    ("Tờ trình số 152/TTR-UBND", "152/TTr-UBND"),
+    ("Kế hoạch số 91/KH- UBND", "91/KH-UBND"),
+    ("Kế hoạch số 362 /KH-SGDĐT", "362/KH-SGDĐT"),
+    ("Kế hoạch số362/KH-SGDĐT", "362/KH-SGDĐT"),
+    ("Kế hoạch số 09/KH-THPTCLngày 02/02/2026", "09/KH-THPTCL"),
+    ("Công văn số 135/UBND - VHXH", "135/UBND-VHXH"),
+    ("Công văn sô 4039/STC-HCSN", "4039/STC-HCSN"),
+    ("QĐ số 123/QĐ-UBND", "123/QĐ-UBND"),
+    ("NQ57-NQ/TW", "57-NQ/TW"),
+    ("NQ số 57-NQ/TW", "57-NQ/TW"),
+    ("Quyết định số 1.234/QĐ-UBND", "1234/QĐ-UBND"),
+    ("Số:57-NQ/TW theo", "57-NQ/TW"),
+]
+
+BLANK = [
+    ("Báo cáo số    /BC-UBND", "?/BC-UBND"),
+    ("Báo cáo số /BC-UBND", "?/BC-UBND"),
+    ("Báo cáo số ……/BC-UBND", "?/BC-UBND"),
+    ("Báo cáo số:....../BC-UBND", "?/BC-UBND"),
+    ("Nghị quyết số      -NQ/ĐU", "?-NQ/ĐU"),
+    ("Nghị quyết số    /2025/NQ-HĐND", "?/2025/NQ-HĐND"),
+]
+
+SHORT = [
+    ("Đề án số 204", "Đề án số 204", "Đề án 204"),
+    ("Ban Chỉ đạo Nghị quyết 57", "Nghị quyết 57", "Nghị quyết 57"),
+    ("Tổ Đề án 06 của xã", "Đề án 06", "Đề án 06"),
+    ("Kế hoạch 02.", "Kế hoạch 02", "Kế hoạch 02"),
+    ("Chương trình 135", "Chương trình 135", "Chương trình 135"),
+    ("NQ 57", "NQ 57", "Nghị quyết 57"),
+    ("ĐA06", "ĐA06", "Đề án 06"),
+    ("Nghị quyết số 57-NQ", "Nghị quyết số 57-NQ", "Nghị quyết 57"),
+    ("Nghị quyết 57 ngày 22/12/2024", "Nghị quyết 57", "Nghị quyết 57"),
+    ("Nghị định 30/2020 của Chính phủ", "Nghị định 30/2020", "Nghị định 30/2020"),
+    ("Thông báo kết luận số 54 của", "Thông báo kết luận số 54", "Thông báo kết luận 54"),
+    ("công văn số 123 của", "công văn số 123", "Công văn 123"),
+]
+
+NAMED = [
+    ("Luật Đất đai năm 2024", "Luật Đất đai 2024", None),
+    ("Luật Đất đai 2024", "Luật Đất đai 2024", None),
+    ("Luật Đất đai (sửa đổi) 2024", "Luật Đất đai (sửa đổi) 2024", None),
+    ("Luật Khoa học và Công nghệ (2013)", "Luật Khoa học và Công nghệ 2013", None),
+    ("Luật Đất đai ngày 18/01/2024", "Luật Đất đai 2024", "2024-01-18"),
+    ("Luật Đất đai, ngày 18 tháng 01 năm 2024", "Luật Đất đai 2024", "2024-01-18"),
+    ("Bộ luật Lao động năm 2019", "Bộ luật Lao động 2019", None),
+    ("Hiến pháp năm 2013", "Hiến pháp 2013", None),
+    ("Luật Phòng, chống ma túy năm 2021", "Luật Phòng, chống ma túy 2021", None),
+    ("Luật Thực hiện dân chủ ở cơ sở năm 2022", "Luật Thực hiện dân chủ ở cơ sở 2022", None),
+    (
+        "Pháp lệnh Ưu đãi người có công với cách mạng năm 2020",
+        "Pháp lệnh Ưu đãi người có công với cách mạng 2020",
+        None,
+    ),
+    (
+        "Luật sửa đổi, bổ sung một số điều của Luật Quản lý thuế ngày 24/6/2025",
+        "Luật sửa đổi, bổ sung một số điều của Luật Quản lý thuế 2025",
+        "2025-06-24",
+    ),
+]
+
+NOTHING = [
+    "04/36 xóm có điểm lõm sóng",
+    "đạt 4.805/5.196 hồ sơ",
+    "1.234/1.300 hộ",
+    "liên hệ số 0912-345-678",
+    "điện thoại số 0209 777 493",
+    "ngày 01-10, 22/12 và 30/6/2025",
+    "https://a.example/12/QD-UBND",
+    "mạng 4G/5G phủ 24/7",
+    "phòng 204/A",
+    "phòng số 204/TT",
+    "30 km/h, 12 kg/ha, 500.000 đồng/năm",
+    "Khu phố 3/TDP số 5",
+    "Tổ 12/BC",
+    "tài khoản số 1234/KH-NH",
+    "nhà số 12/TT-HN",
+    "xe số 29-KH/12",
+    "năm học 2025-2026, nhiệm kỳ 2026-2031",
+    "đạt 98%, tăng 12%",
+    "sản phẩm A-12/BC-BX",
+    "mã hàng 15-BC/X",
+    "Mẫu số 02/BC-UBND",
+    "Biểu số 01/HĐND",
+    "phụ lục số 1 kèm theo",
+    "chuyển đổi số - động lực",
+    "Kế hoạch 05 năm 2021-2025",
+    "Kế hoạch 06 tháng cuối năm",
+    "Kế hoạch 2026",
+    "Nghị quyết 10 điểm",
+    "Quyết định 12 thủ tục",
+    "Chương trình 04 nhiệm vụ",
+    "Báo cáo 09 tháng",
+    "kế hoạch 12 lớp",
+    "Dự án 1, Tiểu dự án 2",
+    "Ban Quản lý dự án đầu tư xây dựng số 1",
+    "Nghị quyết Đại hội XIV",
+    "Nghị quyết trên địa bàn xã",
+    "văn bản số hóa 12/20",
+    "tỷ lệ 1/500",
+    "100/QĐ",
+    "Luật Đất đai",
+    "Luật Đất đai, năm 2024 xã đã",
+    "Luật Đất đai có hiệu lực từ năm 2024",
+    "Luật Bầu cử đại biểu Quốc hội nhiệm kỳ 2026-2031",
+    "luật năm 2015",
+    "Đề án Chuyển đổi số trong các cơ quan Đảng",
+    "12/30 TTHC",
+    "Hóa đơn số 0001234",
+]
+
+
+@pytest.mark.parametrize(("text", "mention", "canonical", "doc_type"), FULL)
+def test_number_with_symbol(text: str, mention: str, canonical: str, doc_type: str | None) -> None:
+    reference = one(text)
+    assert (reference.form, reference.text, reference.canonical, reference.doc_type) == (
+        "full",
+        mention,
+        canonical,
+        doc_type,
+    )
+
+
+@pytest.mark.parametrize(("text", "canonical"), CARELESS)
+def test_careless_forms_are_put_right(text: str, canonical: str) -> None:
+    reference = one("Thực hiện " + text)
+    assert (reference.form, reference.canonical) == ("full", canonical)
+
+
+@pytest.mark.parametrize(
+    ("text", "confidence"),
+    [
+        ("Nghị quyết số 57-NQ/TW", 1.0),
+        ("Nghị quyết số 57 - NQ/TW", 0.95),
+        ("Quyết định số 47/QÐ-UBND", 0.95),
+        ("NQ số 57-NQ/TW", 0.9),
+        ("xem 57-NQ/TW", 0.9),
+        ("Nghị quyết số 57NQ/TW", 0.8),
+        ("Nghị quyết 57/NQ-TW", 0.8),
+        ("Quyết định số 08/QĐTTg", 0.7),
+        ("Quyết định số 47/QD-UBND", 0.7),
+    ],
+)
+def test_a_repair_costs_confidence(text: str, confidence: float) -> None:
+    assert one(text).confidence == confidence
+
+
+@pytest.mark.parametrize(("text", "canonical"), BLANK)
+def test_blank_numbers(text: str, canonical: str) -> None:
+    reference = one(f"(Kèm theo {text} ngày   /12/2025 của UBND xã Bình Hòa)")
+    assert (reference.text, reference.canonical, reference.number) == (text, canonical, None)
+    assert (reference.issued_on, reference.issuer) == ("2025-12-XX", "UBND xã Bình Hòa")
+
+
+@pytest.mark.parametrize(("text", "mention", "canonical"), SHORT)
+def test_number_without_symbol(text: str, mention: str, canonical: str) -> None:
+    reference = one(text)
+    assert (reference.form, reference.text, reference.canonical) == ("short", mention, canonical)
+
+
+@pytest.mark.parametrize(("text", "canonical", "issued_on"), NAMED)
+def test_laws_by_name(text: str, canonical: str, issued_on: str | None) -> None:
+    (reference,) = read(f"theo {text}, các thôn")
+    assert (reference.form, reference.text, reference.canonical) == ("named", text, canonical)
+    assert reference.issued_on == issued_on
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_what_only_looks_like_a_reference(text: str) -> None:
+    assert read(text) == []
+    assert read("Thực hiện " + text + " của xã") == []
+
+
+LISTS = [
+    (
+        "các Kế hoạch số 41-KH/ĐU ngày 05/8/2025; số 70-KH/ĐU ngày 12/9/2025 của Đảng ủy",
+        [
+            ("Kế hoạch số 41-KH/ĐU", "Kế hoạch", "2025-08-05", None),
+            ("số 70-KH/ĐU", "Kế hoạch", "2025-09-12", "Đảng ủy"),
+        ],
+    ),
+    (
+        "Công văn số 12/UBND-VX; số 15/UBND-KT và số 18/SNV-TCBC",
+        [
+            ("Công văn số 12/UBND-VX", "Công văn", None, None),
+            ("số 15/UBND-KT", "Công văn", None, None),
+            ("số 18/SNV-TCBC", "Công văn", None, None),
+        ],
+    ),
+    (
+        "các Nghị quyết số 57-NQ/TW, 59-NQ/TW và 68-NQ/TW",
+        [
+            ("Nghị quyết số 57-NQ/TW", "Nghị quyết", None, None),
+            ("59-NQ/TW", "Nghị quyết", None, None),
+            ("68-NQ/TW", "Nghị quyết", None, None),
+        ],
+    ),
+    (
+        "các Phiếu chuyển (số 22/PC-VP ngày 12/3/2026 và số 60/UBND-KT ngày 14/6/2026)",
+        [
+            ("số 22/PC-VP", "Phiếu chuyển", "2026-03-12", None),
+            ("số 60/UBND-KT", "Phiếu chuyển", "2026-06-14", None),
+        ],
+    ),
+    (
+        "Nghị quyết 57, 59 và 68 đạt kết quả",
+        [("Nghị quyết 57", "Nghị quyết", None, None), ("59", "Nghị quyết", None, None), ("68", "Nghị quyết", None, None)],
+    ),
+    ("Nghị quyết 57, 36 xóm và 12 hộ", [("Nghị quyết 57", "Nghị quyết", None, None)]),
+    (
+        "QĐ số 16 và 18/QĐ-UBND ngày 30/10/2009",
+        [("QĐ số 16", "Quyết định", None, None), ("18/QĐ-UBND", "Quyết định", "2009-10-30", None)],
+    ),
+    (
+        "Công văn số 12/UBND-VX về chi trả; số 13/KH-UBND về kiểm tra",
+        [("Công văn số 12/UBND-VX", "Công văn", None, None), ("số 13/KH-UBND", "Công văn", None, None)],
+    ),
+    (
+        "Nghị quyết số 57-NQ/TW, số 204-QĐ/TW",
+        [("Nghị quyết số 57-NQ/TW", "Nghị quyết", None, None), ("số 204-QĐ/TW", "Quyết định", None, None)],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), LISTS)
+def test_lists_share_their_type(text: str, expected: list[tuple[str, str, str | None, str | None]]) -> None:
+    assert [(found.text, found.doc_type, found.issued_on, found.issuer) for found in read(text)] == expected
+
+
+ATTACHED = [
+    (" ngày 22/12/2024 của Bộ Chính trị về đột phá", "2024-12-22", "Bộ Chính trị"),
+    (", ngày 22/12/2024 của Bộ Chính trị;", "2024-12-22", "Bộ Chính trị"),
+    (" (ngày 22/12/2024)", "2024-12-22", None),
+    (" (22/12/2024), số", "2024-12-22", None),
+    (" Ngày 22/12/2024 của Ban Bí thư Trung ương Đảng, Kết luận", "2024-12-22", "Ban Bí thư Trung ương Đảng"),
+    (" ngày 22 tháng 12 năm 2024", "2024-12-22", None),
+    (" ngày   /12/2024", "2024-12-XX", None),
+    (" (ban hành ngày 22/12/2024)", "2024-12-22", None),
+    (" của Bộ Giáo dục và Đào tạo (GDĐT) ngày 05/02/2026 về", "2026-02-05", "Bộ Giáo dục và Đào tạo"),
+    (" do UBND tỉnh ban hành", None, "UBND tỉnh"),
+    (" do thiếu kinh phí", None, None),
+    (" của Ủy ban nhân dân tỉnh Thái Nguyên về việc", None, "Ủy ban nhân dân tỉnh Thái Nguyên"),
+    (" của Bộ Văn hóa, Thể thao và Du lịch hướng dẫn", None, "Bộ Văn hóa, Thể thao và Du lịch"),
+    (" của Bộ Nông nghiệp và Môi trường và Kế hoạch số 5/KH-UBND", None, "Bộ Nông nghiệp và Môi trường"),
+    (" của Bộ Kế hoạch và Đầu tư quy định", None, "Bộ Kế hoạch và Đầu tư"),
+    (" của Thanh tra Bộ Lao động - Thương binh và Xã hội và các", None, "Thanh tra Bộ Lao động - Thương binh và Xã hội"),
+    (" của UBND tỉnh, tổng vốn 5 tỷ", None, "UBND tỉnh"),
+    (" của UBND tỉnh Về việc", None, "UBND tỉnh"),
+    (" của Đảng ủy quy định chức năng", None, "Đảng ủy"),
+    (" của Chủ tịch UBND xã Phú Lạc thành lập", None, "Chủ tịch UBND xã Phú Lạc"),
+    (" của đồng chí Bí thư Đảng ủy tại hội nghị", None, "Bí thư Đảng ủy"),
+    (" của đồng chí Trần Văn Bình, Chủ tịch UBND xã về", None, "Chủ tịch UBND xã"),
+    (" của đồng chí Trần Văn Bình về", None, None),
+    (" của Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ về", None, "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ"),
+    (
+        " của Ban Chỉ đạo phòng, chống tham nhũng, lãng phí, tiêu cực tỉnh về kiểm tra",
+        None,
+        "Ban Chỉ đạo phòng, chống tham nhũng, lãng phí, tiêu cực tỉnh",
+    ),
+    (" của Ban Chỉ đạo xã về việc", None, "Ban Chỉ đạo xã"),
+    (" của các cơ quan cấp trên", None, None),
+    (" và ngày 22/12/2024 họp", None, None),
+    (" trước ngày 22/12/2024", None, None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("after", "issued_on", "issuer"), ATTACHED)
+def test_date_and_issuer_right_after(after: str, issued_on: str | None, issuer: str | None) -> None:
+    reference = read("Quyết định số 15-QĐ/TW" + after)[0]
+    assert (reference.issued_on, reference.issuer) == (issued_on, issuer)
+
+
+def test_bodies_that_issue_together_are_one_issuer() -> None:
+    text = "Thông tư liên tịch số 02/2025/TTLT-BCA-BQP ngày 01/02/2025 của Bộ Công an và Bộ Quốc phòng quy định"
+    assert one(text).issuer == "Bộ Công an và Bộ Quốc phòng"
+    assert one(text.replace("TTLT", "TT")).issuer == "Bộ Công an"
+
+
+RELATIONS = [
+    ("Căn cứ Nghị định số 30/2020/NĐ-CP", "based_on"),
+    ("theo quy định tại Nghị định số 30/2020/NĐ-CP", "based_on"),
+    ("tiếp tục thực hiện Nghị quyết số 57-NQ/TW", "implements"),
+    ("sửa đổi, bổ sung một số điều của Nghị định số 30/2020/NĐ-CP", "amends"),
+    ("đã bổ sung quy hoạch (Văn bản số 33/SCT-CN)", "mentions"),
+    ("thay thế Quyết định số 12/QĐ-UBND", "replaces"),
+    ("phê duyệt Kế hoạch số 12/KH-UBND", "approves"),
+    ("được phê duyệt tại Quyết định số 12/QĐ-UBND", "mentions"),
+    ("(Kèm theo Báo cáo số 12/BC-UBND)", "attached_to"),
+    ("đã ban hành Kế hoạch số 12/KH-UBND", "issues"),
+    ("Đã họp bàn. Nghị quyết số 57-NQ/TW", "mentions"),
+]
+
+
+@pytest.mark.parametrize(("text", "relation"), RELATIONS)
+def test_what_the_sentence_does_with_the_document(text: str, relation: str) -> None:
+    assert one(text).relation == relation
+
+
+def test_a_list_shares_its_relation() -> None:
+    assert [found.relation for found in read("Căn cứ Nghị quyết số 57-NQ/TW và Nghị quyết số 71/NQ-CP")] == [
+        "based_on"
+    ] * 2
+
+
+PINPOINTS = [
+    ("điểm a khoản 2 Điều 5 Nghị định", {"article": "5", "clause": "2", "point": "a"}),
+    ("điểm a, b khoản 2 Điều 5 của Nghị định", {"article": "5", "clause": "2", "point": "a, b"}),
+    ("khoản 2, khoản 3 Điều 5 Nghị định", {"article": "5", "clause": "2, 3"}),
+    ("các Điều 22, 24 và Điều 25 của Nghị định", {"article": "22, 24, 25"}),
+    ("Phụ lục II ban hành kèm theo Nghị định", {"annex": "II"}),
+    ("Chương III Nghị định", {"chapter": "III"}),
+]
+
+
+@pytest.mark.parametrize(("before", "place"), PINPOINTS)
+def test_the_place_inside_the_document(before: str, place: dict[str, str]) -> None:
+    pinpoint = one(f"theo {before} số 30/2020/NĐ-CP").pinpoint
+    assert pinpoint is not None
+    assert pinpoint.model_dump(exclude_none=True) == place
+
+
+def test_a_subject_is_kept_where_its_end_is_plain() -> None:
+    assert one("Kế hoạch số 5/KH-UBND của UBND xã về chuyển đổi số;").subject == "về chuyển đổi số"
+    assert one("Theo Kế hoạch số 5/KH-UBND của UBND xã về chuyển đổi số, UBND xã báo cáo").subject is None
+
+
+def test_parts_of_a_number() -> None:
+    law, state = read("Nghị định số 30/2020/NĐ-CP và Kế hoạch số 5/KH-UBND")
+    assert (law.number, law.year, law.symbol) == ("30", "2020", "NĐ-CP")
+    assert (state.number, state.year, state.symbol) == ("05", None, "KH-UBND")
+
+
+@pytest.mark.parametrize("kind", ["letterhead", "paragraph"])
+def test_the_own_number_of_the_head_is_no_reference(kind: BlockKind) -> None:
+    assert read("Số: 47/TB-ĐGS\nLuật số: 64/2025/QH15\nSố:     /BC-UBND", kind) == []
+
+
+def test_what_the_head_cites_is_a_reference() -> None:
+    (found,) = read("V/v thực hiện Công văn số 15/SNV-CCHC", "letterhead")
+    assert found.canonical == "15/SNV-CCHC"
+
+
+def test_footnotes_and_table_cells_count() -> None:
+    assert [found.canonical for found in read("Văn bản số 28/SCT-CN ngày 21/5/2026", "footnote")] == ["28/SCT-CN"]
+    text = "Kế hoạch\nSố 24/KH-UBND\n57"
+    cells = [
+        Cell(row=0, column=at, start=start, end=end) for at, (start, end) in enumerate([(0, 8), (9, 22), (23, 25)])
+    ]
+    document = structured(text).document
+    document.blocks = [Block(id="b1", kind="table", start=0, end=len(text))]
+    document.tables = [Table(id="t1", cells=cells)]
+    found = extract_references(StructuredDocument(document, Header()), Claims())
+    assert [(reference.text, reference.doc_type) for reference in found] == [("Số 24/KH-UBND", "Kế hoạch")]
+
+
+def test_only_number_and_symbol_are_claimed() -> None:
+    text = "Nghị quyết số 57-NQ/TW ngày 22/12/2024, Đề án 06 và Luật Đất đai năm 2024"
+    claims = Claims()
+    extract_references(structured(text), claims)
+    assert [text[start:end] for start, end, _ in claims.spans()] == ["57-NQ/TW", "06"]
+
+
+def test_pointing_words() -> None:
+    found = read("Nghị quyết số 15/NQ-HĐND. Nghị quyết này quan trọng. Theo Kế hoạch nêu trên, Quyết định trên.")
+    assert [(item.form, item.text) for item in found[1:]] == [
+        ("anaphora", "Nghị quyết này"),
+        ("anaphora", "Kế hoạch nêu trên"),
+        ("anaphora", "Quyết định trên"),
+    ]
+
+
+def test_this_document_is_no_reference_to_itself() -> None:
+    plan = structured("Căn cứ Kế hoạch này, các thôn thực hiện", header=Header(doc_type="Kế hoạch"))
+    assert extract_references(plan, Claims()) == []
+
+
+PIECES = st.sampled_from(
+    [
+        *("số ", "Nghị quyết ", "57", "-", "/", "NQ", "TW", " ", ", ", "QĐ-UBND", "Luật ", "năm 2024", "ngày 1/2/2025"),
+        *(
+            " của ",
+            "Bộ Chính trị",
+            "\n",
+            "(",
+            ")",
+            "và ",
+            "điểm a khoản 1 Điều 2 ",
+            "này",
+            "....",
+            "2025",
+            "ă",
+            "Đ",
+            "\u0301",
+            "½",
+        ),
+    ]
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.one_of(st.lists(PIECES, max_size=40).map("".join), st.text(max_size=120)))
+def test_laws_of_the_records(text: str) -> None:
+    claims, again = Claims(), Claims()
+    found = extract_references(structured(text), claims)
+    assert found == extract_references(structured(text), again)
+    assert claims.spans() == again.spans()
+    for reference in found:
+        assert reference.text == text[reference.start : reference.end]
+        assert 0 <= reference.start < reference.end <= len(text)
+        assert "\n" not in reference.text
+    for before, after in pairwise(found):
+        assert before.end <= after.start
+    for (_, end, _), (start, _, _) in pairwise(claims.spans()):
+        assert end <= start
+
+
+@pytest.mark.parametrize(
+    "seed",
+    [
+        "số ",
+        "số 1 ",
+        "1, ",
+        "12/34-",
+        "12/AB-CD-",
+        "Luật ",
+        "Luật sửa đổi của Luật ",
+        "Nghị quyết 57, ",
+        "điểm a, ",
+        "số …… ",
+        "X",
+    ],
+)
+def test_no_pattern_runs_away(seed: str) -> None:
+    text = (seed * 40_000)[:40_000]
+    assert all(reference.text == text[reference.start : reference.end] for reference in read(text))
