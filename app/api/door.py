@@ -40,7 +40,7 @@ class Door:
 
     def __init__(self, app: ASGIApp, allowed_hosts: Iterable[str] = ()) -> None:
         self._app = app
-        self._allowed = {*LOOPBACK, *(host.lower().strip("[]") for host in allowed_hosts)}
+        self._allowed = {*LOOPBACK, *map(_host_name, allowed_hosts)}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Let a request in, or answer it with a problem."""
@@ -84,6 +84,12 @@ def _foreign(headers: Headers, own: tuple[str, int | None]) -> bool:
         if theirs is None or (theirs[0], theirs[1] or default) != (own[0], own[1] or default):
             return True
     return False
+
+
+def _host_name(allowed: str) -> str:
+    """The name in a setting, which may carry a port; any port of an allowed name is served."""
+    authority = _authority(f"//{allowed}")
+    return authority[0] if authority else allowed.lower().strip("[]")
 
 
 def _authority(address: str) -> tuple[str, int | None] | None:

@@ -6,6 +6,7 @@ raise Problem(404, "Không có tài liệu này (no such document)")
 
 from __future__ import annotations
 
+import logging
 from http import HTTPStatus
 from typing import Any
 
@@ -13,9 +14,12 @@ from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, Response
 from pydantic import BaseModel, Field
+from sqlalchemy.exc import OperationalError
 from starlette.exceptions import HTTPException
 
 from app.store.filters import BadQuery, FieldError, message_of
+
+_log = logging.getLogger(__name__)
 
 MEDIA_TYPE = "application/problem+json"
 TITLES = {
@@ -29,6 +33,7 @@ TITLES = {
     421: "Sai địa chỉ máy chủ (misdirected request)",
     422: "Dữ liệu không hợp lệ (unprocessable content)",
     500: "Lỗi máy chủ (internal server error)",
+    503: "Máy chủ đang bận (service unavailable)",
 }
 
 
@@ -85,6 +90,7 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(BadQuery, _answer)
     app.add_exception_handler(RequestValidationError, _answer)
     app.add_exception_handler(HTTPException, _answer)
+    app.add_exception_handler(OperationalError, _answer)
     app.add_exception_handler(Exception, _answer)
     describe = app.openapi
 
@@ -120,6 +126,10 @@ def _as_problem(error: Exception) -> Problem:
             return Problem(405, "Địa chỉ này không nhận phương thức đó (not at this address)", headers=_headers(error))
         case HTTPException():
             return Problem(error.status_code, str(error.detail), headers=_headers(error))
+        case OperationalError():  # locked for too long, or not there
+            _log.error("the database does not answer", exc_info=error)
+            busy = "Cơ sở dữ liệu đang bận hoặc không trả lời, xin thử lại (the database is busy, try again)"
+            return Problem(503, busy, headers={"Retry-After": "10"})
         case _:
             return Problem(500, "Lỗi ngoài dự kiến, đã ghi vào nhật ký (unexpected, it has been logged)")
 

@@ -23,7 +23,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         max_file_mb=1,
         max_upload_mb=3,
         max_upload_files=4,
-        allowed_hosts=["trichluc.test"],
+        allowed_hosts=["trichluc.test", "ported.test:80", "::2", "[::3]"],
     )
     running = uvicorn.Server(uvicorn.Config(create_app(settings), host="127.0.0.1", port=0, log_level="warning"))
     thread = threading.Thread(target=running.run)

@@ -9,7 +9,18 @@ PROBLEM = "application/problem+json"
 
 
 @pytest.mark.parametrize(
-    "host", ["127.0.0.1", "localhost:1234", "[::1]:8000", "LOCALHOST", "trichluc.test", "trichluc.test:443"]
+    "host",
+    [
+        "127.0.0.1",
+        "localhost:1234",
+        "[::1]:8000",
+        "LOCALHOST",
+        "trichluc.test",
+        "trichluc.test:443",
+        "ported.test:81",
+        "[::2]",
+        "[::3]:1",
+    ],
 )
 def test_own_names_are_let_in(client: httpx2.Client, host: str) -> None:
     assert client.get("/healthz", headers={"Host": host}).json() == {"status": "ok"}
@@ -21,7 +32,7 @@ def test_own_names_are_let_in(client: httpx2.Client, host: str) -> None:
         ("evil.example", 421),
         ("127.0.0.1.evil.example", 421),
         ("evil.example:8000", 421),
-        ("[::2]", 421),
+        ("[::4]", 421),
         ("", 400),
         ("localhost:port", 400),
         ("user@localhost", 400),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import httpx2
 import pytest
 from fastapi.testclient import TestClient
+from sqlalchemy import text
 
 from app.api.examples import RECORD_EXAMPLES
 from app.main import create_app
@@ -72,6 +73,16 @@ def test_an_unexpected_error_tells_nothing_of_the_inside(settings: Settings) -> 
     assert (answer.status_code, answer.headers["content-type"]) == (500, "application/problem+json")
     assert "secret" not in answer.text
     assert "Traceback" not in answer.text
+
+
+def test_a_database_that_is_gone_is_a_wait_and_no_riddle(settings: Settings) -> None:
+    with TestClient(create_app(settings), base_url="http://localhost") as client:
+        with client.app.state.service.store.writing() as session:  # type: ignore[attr-defined]  # an ASGI app to its type
+            session.execute(text("DROP TABLE document_dates"))
+        answer = client.get("/api/v1/dates")
+    assert (answer.status_code, answer.headers["content-type"]) == (503, "application/problem+json")
+    assert answer.headers["retry-after"]
+    assert "document_dates" not in answer.text
 
 
 def test_the_description_is_whole(client: httpx2.Client) -> None:
