@@ -38,63 +38,16 @@ class Lead:
 NOT_DOCUMENTS = frozenset(
     {
         # forms, tables and parts of a document
-        *(
-            "mẫu",
-            "biểu",
-            "bảng",
-            "lục",
-            "hình",
-            "sơ đồ",
-            "tờ",
-            "trang",
-            "mục",
-            "câu",
-            "điều",
-            "khoản",
-            "điểm",
-            "chương",
-            "phần",
-        ),
+        "mẫu", "biểu", "bảng", "lục", "hình", "sơ đồ", "tờ", "trang", "mục", "câu", "điều", "khoản", "điểm",
+        "chương", "phần",
         # addresses, rooms, plots
-        *(
-            "nhà",
-            "đường",
-            "ngõ",
-            "ngách",
-            "hẻm",
-            "phố",
-            "phòng",
-            "tầng",
-            "lô",
-            "thửa",
-            "tổ",
-            "khu",
-            "xóm",
-            "thôn",
-            "ấp",
-            "kiệt",
-        ),
+        "nhà", "đường", "ngõ", "ngách", "hẻm", "phố", "phòng", "tầng", "lô", "thửa", "tổ", "khu", "xóm", "thôn",
+        "ấp", "kiệt",
         # accounts, telephones, products, vehicles
-        *(
-            "thoại",
-            "máy",
-            "fax",
-            "zalo",
-            "xe",
-            "biển",
-            "seri",
-            "series",
-            "cccd",
-            "cmnd",
-            "thẻ",
-            "vé",
-            "model",
-            "tk",
-            "đt",
-            "sđt",
-        ),
+        "thoại", "máy", "fax", "zalo", "xe", "biển", "seri", "series", "cccd", "cmnd", "thẻ", "vé", "model", "tk",
+        "đt", "sđt",
     }
-)
+)  # fmt: skip
 """Words before a number, or before "số", that make it the number of something else."""
 
 _LAW_START = re.compile(r"(?<!\w)(?:bộ\sluật|luật|pháp\slệnh|hiến\spháp)(?!\w)", re.IGNORECASE)

@@ -129,20 +129,11 @@ GENERIC_TYPES = frozenset({"Văn bản", "Công văn", "Công thư"})
 
 COMPLEMENTS = frozenset(
     {
-        *(
-            "hành động",
-            "công tác",
-            "làm việc",
-            "kết luận",
-            "thẩm định",
-            "thẩm tra",
-            "phối hợp",
-            "liên tịch",
-            "chuyên đề",
-        ),
-        *("giám sát", "kiểm tra", "thanh tra", "liên ngành", "tổng thể", "khẩn", "hỏa tốc", "thành lập", "bổ sung"),
+        "hành động", "công tác", "làm việc", "kết luận", "thẩm định", "thẩm tra", "phối hợp", "liên tịch",
+        "chuyên đề", "giám sát", "kiểm tra", "thanh tra", "liên ngành", "tổng thể", "khẩn", "hỏa tốc", "thành lập",
+        "bổ sung",
     }
-)
+)  # fmt: skip
 """Words that make a compound name of a type where no symbol confirms it ("Kế hoạch hành động số 5")."""
 
 TYPE_NAMES: tuple[str, ...] = tuple(

@@ -43,62 +43,12 @@ LONG_TITLES: tuple[str, ...] = (
 
 TITLE_ENDS = frozenset(
     {
-        *(
-            "có",
-            "được",
-            "trong",
-            "từ",
-            "đến",
-            "vào",
-            "tại",
-            "thì",
-            "là",
-            "đã",
-            "sẽ",
-            "do",
-            "khi",
-            "theo",
-            "trên",
-            "này",
-            "nêu",
-        ),
-        *(
-            "hiện",
-            "ban",
-            "thông",
-            "nhiệm",
-            "giai",
-            "kể",
-            "nhằm",
-            "để",
-            "với",
-            "đối",
-            "cho",
-            "bởi",
-            "mà",
-            "nếu",
-            "trước",
-            "sau",
-        ),
-        *(
-            "tháng",
-            "quý",
-            "năm",
-            "ngày",
-            "số",
-            "khóa",
-            "kỳ",
-            "và/hoặc",
-            "cũng",
-            "như",
-            "gồm",
-            "điều",
-            "khoản",
-            "điểm",
-            "chương",
-        ),
+        "có", "được", "trong", "từ", "đến", "vào", "tại", "thì", "là", "đã", "sẽ", "do", "khi", "theo", "trên",
+        "này", "nêu", "hiện", "ban", "thông", "nhiệm", "giai", "kể", "nhằm", "để", "với", "đối", "cho", "bởi", "mà",
+        "nếu", "trước", "sau", "tháng", "quý", "năm", "ngày", "số", "khóa", "kỳ", "và/hoặc", "cũng", "như", "gồm",
+        "điều", "khoản", "điểm", "chương",
     }
-)
+)  # fmt: skip
 """Small words that no title has (but the long ones above): there the title ends."""
 
 MOST_WORDS = 40
