@@ -26,6 +26,8 @@ OPEN_WORDS = frozenset(
      "để", "khi", "mà", "như", "nhằm", "giữa", "bởi", "cùng", "nếu", "thì", "đối", "một", "mỗi", "đã", "đang", "sẽ", "chưa", "phải"}
 )  # fmt: skip
 """Words that cannot end a paragraph."""
+NUMBERED_WORDS = frozenset({"năm", "tháng", "ngày", "số", "khoản", "điểm", "điều"})
+"""Words that a number follows."""
 CLOSED = re.compile(r"[.;:!?…]\W{0,3}$")
 """A line that ends so may end its paragraph."""
 HALVES = re.compile(r"(?:\w[-–]|/)$")
@@ -46,6 +48,7 @@ INDENT = 9.0
 TEXT_SLACK, PAGE_SLACK = 0.18, 0.10
 """Share of the width that a wrapped line may fall short: lines of plain text were wrapped in a font that is gone."""
 CLOSED_SLACK = 0.08
+"""The same for a line that ends a sentence: it must show clearly that it was wrapped."""
 FEW_LINES = 12
 """A page with fewer lines is as wide as the one before it."""
 WRAPPED_SHARE = 0.35
@@ -112,44 +115,51 @@ def _closes_up(before: str, after: str) -> bool:
 
 def runs_on(body: list[Placed], placed: Placed, measures: dict[int, Measure]) -> bool:
     """Whether a line continues the paragraph whose lines are `body`."""
-    last, line, text = body[-1].line, placed.line, placed.text
-    before = body[-1].text
+    last, line = body[-1].line, placed.line
+    before, text = body[-1].text, placed.text
     if last.whole or line.whole:
         return False
     if last.heading is not None or line.heading is not None:
         return last.heading == line.heading and text[:1].islower() and not CLOSED.search(before)
-    if _is_centred_title(body[-1], placed, measures[placed.sheet]):
+    measure, below = measures[body[-1].sheet], measures[placed.sheet]
+    if _is_centred_title(body[-1], placed, below):
         return True
-    measure, new_measure = measures[body[-1].sheet], measures[placed.sheet]
     closed = bool(CLOSED.search(before))
     is_item = read_marker(body[0].text) is not None
-    full = _is_full(last, before, text, measure, closed and not (is_item and before.endswith(";")))
-    set_in = line.x0 is not None and new_measure.indented and line.x0 > new_measure.left + INDENT
+    goes_on = is_item and before.endswith(";")  # the next item would have a mark of its own
+    full = _is_full(last, before, text, measure, CLOSED_SLACK if closed and not goes_on else measure.slack)
+    set_in = line.x0 is not None and below.indented and line.x0 > below.left + INDENT
     marker = read_marker(text)
     if marker is not None:
-        return full and not (closed or set_in or line.bold) and _is_no_mark(marker, before, text, new_measure)
+        return full and not (closed or set_in or line.bold) and _is_no_mark(marker, before, text, below)
     if HALVES.search(before[-2:]) and (full or measure.right is None):
         return True
     if text[:1].islower():
         return not closed or (full and not set_in)
-    open_end = before.endswith(",") or before.rsplit(" ", 1)[-1].lower() in OPEN_WORDS
-    if (closed and GROUNDS.match(text)) or (is_capitals(before) and not is_capitals(text) and not open_end):
-        return False
-    if last.bold != line.bold and not open_end and not (full and len(body) > 1):
+    open_end = before.endswith(",") or _last_word(before) in OPEN_WORDS
+    if not open_end and _begins_anew(body, placed, closed, full):
         return False
     if measure.right is None:
-        return not closed and (
-            open_end or len(before) > (LONG_LINE if read_marker(body[0].text) is None else 2 * LONG_LINE)
-        )
+        return not closed and (open_end or len(before) > (2 * LONG_LINE if is_item else LONG_LINE))
     if set_in and not _hangs(body, line):
         return open_end and not _begins_set_in(body, measure)
-    return full and (
-        not closed
-        or new_measure.indented
-        or (before.endswith(";") and is_item)
-        or placed.sheet != body[-1].sheet
-        or _without_gap(body, placed, measure)
-    )
+    if not full or not closed or goes_on:
+        return full
+    return below.indented or placed.sheet != body[-1].sheet or _without_gap(body, placed, measure)
+
+
+def _last_word(text: str) -> str:
+    return text.rsplit(" ", 1)[-1].lower()
+
+
+def _begins_anew(body: list[Placed], placed: Placed, closed: bool, full: bool) -> bool:
+    """A ground of a decision, running text below capitals, a change to or from bold."""
+    before = body[-1]
+    if closed and GROUNDS.match(placed.text):
+        return True
+    if is_capitals(before.text) and not is_capitals(placed.text):
+        return True
+    return before.line.bold != placed.line.bold and not (full and len(body) > 1)
 
 
 def _is_centred_title(above: Placed, placed: Placed, measure: Measure) -> bool:
@@ -181,24 +191,17 @@ def _is_no_mark(marker: Marker, before: str, text: str, measure: Measure) -> boo
     if marker.style == "bullet":
         runs = measure.indented or text[len(marker.printed) :].strip()[:1].islower()
         return runs and marker.printed in "-–—" and not before.endswith(",")
-    return marker.style in ("number", "letter") and before.rsplit(" ", 1)[-1].lower() in OPEN_WORDS | {
-        "năm",
-        "tháng",
-        "số",
-    }
+    return marker.style in ("number", "letter") and _last_word(before) in OPEN_WORDS | NUMBERED_WORDS
 
 
-def _is_full(last: Line, before: str, after: str, measure: Measure, closed: bool) -> bool:
-    """Whether the next line's first word would not have fitted on this one; a line that ends a sentence must show it clearly."""
+def _is_full(last: Line, before: str, after: str, measure: Measure, slack: float) -> bool:
+    """Whether the next line's first word would not have fitted on this one, up to a share of the width."""
     if measure.right is None:
         return False
     x0 = last.x0 or 0.0
     x1 = last.x1 if last.x1 is not None else x0 + COLUMN * len(before)
-    wide = (x1 - x0) / max(len(before), 1)
-    first = after.split(" ", 1)[0]
-    return x1 + wide * (len(first) + 1) >= measure.right - (
-        min(measure.slack, CLOSED_SLACK) if closed else measure.slack
-    ) * (measure.right - measure.left)
+    first_word = (x1 - x0) / max(len(before), 1) * (len(after.split(" ", 1)[0]) + 1)
+    return x1 + first_word >= measure.right - slack * (measure.right - measure.left)
 
 
 def _hangs(body: list[Placed], line: Line) -> bool:

@@ -25,9 +25,12 @@ LEAD_LENGTH = 130
 PLAIN_LENGTH = 70
 """A line without number or type of its own is a heading only if it is this short and says what a heading says."""
 LETTER_LENGTH = 110
+SENTENCE_WORDS = 8
+"""A numbered line that ends with a full stop and has more words is a sentence."""
 UNNUMBERED_RANK = 8.5
 """Where a bold or marked heading without number stands among the styles of numbering: below "1.", above "a)"."""
 CAPITALS_RANK = 3.5
+ANNEX_RANK = 0.0
 
 
 @dataclass(slots=True)
@@ -84,7 +87,7 @@ def outline(pieces: list[Piece]) -> list[Outline]:
             and sections[-1].heading == piece.text.strip(" :")
         ):
             continue
-        rank = _rank(piece, marker, sections, open_)
+        rank = _rank(piece, marker)
         keep = next(
             (depth for depth, index in enumerate(open_) if not _is_over(sections[index], rank, piece.level, marker)),
             len(open_),
@@ -117,40 +120,28 @@ def _ignore_common_bold(pieces: list[Piece]) -> None:
 
 
 def _is_numbered_heading(piece: Piece, marker: Marker) -> bool:
+    """Whether a numbered paragraph is a heading: by its style and type, its length, and how it ends."""
     words = _words(piece.text, marker)
+    end = words[-1:]
     if not words:
         return marker.style in ("part", "chapter", "division", "article")
     if marker.style == "bullet":
-        return piece.level is not None and len(words) <= LEAD_LENGTH and not words.endswith((".", ";"))
+        return piece.level is not None and len(words) <= LEAD_LENGTH and end not in ".;"
     if marker.style in ("part", "chapter", "division"):
         return len(words) <= HEADING_LENGTH
     if piece.level is not None or piece.bold:
-        return len(words) <= 4 * HEADING_LENGTH and not (
-            words.endswith(";") or (words.endswith(".") and len(words) > LEAD_LENGTH)
-        )
+        return len(words) <= 4 * HEADING_LENGTH and end != ";" and (end != "." or len(words) <= LEAD_LENGTH)
     if marker.style in ("letter", "paren"):
-        return (
-            marker.style == "letter"
-            and len(words) <= LETTER_LENGTH
-            and not words.endswith((".", ";", ",", ":"))
-            and ":" not in words
-        )
-    if words.endswith((";", ",")) or len(words) > HEADING_LENGTH or words[:1].islower():
+        return marker.style == "letter" and len(words) <= LETTER_LENGTH and end not in ".;," and ":" not in piece.text
+    if end in ";," or len(words) > HEADING_LENGTH or words[:1].islower():
         return False
     if marker.style in ("roman", "upper"):
-        return len(words) <= LEAD_LENGTH or not words.endswith(".")
-    if words.endswith((".", ":", "!", "?")):
-        return (
-            len(words) <= LEAD_LENGTH
-            and not (words.endswith(".") and len(words) > PLAIN_LENGTH)
-            and not _is_sentence(words)
-        )
-    return not (": " in words and len(words) > LEAD_LENGTH)
-
-
-def _is_sentence(words: str) -> bool:
-    """Whether a short numbered line is a sentence of its own: it ends with a full stop, or says something after a colon."""
-    return (words.endswith(".") and len(words.split()) > 8) or ": " in words
+        return len(words) <= LEAD_LENGTH or end != "."
+    if end == ".":
+        return len(words) <= PLAIN_LENGTH and len(words.split()) <= SENTENCE_WORDS and ": " not in words
+    if piece.text.endswith(":") or end in "!?":
+        return len(words) <= LEAD_LENGTH and ": " not in words
+    return ": " not in words or len(words) <= LEAD_LENGTH
 
 
 def _is_set_off(piece: Piece, marker: Marker) -> bool:
@@ -165,12 +156,7 @@ def _is_set_off(piece: Piece, marker: Marker) -> bool:
 def _is_plain_heading(piece: Piece, below: Piece | None) -> bool:
     """A line without number that is a heading: marked as one, bold, in capitals, or short with words that only headings say."""
     text = piece.text
-    if (
-        not text
-        or text.endswith((";", ",", "./."))
-        or below is None
-        or not any(character.isalpha() for character in text)
-    ):
+    if below is None or text.endswith((";", ",", "./.")) or not any(character.isalpha() for character in text):
         return False
     if piece.level is not None:
         return len(text) <= 2 * HEADING_LENGTH
@@ -222,12 +208,12 @@ def _title_below(pieces: list[Piece], at: int) -> str:
     return below.text.strip(" :") if below and below.kind == "heading" and read_marker(below.text) is None else ""
 
 
-def _rank(piece: Piece, marker: Marker | None, sections: list[Outline], open_: list[int]) -> float:
+def _rank(piece: Piece, marker: Marker | None) -> float:
     if marker is not None and marker.number is not None:
         return marker.rank
-    if is_capitals(piece.text) or role_of(piece.text) == "annex":
-        return 0.0 if role_of(piece.text) == "annex" else CAPITALS_RANK
-    return UNNUMBERED_RANK
+    if role_of(piece.text) == "annex":
+        return ANNEX_RANK
+    return CAPITALS_RANK if is_capitals(piece.text) else UNNUMBERED_RANK
 
 
 def _is_over(section: Outline, rank: float, given: int | None, marker: Marker | None) -> bool:

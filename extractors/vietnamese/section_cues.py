@@ -26,9 +26,9 @@ CUES: dict[SectionRole, tuple[str, ...]] = {
     ),
     "cause": ("nguyên nhân",),
     "task": (
-        "nhiệm vụ", "giải pháp", "phương hướng", "tổ chức thực hiện", "phân công thực hiện", "chương trình công tác", "kế hoạch tháng",
+        "nhiệm vụ", "giải pháp", "phương hướng", "tổ chức thực hiện", "chương trình công tác", "kế hoạch tháng",
         "kế hoạch quý", "kế hoạch năm", "trách nhiệm thi hành", "công tác trọng tâm", "biện pháp", "yêu cầu thực hiện",
-        "phân công nhiệm vụ", "phân công trách nhiệm", "trọng tâm công tác", "định hướng", "thời gian tới", "thời gian đến",
+        "phân công", "trách nhiệm của", "trọng tâm công tác", "định hướng", "thời gian tới", "thời gian đến",
     ),
     "recommendation": ("kiến nghị", "đề xuất", "đề nghị"),
     "leadership": ("lãnh đạo", "chỉ đạo", "điều hành", "quán triệt", "công tác chỉ đạo"),
