@@ -66,12 +66,12 @@ class Times:
         """The times that the sentence sets, in text order; a law's rhythms and events are rules, not deadlines."""
         role = self._role(block)
         dated = [time for one in self._dates_in(start, end) if (time := self._due(role, start, end, one))]
-        if self._is_normative:
-            return dated
         rhythms = self._rhythms(role, start, end)
         if rhythms and any(_EVERY_YEAR.fullmatch(time.due or "") for time in dated):
             rhythms = [time for time in rhythms if not _YEARLY.match(time.recurrence or "")]
             dated = [_each_year(time) for time in dated]
+        if self._is_normative:
+            return dated
         return sorted([*dated, *rhythms, *self._events(role, start, end)], key=lambda time: time.start)
 
     def of_window(self, start: int, end: int) -> Time | None:

@@ -96,14 +96,19 @@ _FROM_REACH = 50
 _LEADS = "|".join(word.replace(" ", _S) for word in (*PERIOD_WORDS, "ngày", "mùng", "mồng", "tháng", "quý", "năm"))
 _NUMBER_WORDS = "một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười"
 _ANCHOR = re.compile(
-    rf"""(?<!\w) (?: \d | (?:{_LEADS})(?!\w) | (?:đầu|cuối|giữa|nửa){_S} | [tq]\.?{_S}?[\dIV]
+    rf"""(?<!\w) (?:
+        \d{{1,4}}(?={_S}{{0,12}}(?:[/.\-–—÷]|tháng|đến|tới)) | [12]\d{{3}}(?!\d)
+      | (?:{_LEADS})(?!\w) | (?:đầu|cuối|giữa|nửa){_S} | [tq]\.?{_S}?[\dIV]
       | (?:{_NUMBER_WORDS})(?:{_S}(?:một|hai))?{_S}tháng{_S} )""",
     re.VERBOSE | re.IGNORECASE,
 )
+"""Where a date may begin; cheap, so that other numbers and words cost next to nothing."""
 _COUNTED_BEFORE = re.compile(
     rf"(?:\d|(?<!\w)(?:hằng|hàng|mỗi|từng|vài|mấy|nhiều|nửa|{_NUMBER_WORDS})){_S}{{1,3}}\Z", re.IGNORECASE
 )
 _NAME_BEFORE = re.compile(rf"(?<!\w)[^\W\d_a-zà-ỹ]\w*{_S}\Z")
+_NAME_REACH = 24
+"""Characters before a point in which a name or count stands that makes it something else."""
 _SENTENCE_END = re.compile(r"[.!?…]\s|\n")
 
 
@@ -140,44 +145,39 @@ def _find(text: str, start: int, end: int) -> Iterator[_Found]:
 def _standing_point(text: str, position: int) -> Point | None:
     """The point at the position, if what stands around it lets it be a date."""
     point = point_at(text, position)
-    if point is None:
-        if _glued(text, position):
-            return None
-        point = month_in_figures_at(text, position) or bare_point_at(text, position, "year")
-        if is_other_number(text, position):
-            return None
-        if point is None:
-            return _opening_day(text, position)
-        asked = is_time(text, position, point.end) and (point.kind == "month" or goes_on(text, point.end))
-        return point if asked or (point.kind == "month" and _fills_line(text, point)) else None
-    before = text[max(0, position - 24) : position]
-    if point.led:
-        if point.kind == "month" and point.year is None and _COUNTED_BEFORE.search(before):
-            # "hằng tháng 10 triệu", "6 tháng 15 ngày"; but "hai tháng 7 và 8/2025"
-            return point if _is_followed_by_year(text, point, by_range=False) else None
-        if (
-            point.kind == "quarter"
-            and point.year is None
-            and text.startswith("Quý", position)
-            and _NAME_BEFORE.search(before)
-        ):
-            return None  # a place or person called Quý
-        return point
+    if point is not None and point.led:
+        return point if _stands_led(text, point) else None
     if _glued(text, position) or is_other_number(text, position):
         return None
+    if point is None:
+        return _bare_point(text, position) or _opening_day(text, position)
     if point.kind == "years":
-        return (
-            point
-            if not text[point.start : point.end].strip("0123456789 \t\u00a0-–—") or goes_on(text, point.end)
-            else None
-        )
-    if point.year is None:
-        return (
-            replace(point, confidence=BARE)
-            if is_time(text, position, point.end) or _is_followed_by_year(text, point, by_range=True)
-            else None
-        )
-    return point
+        only_figures = not text[point.start : point.end].strip("0123456789 \t\u00a0-–—")
+        return point if only_figures or goes_on(text, point.end) else None
+    if point.year is not None:
+        return point
+    if is_time(text, position, point.end) or _is_followed_by_year(text, point, by_range=True):
+        return replace(point, confidence=BARE)
+    return None
+
+
+def _stands_led(text: str, point: Point) -> bool:
+    """Whether a point with its calendar word is one; without a year, "tháng 10" may count and "Quý 1" may be a name."""
+    if point.year is not None:
+        return True
+    before = text[max(0, point.start - _NAME_REACH) : point.start]
+    if point.kind == "month" and _COUNTED_BEFORE.search(before):
+        return _is_followed_by_year(text, point, by_range=False)  # "hai tháng 7 và 8/2025"; not "6 tháng 15 ngày"
+    return not (point.kind == "quarter" and text.startswith("Quý", point.start) and _NAME_BEFORE.search(before))
+
+
+def _bare_point(text: str, position: int) -> Point | None:
+    """A month in figures or a year without its word, where the words around ask for a time."""
+    month = month_in_figures_at(text, position)
+    if month is not None:
+        return month if is_time(text, position, month.end) or _fills_line(text, month) else None
+    year = bare_point_at(text, position, "year")
+    return year if year and is_time(text, position, year.end) and goes_on(text, year.end) else None
 
 
 def _opening_day(text: str, position: int) -> Point | None:
@@ -224,28 +224,34 @@ def _chain_from(text: str, first: Point, end: int) -> _Chain:
         ranges.append(link[1])
     while len(points) > 1 and not (points[-1].led or points[-1].whole or _is_bare_day(points[-1])):
         points.pop()  # "tháng 11, 12 …": nothing says that the last number is a month
-    ranges = ranges[: len(points)]
-    if is_lunar_context(text, points[0].start, points[-1].end) or (
-        is_lunar(text, points[0]) and not says_solar(text, points[-1].end)
-    ):
-        return _Chain([], points[-1].end)
     filled = _filled(points, ranges)
-    found: list[_Found] = []
+    return _Chain([one for one in _joined(text, filled, ranges) if not _is_lunar(text, one)], points[-1].end)
+
+
+def _joined(text: str, points: list[Point], ranges: list[bool]) -> Iterator[_Found]:
+    """The dates and intervals that the points make; a day without its month is none."""
     at = 0
-    while at < len(filled):
-        point = filled[at]
+    while at < len(points):
+        point, following = points[at], points[at + 1] if at + 1 < len(points) else None
         start = _from_word(text, point.start)
-        if at + 1 < len(filled) and ranges[at + 1] and _is_interval(point, filled[at + 1], start is not None):
-            found.append(_Found(point.start if start is None else start, point, filled[at + 1]))
+        if following and ranges[at + 1] and _is_interval(point, following, start is not None):
+            yield _Found(point.start if start is None else start, point, following)
             at += 1
+        elif point.kind == "years" and start is not None and not _is_named_period(text, point):
+            yield _Found(start, point)  # "từ năm 2021 đến năm 2025"
         elif not (point.kind == "day" and point.month is None):
-            bare_run = point.kind == "years" and text[point.start : point.start + 3].lower() in (
-                "năm",
-                (point.year or "")[:3],
-            )
-            found.append(_Found(start if start is not None and bare_run else point.start, point))
+            yield _Found(point.start, point)
         at += 1
-    return _Chain(found, points[-1].end)
+
+
+def _is_named_period(text: str, point: Point) -> bool:
+    """`giai đoạn 2021 - 2025`, in which "từ" before it belongs to the sentence."""
+    return text[point.start : point.end].lower().startswith(PERIOD_WORDS)
+
+
+def _is_lunar(text: str, found: _Found) -> bool:
+    lunar_month = is_lunar(text, found.first) and not says_solar(text, found.end)
+    return lunar_month or is_lunar_context(text, found.start, found.end)
 
 
 def _next_point(text: str, before: Point) -> tuple[Point, bool] | None:
@@ -258,12 +264,8 @@ def _next_point(text: str, before: Point) -> tuple[Point, bool] | None:
     point = point_at(text, link.end())
     if point is not None and (point.led or point.whole):
         return point, is_range
-    if (
-        point is not None
-        and before.kind in ("day", "month")
-        and (before.kind == "day" or is_range)
-        and goes_on(text, point.end)
-    ):
+    day_may_follow = before.kind == "day" or (before.kind == "month" and is_range)
+    if point is not None and day_may_follow and goes_on(text, point.end):
         return replace(point, confidence=BARE), is_range
     point = bare_point_at(text, link.end(), before.kind)
     if point is None or (point.kind == "year" and not goes_on(text, point.end)):
