@@ -278,8 +278,7 @@ def _two_dates(first: Reference, second: Reference) -> bool:
     if (first.issued_on or "")[:4] != (second.issued_on or "")[:4]:
         return False
     same_key = first.key is not None and first.key == second.key
-    same_issuer = bool(first.issuer) and _plain(first.issuer or "") == _plain(second.issuer or "")
-    return same_key or same_issuer
+    return same_key or _plain(first.issuer or "") == _plain(second.issuer or "")
 
 
 def _symbol(reference: Reference) -> str:

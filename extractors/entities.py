@@ -40,18 +40,9 @@ _ALONE = frozenset({
     "nhà nước", "thường trực", "thanh tra",
 })  # fmt: skip
 """Heads that name nothing by themselves."""
-_SMALL = frozenset(
-    {
-        "chi bộ",
-        "đoàn giám sát",
-        "ban chỉ đạo",
-        "công an",
-        "ủy ban nhân dân",
-        "hội đồng nhân dân",
-        "đảng ủy",
-        "ủy ban mặt trận tổ quốc",
-    }
-)
+_SMALL = frozenset({
+    "đoàn giám sát", "ban chỉ đạo", "công an", "ủy ban nhân dân", "hội đồng nhân dân", "đảng ủy", "ủy ban mặt trận tổ quốc",
+})  # fmt: skip
 """Heads that name a body even when written small."""
 
 
@@ -68,6 +59,10 @@ _FIRM_NAME = re.compile(rf"(?<!\w)(?:{any_of(FIRMS)})(?!\w)")
 _ITEM = re.compile(r"[^,;]+")
 _AND_FIELD = re.compile(r"[ ]và[ ]")
 
+_AUTHORITY = re.compile(r"(?:T/?M|K/?T|T/?L|TUQ)\.?\s{0,2}$")
+_MOTTO_OR_NUMBER = re.compile(r"\W{0,4}(?:Độc lập|Số\s?:|V/v)", re.IGNORECASE)
+_NEXT_BODY = re.compile(rf",[ ](?=(?:{any_of(HEADS)})(?!\w))")
+_REST = re.compile(r"(?<!TP)\.[ ]|(?:(?<=[ ]xã)|(?<=[ ]tỉnh)|(?<=[ ]phường))[ ]\d{1,4}$")
 _PLACE_CODES = frozenset({"TP", "TP.", "CCN", "KCN"})
 
 Found = tuple[int, int, EntityLabel]
@@ -77,7 +72,7 @@ def extract_entities(document: StructuredDocument, claims: Claims) -> list[Entit
     """The names of a document in text order; labels ORG, PER, LOC; overlapping readings are settled for the longer one."""
     found = list(_of_header(document))
     for block in document.document.blocks:
-        if block.kind == "letterhead":  # in capitals and two columns; the header has read it
+        if block.kind == "letterhead" and _is_head(document.text[block.start : block.end]):
             continue
         for name in _of_text(document.text, block.start, block.end):
             if claims.reader_of(name[0], min(name[0] + 3, name[1])) in (None, "quantity"):
@@ -86,6 +81,11 @@ def extract_entities(document: StructuredDocument, claims: Claims) -> list[Entit
         Entity(text=document.text[start:end], start=start, end=end, label=label, confidence=0.8)
         for start, end, label in _longest(found)
     ]
+
+
+def _is_head(line: str) -> bool:
+    """Issuer, motto, number: lines that the header has read; "Kính gửi" and the subject stand in running text."""
+    return line.isupper() or bool(_MOTTO_OR_NUMBER.match(line))
 
 
 def _of_header(document: StructuredDocument) -> Iterator[Found]:
@@ -138,8 +138,9 @@ def _bodies(text: str, start: int, end: int) -> Iterator[Found]:
         stop = _before_person(head.end(), stop, persons)
         office = _OFFICE_INSIDE.search(text, head.end(), stop)
         stop = office.start() if office else stop
-        while text[stop - 1] in " .":
-            stop -= 1
+        following = _NEXT_BODY.search(text, head.end(), stop)
+        stop = following.start() if following else stop
+        stop = _without_rest(text, head.end(), stop)
         if GENERIC_AFTER.match(text, stop, end) or _names_nothing(text, head.start(), stop):
             continue
         yield head.start(), stop, "ORG"
@@ -156,17 +157,27 @@ def _names(text: str, head: re.Match[str], start: int) -> bool:
     return head[0][0].isupper() or word in _SMALL
 
 
+def _without_rest(text: str, begin: int, stop: int) -> int:
+    """The end of the name without what belongs to the next sentence or figure ("UBND xã. Đoàn …", "UBND xã 40 máy")."""
+    rest = _REST.search(text, begin, stop)
+    stop = rest.start() if rest else stop
+    while stop > begin and text[stop - 1] in " .":
+        stop -= 1
+    return stop
+
+
 def _names_nothing(text: str, start: int, stop: int) -> bool:
     """A bare head ("Trung tâm"), a class of bodies ("Hội đồng nhân dân các cấp"), a heading in capitals."""
     name = text[start:stop]
     plain = name.lower().replace("uỷ", "ủy")
-    if (
-        plain in _ALONE
-        or _CLASS.search(name)
-        or (name.isupper() and " " in name and plain.split()[0] not in _ABBREVIATED)
-    ):
+    if plain in _ALONE or _CLASS.search(name) or (name.isupper() and " " in name and not _signs(text, start, plain)):
         return True
     return plain in ("hội đồng nhân dân", "hđnd") and bool(_DEPUTIES.search(text[max(0, start - 9) : start]))
+
+
+def _signs(text: str, start: int, plain: str) -> bool:
+    """Whether a name in capitals is one: behind an authority mark ("TM. ỦY BAN NHÂN DÂN") or an abbreviation, not in a heading."""
+    return plain.split()[0] in _ABBREVIATED or bool(_AUTHORITY.search(text[max(0, start - 6) : start]))
 
 
 def _before_person(begin: int, end: int, persons: set[int]) -> int:

@@ -30,9 +30,11 @@ from extractors.vietnamese.finding_cues import (
     OPENING,
     ORDER,
     PLAN,
+    PRAISE,
     RECOMMENDATION,
     REPORTING_TYPES,
     SHORTCOMING,
+    TROUBLE,
     TURN,
 )
 from extractors.vietnamese.topics import topics_of
@@ -155,9 +157,12 @@ def _clauses(document: StructuredDocument, block: Block, start: int, expected: _
         sentence = text[begin:end]
         if CLOSING.match(sentence) or _announces(sentence):
             continue
-        for first, last in _turns(text, begin, end, expected):
+        halves = _turns(text, begin, end, expected, opens=begin == start)
+        for first, last in halves:
             turned = first > begin or bool(TURN.match(text, first, last))
             kind, basis = _kind(text[first:last], expected, turned=turned, opens=first == start)
+            if len(halves) == 2 and first == begin:
+                kind = "strength"
             if kind:
                 clauses.append(_Clause(first, last, kind, basis))
     return clauses
@@ -182,16 +187,22 @@ def _announces(sentence: str) -> bool:
     return said.endswith(":") and (len(said) < SHORT_LEAD_IN or bool(LEAD_IN.search(said)))
 
 
-def _turns(text: str, start: int, end: int, expected: _Expected) -> list[Span]:
-    """The sentence cut where praise turns to fault; whole where the heading promises something else."""
-    if expected.kind != "strength":
+def _turns(text: str, start: int, end: int, expected: _Expected, *, opens: bool) -> list[Span]:
+    """The sentence cut where praise turns to fault; whole where the heading promises something else.
+
+    Among shortcomings only the first sentence of a block may begin with praise.
+    """
+    if expected.kind != "strength" and not (expected.kind == "shortcoming" and opens):
         return [(start, end)]
     for turn in TURN.finditer(text, start + 1, end):
-        if turn.end() - start >= SHORTEST and SHORTCOMING.search(text, turn.end(), end):
-            if not SHORTCOMING.search(text, start, turn.start()):
-                # a comma or full stop belongs to neither half
-                return [(start, turn.start() + (turn["stop"] in (".", ";"))), (turn.end(), end)]
-            break
+        if turn.end() - start < SHORTEST:
+            continue
+        before = text[start : turn.start()]
+        praise = not (TROUBLE if expected.kind == "shortcoming" else SHORTCOMING).search(before)
+        if praise and (expected.kind == "strength" or PRAISE.search(before)):
+            # a comma belongs to neither half
+            return [(start, turn.start() + (turn["stop"] in (".", ";"))), (turn.end(), end)]
+        break
     return [(start, end)]
 
 
@@ -201,10 +212,12 @@ def _kind(clause: str, expected: _Expected, *, turned: bool, opens: bool) -> tup
         return "cause", "cue"
     if expected.kind == "shortcoming" and not opens and DONE.match(clause) and not SHORTCOMING.search(clause):
         return "strength", "cue"
-    if expected.kind == "recommendation" and ORDER.match(clause):
-        return "task", "cue"
     if turned and expected.kind == "strength":
         return "shortcoming", "cue"
+    if turned and expected.kind == "shortcoming" and PRAISE.search(clause) and not TROUBLE.search(clause):
+        return "strength", "cue"
+    if expected.kind == "task" and RECOMMENDATION.match(clause):
+        return "recommendation", "cue"
     if expected.decisive:
         return expected.kind, "heading"
     if RECOMMENDATION.match(clause):

@@ -94,7 +94,8 @@ def _of_block(document: StructuredDocument, block: Block, claims: Claims) -> lis
         if not claims.claim(quantity.start, quantity.end, "quantity"):
             continue
         same = (
-            previous is not None
+            quantity.kind == "percent"
+            and previous is not None
             and previous.start >= sentence[0]
             and says_the_same(text[previous.end : quantity.start])
         )

@@ -22,6 +22,14 @@ from models.records import Check, Indicator, Message
 _IN_FULL = re.compile(
     r"[^;.()]{0,80}?(?<!\w)(?:gồm(?:[ ]có)?|bao[ ]gồm|chia[ ]thành|chia[ ]ra)(?!\w)[^;.()\d]{0,20}", re.IGNORECASE
 )
+_THAT_IS = re.compile(
+    r"[^;.:()\d]{0,80},?[ ]\(?(?:đạt|đạt[ ]tỷ[ ]lệ|chiếm|chiếm[ ]tỷ[ ]lệ|bằng|tương[ ]ứng|tỷ[ ]lệ)[ ]", re.IGNORECASE
+)
+"""The words between a ratio and its own percentage."""
+_OF_A_PLAN = re.compile(
+    r"[ ](?:so[ ]với|kế[ ]hoạch|chỉ[ ]tiêu|mục[ ]tiêu|dự[ ]toán|nghị[ ]quyết|cùng[ ]kỳ)(?!\w)", re.IGNORECASE
+)
+"""What follows a percentage of something else: "đạt 120% kế hoạch"."""
 _BETWEEN_PARTS = re.compile(r"[^;.()]{0,80}(?:[;,]|[ ]và)[ ](?:và[ ])?(?:có[ ])?")
 _TOTAL_ROW = re.compile(r"(?:tổng(?: cộng| số)?|cộng|toàn (?:xã|tỉnh|phường|huyện|ngành))", re.IGNORECASE)
 _CELL_FIGURE = re.compile(r"\s*(?P<figure>\d[\d.,]{0,20})\s*")
@@ -45,7 +53,10 @@ def _percentages(text: str, indicators: list[Indicator]) -> Iterator[Check]:
             or percent.qualifier
         ):
             continue
-        if not says_the_same(text[ratio.end : percent.start]) or Decimal(ratio.denominator or "0") == 0:
+        between = text[ratio.end : percent.start]
+        if not (says_the_same(between) or _THAT_IS.fullmatch(between)) or Decimal(ratio.denominator or "0") == 0:
+            continue
+        if _OF_A_PLAN.match(text, percent.end):
             continue
         computed = 100 * Decimal(ratio.value) / Decimal(ratio.denominator or "1")
         stated = Decimal(percent.value)

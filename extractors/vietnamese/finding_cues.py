@@ -87,11 +87,17 @@ LABEL = re.compile(
 """A label that only names the kind, with its colon; the named groups are the kinds, `neutral` names none."""
 
 TURNS = (
-    "tuy nhiên", "song đến nay", "song,", "mặc dù vậy", "thế nhưng", "bên cạnh đó vẫn", "bên cạnh đó, vẫn", "bên cạnh đó còn",
+    "tuy nhiên", "tuy vậy", "song", "mặc dù vậy", "thế nhưng", "bên cạnh đó vẫn", "bên cạnh đó, vẫn", "bên cạnh đó còn",
     "bên cạnh đó, còn", "vẫn còn", "hiện vẫn còn", "hiện nay vẫn còn", "hiện nay còn",
 )  # fmt: skip
-TURN = re.compile(rf"(?:(?P<stop>[.;,])[ ]?|^|[ ])(?=(?:{any_of(TURNS)})(?!\w))", re.IGNORECASE)
+TURN = re.compile(
+    rf"(?:(?P<stop>[.;,])[ ]?|^)(?=(?P<word>{any_of(TURNS)})(?!\w|[ ](?:song|phương|hành)))|[ ](?=(?P<inner>tuy[ ]nhiên)(?!\w))",
+    re.IGNORECASE,
+)
 """Where a clause turns from praise to fault."""
+
+PRAISE = re.compile(r"(?<!\w)(?:đã|được[ ]quan[ ]tâm|đạt|vượt)(?!\w)", re.IGNORECASE)
+"""Words of achievement, among shortcomings."""
 
 NOT_YET = (
     "có", "đáp ứng", "bố trí", "đạt", "đồng bộ", "cao", "kịp thời", "đầy đủ", "chặt chẽ", "thường xuyên", "nghiêm", "thực sự",
@@ -126,6 +132,12 @@ SHORTCOMING = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """Words of fault, plain enough to hold against a heading that reports results."""
+
+TROUBLE = re.compile(
+    r"(?<!\w)(?:vướng[ ]mắc|khó[ ]khăn|hạn[ ]chế|chồng[ ]lấn|tồn[ ]tại|chậm|thiếu|thấp|yếu|chưa|bị)(?!\w)",
+    re.IGNORECASE,
+)
+"""Words of fault in the widest sense: a clause with one of them is no praise."""
 
 PLAN = re.compile(r"(?:[^.;:,]{1,60}[ ])?(?:tiếp[ ]tục|sẽ|phấn[ ]đấu)[ ]", re.IGNORECASE)
 """How a plan begins among neutral sentences of a report."""
@@ -170,6 +182,7 @@ ASIDES = (
 )  # fmt: skip
 ASIDE = re.compile(
     rf"""
+    \([^()]{{1,300}}\)\.?$ |
     [^\n]{{0,200}} (?: …{{2}} | \.{{5}} )
     | (?:về[ ])? (?: {any_of(ASIDES)} | đợt[ ]\d+ ) [ ]* :
     | (?: [^:.]{{0,80}} :[ ] )? (?: từ[ ]khi | trong[ ]khoảng[ ]thời[ ]gian | từ[ ]ngày ) (?!\w)

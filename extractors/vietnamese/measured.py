@@ -15,7 +15,7 @@ from models.values import Span
 
 STOPS = (
     "tại", "với", "trong đó", "trong năm", "trên địa bàn", "theo", "nhằm", "để", "đảm bảo", "bảo đảm", "so với", "đạt", "chiếm",
-    "bằng", "được giao", "gồm", "như", "trở",
+    "bằng", "được giao", "gồm", "như", "trở", "cho",
 )  # fmt: skip
 """Words that end the phrase behind a figure."""
 
@@ -34,7 +34,10 @@ OPENINGS = (
 )  # fmt: skip
 """Words at the beginning of a clause that do not say what is measured."""
 
-MEASURE_HEADS = ("tỷ lệ", "tỉ lệ", "số lượng", "diện tích", "kinh phí", "mức độ", "chỉ số")
+MEASURE_HEADS = (
+    "tỷ lệ", "tỉ lệ", "số lượng", "diện tích", "kinh phí", "mức độ", "chỉ số", "thu nhập", "chi phí", "dư nợ", "giá trị", "doanh thu",
+    "sản lượng", "năng suất", "tỷ trọng", "tốc độ", "dân số", "chiều dài", "tổng vốn", "tổng mức", "thời gian",
+)  # fmt: skip
 """Words with which a measured thing is named; the name begins at the last of them before the figure."""
 
 NO_SUBJECT = (
@@ -47,11 +50,13 @@ NO_SUBJECT = (
 _BREAK_BEFORE = re.compile(r"[;:()\n]|,(?!\d)|[ ][-–—][ ]|\./\.|\.[ ](?=[^\W\d_])")
 _BREAK_AFTER = re.compile(rf"[;:()\n]|[.](?!\d)|,[ ](?=\d)|[ ](?:{any_of(STOPS)})(?!\w)", re.IGNORECASE)
 _COMMA = re.compile(r",(?!\d)")
+_AND_ANOTHER = re.compile(r"[ ]và[ ](?=[^,;.]{0,40}\d)")
 _COMPOUNDS = r"(?<!thực)(?<!thể)(?<!hoàn)(?<!phát)(?<!xuất)(?<!hình)(?<!trưởng)(?<!thường)"
 """Syllables that make another word of a link: "thực hiện", "hoàn thành"."""
 _LINK = re.compile(rf"{_COMPOUNDS}(?:[ ]+|^)(?:{any_of(LINKS)})[ ]*$", re.IGNORECASE)
+_UNTIL = r"(?:tính[ ])?(?:đến|trong|từ)[ ](?:hết[ ])?(?:ngày|tháng|năm|quý)[ ]\d[\d/]*,?"
 _OPENING = re.compile(
-    rf"^[ ]*(?:[-–—+*•]|\(?(?:\d{{1,2}}|[ivx]{{1,4}})\)|[a-zđ]\)|{any_of(OPENINGS)})(?:[ ]+|$)", re.IGNORECASE
+    rf"^[ ]*(?:[-–—+*•]|{_UNTIL}|\(?(?:\d{{1,2}}|[ivx]{{1,4}})\)|[a-zđ]\)|{any_of(OPENINGS)})(?:[ ]+|$)", re.IGNORECASE
 )
 _HEADS = re.compile(
     rf"(?<!\w)(?:tổng[ ](?!hợp|kết|cục|công|bí)[^\W\d_]+[ ][^\W\d_]+|(?:{any_of(MEASURE_HEADS)})(?!\w))", re.IGNORECASE
@@ -93,7 +98,7 @@ def _phrase_after(text: str, quantity: Quantity, limit: int) -> str | None:
     if not counts and (_NO_SUBJECT.match(text, begin, limit) or not re.match(r"[ ][^\W\d_]", text[begin : begin + 2])):
         return None
     ends = [limit]
-    for pattern in (_BREAK_AFTER,) if quantity.kind == "percent" else (_BREAK_AFTER, _COMMA):
+    for pattern in (_BREAK_AFTER, _AND_ANOTHER) if quantity.kind == "percent" else (_BREAK_AFTER, _AND_ANOTHER, _COMMA):
         stop = pattern.search(text, max(begin + 1, quantity.end), limit)
         ends += [stop.start()] if stop else []
     return _in_one_line(text[begin : min(ends)], first=True)

@@ -74,6 +74,9 @@ MORE_BODIES: tuple[str, ...] = (
     "Tổ công tác cải cách thủ tục hành chính", "Ban Tiếp công dân", "Ban Kinh tế và Ngân sách",
     "Ban Văn hóa - Xã hội", "Ban Văn hóa – Xã hội",
     "Đoàn TNCS Hồ Chí Minh", "Hội Chữ thập đỏ", "Hội Khuyến học", "Hội Người cao tuổi", "Trạm Y tế",
+    "Trung tâm Khuyến nông", "Chi cục Quản lý thị trường", "Văn phòng đăng ký đất đai",
+    "Chi nhánh Văn phòng đăng ký đất đai", "Văn phòng HĐND và UBND", "Văn phòng Đăng ký đất đai", "Hạt Kiểm lâm",
+    "Ngân hàng Chính sách xã hội",
     "Trung tâm Y tế", "Trung tâm Chính trị",
 )  # fmt: skip
 """Bodies whose names are fixed phrases, small letters included; a level or place may follow."""
@@ -90,7 +93,7 @@ _NUMBER = r"(?:[IVX]{1,4}|\d{1,2}[A-Z]?)(?![\w/.%]|,\d|[ ](?:ha|%))"
 _NAME = rf"{_WORD}(?:[ ](?!(?:{any_of(_NOT_IN_NAMES)})[ ]){_WORD}){{0,3}}(?:[ ]{_NUMBER})?"
 
 _OTHER_WORDS = (
-    r"(?<!yêu[ ])(?<!nhu[ ])(?<!toàn[ ])(?<!văn[ ])(?<!cơ[ ])(?<!biên[ ])(?<!đồng[ ])(?<!hợp[ ]tác[ ])(?<!tái[ ])"
+    r"(?<![Yy]êu[ ])(?<![Nn]hu[ ])(?<!toàn[ ])(?<!văn[ ])(?<!cơ[ ])(?<!biên[ ])(?<!đồng[ ])(?<!hợp[ ]tác[ ])(?<!tái[ ])"
 )
 """Syllables that make another word of a kind of place: "yêu cầu", "văn bản", "hợp tác xã"."""
 
@@ -105,7 +108,7 @@ PLACE = re.compile(
 
 PLACE_LIST = re.compile(
     rf"""
-    (?<!\w) (?:[Cc]ác|[Nn]hững)[ ] (?P<head> {any_of(PLACE_HEADS)} ) (?:[ ]gồm)? (?:[ ][^\W\d_]+){{0,2}} [ ]? :? [ ]
+    (?<!\w) (?:[Cc]ác|[Nn]hững|[Hh]ai|[Bb]a|\d{{1,2}})[ ] (?P<head> {any_of(PLACE_HEADS)} ) (?:[ ]gồm)? (?:[ ][^\W\d_]+){{0,2}} [ ]? :? [ ]
     (?P<items> {_NAME} (?: (?: ,[ ] | ;[ ] | [ ]và[ ] ) {_NAME} ){{1,40}} )
     """,
     re.VERBOSE,
@@ -118,7 +121,8 @@ PERSON = re.compile(
 """A person's name behind a word of address; the title between them is looked through by `OFFICE_PERSON`."""
 
 _OFFICES = (
-    "Chủ tịch", "Bí thư", "Tổng Bí thư", "Giám đốc", "Bộ trưởng", "Thứ trưởng", "Trưởng ban", "Trưởng đoàn", "Chánh Văn phòng",
+    "Chủ tịch", "Bí thư", "Tổng Bí thư", "Giám đốc", "Bộ trưởng", "Thứ trưởng", "Trưởng ban", "Trưởng đoàn",
+    "Chánh Văn phòng",
     "Thủ tướng", "Thủ tướng Chính phủ", "Trưởng phòng", "Cục trưởng", "Hiệu trưởng",
 )  # fmt: skip
 OFFICE_PERSON = re.compile(
@@ -130,11 +134,34 @@ OFFICE_PERSON = re.compile(
 )
 """A person's name behind an office and its body."""
 
-_IN_FIRM_NAMES = (
-    "triển", "nghiệp", "tư", "dựng", "mại", "vụ", "tầng", "xuất", "số", "luyện", "kim", "hóa", "chất", "xây", "công", "phát", "hợp",
-    "chế", "tín",
+_SECOND_SYLLABLES = (
+    "triển", "nghiệp", "tư", "dựng", "mại", "vụ", "tầng", "xuất", "số", "luyện", "kim", "hóa", "chất", "xây",
+    "công", "phát", "hợp",
+    "chế", "tín", "khẩu", "tải", "sản", "thuật", "liệu", "pháp", "lực", "trường", "toàn",
 )  # fmt: skip
 """Second syllables that firms write small: "Công nghiệp", "Đầu tư"."""
+_NOT_IN_FIRMS = (
+    "của",
+    "với",
+    "và",
+    "tại",
+    "ở",
+    "đã",
+    "là",
+    "do",
+    "về",
+    "có",
+    "được",
+    "các",
+    "trong",
+    "theo",
+    "để",
+    "cho",
+    "từ",
+    "đến",
+    "hỗ",
+    "trợ",
+)
 _BODIES_AFTER_AND = ("Trung tâm", "Công ty", "Ban", "Sở", "UBND", "Ủy ban", "Phòng")
 FIRM = re.compile(
     rf"""
@@ -142,7 +169,8 @@ FIRM = re.compile(
     (?: [ ] (?: {_WORD} (?:\.{_WORD})?
           | \d{{1,4}} (?![\w/.%])
           | và (?=[ ][{CAPITAL}]) (?![ ](?:{any_of(_BODIES_AFTER_AND)}))
-          | (?:{any_of(_IN_FIRM_NAMES)}) (?=[ ]) ) ){{1,12}}
+          | (?:{any_of(_SECOND_SYLLABLES)}) (?=[ ])
+          | (?!(?:{any_of(_NOT_IN_FIRMS)})[ ]) [^\W\d_]+ (?=[ ][{CAPITAL}]) ) ){{1,12}}
     """,
     re.VERBOSE,
 )

@@ -72,7 +72,7 @@ _NOUN = re.compile(rf"[ ](?P<noun>{any_of({*COUNTED, *NOT_COUNTED})})(?!\w)", re
 _TIME = re.compile(rf"[ ]?(?P<time>{any_of(TIMES)})(?!\w)", re.IGNORECASE)
 _PER = re.compile(r"[ ]?/[ ]?(?:\d{1,3}[ ]?)?[^\W\d_]{1,12}(?:[ ](?:dân|bệnh|học|việc|sinh|cáo))?(?!\w)")
 _ABBREVIATION = re.compile(r"[ ](?P<noun>[A-ZĐ]{2,6})(?![\w/-])")
-_OTHER_NOUN = re.compile(r"[ ](?P<noun>[^\W\d_]{2,})(?!\w)")
+_OTHER_NOUN = re.compile(r"[ ](?P<noun>(?P<first>[^\W\d_]{2,})(?:[ ](?P<second>[^\W\d_]{2,}))?)(?!\w)")
 
 _QUALIFIERS: dict[str, Qualifier] = {
     "tối thiểu": ">=", "ít nhất": ">=", "không dưới": ">=", "không thấp hơn": ">=", "không ít hơn": ">=",
@@ -96,6 +96,7 @@ _TO_CHANGE = re.compile(
     r"[ ](?:(?:giảm|tăng|nâng|rút[ ]ngắn)[ ])?(?:xuống|lên|còn)(?:[ ](?:còn|thành|đến|tới|mức))?[ ](?:khoảng[ ]|mức[ ])?"
 )
 _OUT_OF = re.compile(r"[ ]?/[ ]?|[ ](?:trên|trong)[ ]tổng[ ]số[ ]|[ ]trong[ ]tổng[ ]số[ ]")
+_DIVISIBLE = frozenset({"count", "measure", "money"})
 _FIXED_RATIOS = frozenset({("24", "7"), ("24", "24")})
 _MAP_SCALE = re.compile(r"(?<!\w)tỷ[ ]lệ[ ]$|(?<!\w)bản[ ]đồ[ ]$", re.IGNORECASE)
 
@@ -215,6 +216,9 @@ def _measure(text: str, figure: _Figure, limit: int) -> Quantity | None:
     noun = _NOUN.match(text, figure.end, limit)
     if measure is None or (noun and noun.end() > measure.end()):
         return None
+    following = _OTHER_NOUN.match(text, measure.end(), limit)
+    if measure["measure"] == "điểm" and following and following["first"] not in FUNCTION_WORDS:
+        return None  # "07 điểm giới thiệu" are places
     end = _with_rate(text, measure.end(), limit)
     rate = re.sub(r"\s", "", text[measure.end() : end])
     return figure.quantity(end, "measure", MEASURES[measure["measure"].lower()] + rate)
@@ -256,8 +260,11 @@ def _bare(text: str, figure: _Figure, limit: int) -> Quantity | None:
     if re.match(r"[\w@]|[-/][^\W\d_]", text[figure.end : figure.end + 2]):
         return None
     noun = _OTHER_NOUN.match(text, figure.end, limit)
-    if noun and len(figure.printed) > 1 and noun["noun"].islower() and noun["noun"] not in FUNCTION_WORDS:
-        return replace(figure.quantity(noun.end(), "count", noun["noun"]), guessed=True)
+    if noun and len(figure.printed) > 1 and noun["first"].islower() and noun["first"] not in FUNCTION_WORDS:
+        # most nouns have two syllables
+        whole = noun["second"] and noun["second"].islower() and noun["second"] not in FUNCTION_WORDS
+        end = noun.end() if whole else noun.end("first")
+        return replace(figure.quantity(end, "count", text[noun.start("noun") : end]), guessed=True)
     return figure.quantity(figure.end, "count", None)
 
 
@@ -283,7 +290,7 @@ def _pair(text: str, first: Quantity, second: Quantity, start: int) -> Quantity 
         first = replace(first, value=_scaled(first.value, second.scale))  # "5 - 7 triệu đồng" begins at five million
     if first.unit is not None and first.unit.lower() != (second.unit or "").lower():
         return None
-    if _OUT_OF.fullmatch(between) and first.kind in ("count", "measure") and second.kind in ("count", "measure"):
+    if _OUT_OF.fullmatch(between) and first.kind in _DIVISIBLE and second.kind in _DIVISIBLE:
         fixed = (first.value, second.value) in _FIXED_RATIOS or bool(_MAP_SCALE.search(before))
         structural = fixed or second.structural or Decimal(second.value) == 0
         return replace(

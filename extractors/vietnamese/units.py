@@ -19,7 +19,8 @@ MONEY: dict[str, str] = {
 """ISO 4217 codes by their names."""
 
 AFTER_DONG: tuple[str, ...] = (
-    "chí", "thời", "bộ", "bào", "hồ", "cỏ", "nghiệp", "ý", "hành", "tâm", "loạt", "đều", "nhất", "tình", "thuận", "quan", "ruộng", "bằng",
+    "chí", "thời", "bộ", "bào", "hồ", "cỏ", "nghiệp", "ý", "hành", "tâm", "loạt", "đều", "nhất", "tình", "thuận",
+    "quan", "ruộng", "bằng",
 )  # fmt: skip
 """Syllables that make another word of `đồng`: "02 đồng chí", "4 đồng bào"."""
 
@@ -58,6 +59,8 @@ COUNTED: tuple[str, ...] = (
     "tổ chức, cá nhân", "ứng viên", "người ứng cử", "tuyên truyền viên", "báo cáo viên", "cộng tác viên", "chiến sĩ",
     "bác sĩ", "công nhân",
     "thí sinh", "vận động viên", "khách", "lượt khách", "du khách", "thuê bao", "tài khoản", "người nộp thuế",
+    "người cao tuổi", "chủ thể", "biên chế", "hộ đồng bào", "hộ dân tộc thiểu số", "công đoàn viên", "sĩ quan",
+    "dân quân",
     # bodies
     "chi bộ", "chi bộ trực thuộc", "đảng bộ", "đảng bộ bộ phận", "đảng bộ cơ sở", "tổ chức đảng",
     "tổ chức cơ sở đảng", "cấp ủy", "chi đoàn",
@@ -86,14 +89,17 @@ COUNTED: tuple[str, ...] = (
     "tin bài", "bài", "bài viết",
     "video", "tờ rơi", "băng rôn", "pano", "nhiệm vụ", "chỉ tiêu", "tiêu chí", "mô hình", "sáng kiến", "đề tài",
     "giải", "giải pháp", "lỗi",
-    "sản phẩm", "sản phẩm ocop", "phiếu", "phiếu bầu", "thẻ", "cuộc gọi", "tin nhắn", "thửa", "thửa đất", "lượt xe",
+    "sản phẩm", "sản phẩm ocop", "phiếu", "phiếu bầu", "phiếu khảo sát", "thẻ", "cuộc gọi", "tin nhắn", "thửa",
+    "thửa đất", "lượt xe",
     "chuyến",
     # things and works
-    "máy", "máy tính", "máy vi tính", "máy tính xách tay", "máy scan", "máy in", "máy photocopy", "máy chủ",
+    "máy", "máy tính", "máy vi tính", "máy tính xách tay", "máy scan", "máy in", "máy quét", "màn hình",
+    "máy photocopy", "máy chủ",
     "thiết bị", "bộ", "bộ thiết bị",
     "camera", "phần mềm", "hệ thống camera", "đường truyền", "trạm", "trạm bts", "trạm phát sóng", "điểm cầu",
     "điểm", "điểm phát wifi",
-    "điểm sáng", "phòng học", "phòng họp", "phòng họp trực tuyến", "phòng máy", "nhà", "nhà văn hóa", "nhà ở", "căn",
+    "điểm sáng", "phòng học", "phòng họp", "phòng họp trực tuyến", "phòng máy", "nhà", "nhà văn hóa",
+    "nhà văn hóa thôn", "gian hàng", "bao bì", "nhà ở", "căn",
     "căn nhà", "ngôi nhà",
     "trụ sở", "trụ sở làm việc", "công trình", "dự án", "dự án, cơ sở", "hạng mục", "tiểu dự án", "gói thầu",
     "tuyến", "tuyến đường", "cầu",
