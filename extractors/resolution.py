@@ -17,6 +17,7 @@ from collections import defaultdict
 from itertools import islice
 
 from extractors.structured import StructuredDocument
+from extractors.vietnamese.bodies import one_spelling
 from extractors.vietnamese.document_types import TYPE_NAMES, type_at_start, type_of_symbol
 from extractors.vietnamese.symbols import document_key, is_national
 from models.header import Header
@@ -37,12 +38,10 @@ _MENTIONS_READ = 20
 MOST_CANDIDATES = 20
 
 _LEVELS = ("thành phố", "đặc khu", "thị trấn", "thị xã", "tỉnh", "huyện", "quận", "phường", "xã")
-_ONE_SPELLING = (
-    *(("uỷ", "ủy"), ("đảng bộ tỉnh", "tỉnh ủy"), ("đảng bộ thành phố", "thành ủy"), ("đảng bộ", "đảng ủy")),
-    *(("ủy ban nhân dân", "ubnd"), ("hội đồng nhân dân", "hđnd"), ("mặt trận tổ quốc", "mttq")),
-)
 _SEAT = re.compile(r"(?:ubnd|hđnd|(?:đảng|tỉnh|thành|huyện|quận)\sủy|ủy\sban\smttq)(?!\w).*")
 _PLACE = re.compile(rf"(?<!\w)(?P<level>{'|'.join(_LEVELS)})(?:\sủy)?(?:\s(?P<name>\w[\w\s-]{{1,60}}))?\Z")
+_DEPARTMENT = re.compile(r"sở\s")
+"""A department's letterhead has its province's committee above it, and so has the key of what it issues."""
 _FIRM = re.compile(r"(?:tổng\s)?công\sty|tập\sđoàn|hợp\stác\sxã|doanh\snghiệp")
 
 
@@ -212,10 +211,12 @@ def _year(reference: Reference, dates: set[str]) -> str | None:
 
 def _unit(issuer: str, header: Header) -> str | None:
     """The unit of an issuer, in one spelling ("ubnd xã tân lập"); a bare "UBND xã" is that of the letterhead; None if unknown."""
-    words = _one_spelling(issuer)
+    words = one_spelling(issuer)
     seat = _SEAT.search(words)
     unit = seat[0] if seat else words
     place = _PLACE.search(unit)
+    if place and place["name"] and _DEPARTMENT.match(unit):
+        return f"ubnd {place['level']} {place['name']}"
     if (place and place["name"]) or _FIRM.match(unit):
         return unit
     name = _letterhead_places(header).get(place["level"] if place else "")
@@ -226,17 +227,10 @@ def _letterhead_places(header: Header) -> dict[str, str]:
     """The names of the levels that the letterhead gives: {"xã": "tân lập"}."""
     places: dict[str, str] = {}
     for issuer in (header.issuer, header.parent_issuer):
-        place = _PLACE.search(_one_spelling(issuer)) if issuer else None
+        place = _PLACE.search(one_spelling(issuer)) if issuer else None
         if place and place["name"]:
             places.setdefault(place["level"], place["name"])
     return places
-
-
-def _one_spelling(name: str) -> str:
-    words = " ".join(name.split()).casefold()
-    for one, other in _ONE_SPELLING:
-        words = words.replace(one, other)
-    return words
 
 
 def _kind(reference: Reference) -> str:

@@ -132,6 +132,7 @@ class _Walk:
         return before[-1:].isalpha() or (bool(self.found) and position - self.floor < _LIST_GAP_REACH)
 
     def _inside_a_number(self, position: int) -> bool:
+        """Whether the digits are part of a longer figure or code; letters that touch them may be "số" or a type ("NQ57")."""
         before = self.text[max(self.start, position - 2) : position]
         if not before:
             return False
@@ -152,6 +153,7 @@ class _Walk:
         if not reading.sure and not (lead.kind or inherited) and len(reading.components) < 2:
             return None
         if self._own_number(lead, reading):
+            self.claims.claim(reading.start, reading.end, "reference")
             return reading.end
         doc_type = lead.doc_type or inherited or type_of_symbol(reading.symbol)
         confidence = min(
@@ -159,8 +161,8 @@ class _Walk:
             0.95 if "Ð" in self.document.text[reading.start : reading.end] else 1.0,
             0.9 if lead.shorthand or not (lead.kind or lead.marked or inherited) else 1.0,
         )
-        start = lead.start if lead.typed or lead.marked else reading.start
-        return self._add(reading, start, doc_type, lead.kind or (self.kinds[-1] if inherited else None), confidence)
+        kind = lead.kind or (self.kinds[-1] if inherited else None)
+        return self._add(reading, lead.start, doc_type, kind, confidence)
 
     def _add(
         self, reading: NumberReading, start: int, doc_type: str | None, kind: str | None, confidence: float
@@ -255,12 +257,11 @@ class _Walk:
         if number is None or not self.claims.claim(number.start, number.end, "reference"):
             return None
         doc_type, kind = (listed.doc_type, self.kinds[-1]) if listed else (lead.doc_type, lead.kind)
-        start = lead.start if lead.typed or lead.marked else number.start
         attributes = attributes_after(self.text, number.end, self.end)
         self.found.append(
             Reference(
-                text=self.document.text[start : number.end],
-                start=start,
+                text=self.document.text[lead.start : number.end],
+                start=lead.start,
                 end=number.end,
                 form="short",
                 canonical=_short_canonical(doc_type, number),
@@ -272,7 +273,7 @@ class _Walk:
                 confidence=number.confidence,
             )
         )
-        return self._keep(start, kind, attributes.end)
+        return self._keep(lead.start, kind, attributes.end)
 
 
 def _is_half(reading: NumberReading) -> bool:

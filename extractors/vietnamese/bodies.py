@@ -131,26 +131,17 @@ FIELD_HEADS = frozenset(
 
 _NOT_NAMES = frozenset(
     {
-        "về",
-        "v/v",
-        "ban",
-        "quy",
-        "phê",
-        "triển",
-        "thực",
-        "trong",
-        "theo",
-        "và",
-        "tại",
-        "căn",
-        "kính",
-        "nơi",
-        "điều",
-        "hướng",
-        "thông",
+        "về", "v/v", "ban", "quy", "phê", "triển", "thực", "trong", "theo", "và", "tại", "căn", "kính", "nơi", "điều", "hướng",
+        "thông", "trên", "đến", "cho", "đối", "với", "từ", "giai", "năm", "quý", "tháng", "nhiệm", "thành", "để", "khóa", "khoá",
     }
-)
-"""Words that careless writers begin with a capital right after a body's name."""
+)  # fmt: skip
+"""Words that begin with a capital right after a body's name, in headings and by carelessness."""
+
+_ONE_SPELLING = (
+    ("uỷ", "ủy"), ("đảng bộ tỉnh", "tỉnh ủy"), ("đảng bộ thành phố", "thành ủy"), ("đảng bộ", "đảng ủy"),
+    ("ủy ban nhân dân", "ubnd"), ("hội đồng nhân dân", "hđnd"), ("mặt trận tổ quốc", "mttq"),
+)  # fmt: skip
+"""What is written in two ways, small letters, and the way that is compared."""
 
 
 def _phrases(words: tuple[str, ...]) -> str:
@@ -180,6 +171,14 @@ _COMRADE = re.compile(r"(?:các\s)?(?:đồng\schí|đ/c|ông|bà)\s{1,2}", re.I
 _PERSON = re.compile(r"(?:[^\W\d_]+\s){1,4}?[^\W\d_]+\s?(?:,|[-–])\s?")
 _LONGEST_NAME = 40
 """Pieces of a name at most."""
+
+
+def one_spelling(name: str) -> str:
+    """A body's name in the one spelling in which names are compared: small letters, usual abbreviations ("ubnd xã tân lập")."""
+    words = " ".join(name.split()).casefold()
+    for one, other in _ONE_SPELLING:
+        words = words.replace(one, other)
+    return words
 
 
 def issuer_at(text: str, position: int, *, joint: bool = False) -> Span | None:
