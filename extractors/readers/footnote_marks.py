@@ -43,12 +43,15 @@ def take_marks(text: str) -> tuple[str, list[FootnoteMark]]:
     length = 0
     end = 0
     for match in _MARK.finditer(text):
-        if _is_exponent(text[max(0, match.start() - 8) : match.start("digits")], match["digits"]):
+        exponent = _exponent(text[max(0, match.start() - 8) : match.start("digits")], match["digits"])
+        digits = match["digits"][exponent:]
+        if not digits:
             continue
-        kept.append(text[end : match.start()])
-        length += match.start() - end
+        start = match.start("digits") + exponent if exponent else match.start()
+        kept.append(text[end:start])
+        length += start - end
         end = match.end()
-        marks.append(FootnoteMark(length, plain(match["digits"])))
+        marks.append(FootnoteMark(length, plain(digits)))
     kept.append(text[end:])
     return "".join(kept), marks
 
@@ -76,7 +79,8 @@ def leading_mark(text: str) -> tuple[str, str] | None:
     return (plain(match["digits"]), text[match.end() :]) if match else None
 
 
-def _is_exponent(before: str, digits: str) -> bool:
-    if digits in "²³" and _LENGTH.search(before):
-        return True
-    return _POWER_OF_TEN.search(before) is not None
+def _exponent(before: str, digits: str) -> int:
+    """How many of the superscript digits after a text are its exponent."""
+    if digits[0] in "²³" and _LENGTH.search(before):
+        return 1
+    return len(digits) if _POWER_OF_TEN.search(before) else 0

@@ -37,6 +37,8 @@ from models.warnings import Warning, warn
 _END_MARK = re.compile(rb"%%EOF|startxref\s+\d+")
 _END_WITHIN = 4096
 """Where the end mark must stand; signers and mail gateways append a few bytes to it."""
+_NO_PAGES = re.compile(rb"/Type\s*/Pages\b[^>]{0,300}/Count\s+0\b|/Count\s+0\b[^>]{0,300}/Type\s*/Pages\b")
+"""A page tree without leaves, which PDFium refuses to open without saying why."""
 _FEW_WORDS = 40
 """A picture with no more words than this over it is a scan with stamps, not a text."""
 _PICTURE_SHARE = 0.5
@@ -58,17 +60,24 @@ def read_pdf(data: bytes, limits: Limits) -> Layout:
     """The layout of a PDF. UnreadableFile: "damaged" (also cut short), "encrypted", "no_pages"."""
     if not _END_MARK.search(data, max(0, len(data.rstrip(b"\x00\r\n\t ")) - _END_WITHIN)):
         raise UnreadableFile("damaged", "no end mark")
-    try:
-        document = pypdfium2.PdfDocument(data)
-    except pypdfium2.PdfiumError as error:
-        locked = getattr(error, "err_code", None) in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY)
-        raise UnreadableFile("encrypted" if locked else "damaged") from error
+    document = _open(data)
     try:
         if len(document) == 0:
             raise UnreadableFile("no_pages")
         return _DocumentReader(data, document, limits).read()
     finally:
         document.close()
+
+
+def _open(data: bytes) -> pypdfium2.PdfDocument:
+    # PDFium keeps the last error until the next: opening nothing first makes it the same one, whatever was read before
+    pdfium.FPDF_LoadMemDocument(b"", 0, None)
+    try:
+        return pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        if getattr(error, "err_code", None) in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY):
+            raise UnreadableFile("encrypted") from error
+        raise UnreadableFile("no_pages" if _NO_PAGES.search(data) else "damaged") from error
 
 
 class _DocumentReader:
@@ -142,13 +151,13 @@ class _DocumentReader:
             if self._view is None:
                 self._view = pdfplumber.open(BytesIO(self._data))
             page = self._view.pages[number - 1]
-            grids, rest = grids_of(page, words, self._cells_left)
+            grids, rest, whole = grids_of(page, words, self._cells_left)
             page.close()  # forgets what it parsed
         except Exception:  # pdfminer raises whatever a broken page leads it to; the words are there without it
             self._warnings.append(warn("tables_not_read", number))
             return [], words
         self._cells_left -= sum(len(grid.cells) for grid in grids)
-        if self._cells_left <= 0:
+        if not whole:
             self._warnings.append(warn("table_truncated", number))
         return grids, rest
 

@@ -1,7 +1,7 @@
 """Ruled tables on a PDF page: found by their lines, cut into cells by pdfplumber.
 
 rules_of(page)  → the thin lines of a page; a page with a mesh of them is handed to pdfplumber, others cost nothing
-grids_of(table_page, words)  → ([Grid(…)], the words that stand outside of tables)
+grids_of(table_page, words, 1000)  → ([Grid(…)], the words that stand outside of tables, True)
 """
 
 from __future__ import annotations
@@ -70,14 +70,18 @@ def rules_of(page: Any, frame: Frame) -> Rules:
     return rules
 
 
-def grids_of(page: Page, words: list[Word], most_cells: int) -> tuple[list[Grid], list[Word]]:
-    """The tables of a page, and the words outside of them. A frame around a single cell is no table.
+def grids_of(page: Page, words: list[Word], most_cells: int) -> tuple[list[Grid], list[Word], bool]:
+    """The tables of a page, the words outside of them, and whether all tables were read: those beyond `most_cells` cells stay text.
 
-    Raises what pdfplumber raises on pages that it cannot read; tables with more cells than `most_cells` in all are left as text.
+    A frame around a single cell is no table. Raises what pdfplumber raises on pages that it cannot read.
     """
     grids: list[Grid] = []
+    whole = True
     for table in page.filter(_is_no_shading).find_tables():
-        if not _has_columns(table.cells) or len(table.cells) > most_cells:
+        if not _has_columns(table.cells):
+            continue
+        if len(table.cells) > most_cells:
+            whole = False
             continue
         x0, top, x1, bottom = table.bbox
         inside = [
@@ -95,7 +99,7 @@ def grids_of(page: Page, words: list[Word], most_cells: int) -> tuple[list[Grid]
         )
         mark_header(grid)
         grids.append(grid)
-    return grids, words
+    return grids, words, whole
 
 
 def _is_no_shading(drawn: dict[str, Any]) -> bool:

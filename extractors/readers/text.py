@@ -196,8 +196,8 @@ def _mark_whole(lines: list[Line]) -> None:
     Not said where a page break seems to have cut a paragraph in two: the line has no end and the next goes on in small letters, or
     it is long, no heading, and has no end.
     """
-    characters = sum(len(line.text) for line in lines)
-    if sum(len(line.text) for line in lines if len(line.text) > _LONG_LINE) < characters * _LONG_SHARE:
+    long = sum(len(line.text) for line in lines if len(line.text) > _LONG_LINE)
+    if not long or long < sum(len(line.text) for line in lines) * _LONG_SHARE:
         return
     cut = False
     for line, below in zip(lines, [*lines[1:], None], strict=True):
