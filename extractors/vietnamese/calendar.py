@@ -156,7 +156,7 @@ def _standing_point(text: str, position: int) -> Point | None:
         return point if only_figures or goes_on(text, point.end) else None
     if point.year is not None:
         return point
-    if is_time(text, position, point.end) or _is_followed_by_year(text, point, by_range=True):
+    if is_time(text, position, point.end) or _begins_range(text, point):
         return replace(point, confidence=BARE)
     return None
 
@@ -167,7 +167,7 @@ def _stands_led(text: str, point: Point) -> bool:
         return True
     before = text[max(0, point.start - _NAME_REACH) : point.start]
     if point.kind == "month" and _COUNTED_BEFORE.search(before):
-        return _is_followed_by_year(text, point, by_range=False)  # "hai tháng 7 và 8/2025"; not "6 tháng 15 ngày"
+        return _is_followed_by_year(text, point)  # "hai tháng 7 và 8/2025"; not "6 tháng 15 ngày"
     return not (point.kind == "quarter" and text.startswith("Quý", point.start) and _NAME_BEFORE.search(before))
 
 
@@ -210,10 +210,18 @@ def _fills_line(text: str, point: Point) -> bool:
     return not before[2].strip() and (bool(before[1]) or point.start <= 6) and not after.strip(" .")
 
 
-def _is_followed_by_year(text: str, point: Point, by_range: bool) -> bool:
-    """Whether the next point of the list or range has a year and is of the same kind: `15/5 - 16/6/2026`."""
+def _is_followed_by_year(text: str, point: Point) -> bool:
+    """Whether the next point of the list or range is of the same kind and has a year."""
     link = _next_point(text, point)
-    return link is not None and link[1] >= by_range and link[0].kind == point.kind and link[0].year is not None
+    return link is not None and link[0].kind == point.kind and link[0].year is not None
+
+
+def _begins_range(text: str, point: Point) -> bool:
+    """Whether a day is the first of `15/5 - 16/6/2026` or of "từ 15/5 đến 16/6"."""
+    link = _next_point(text, point)
+    if link is None or not link[1] or link[0].kind != "day" or link[0].month is None:
+        return False
+    return link[0].year is not None or _from_word(text, point.start) is not None
 
 
 def _chain_from(text: str, first: Point, end: int) -> _Chain:

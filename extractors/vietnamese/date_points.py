@@ -142,7 +142,7 @@ _YEARS = _compiled(
     rf"""(?: (?P<lead> {_any_of(PERIOD_WORDS)} (?:{_S}+\d{{1,2}}{_S}+năm)? | năm(?!\w) )
       {_NEAR} :? {_NEAR} (?: từ {_S}+ )? (?: năm {_S}+ )? )?
     (?P<year>[12]\d{{3}}) (?!\d)
-    {_NEAR} (?: [-–—÷/] | (?:đến|tới) (?:{_S}+hết)? (?:{_S}+năm)? ) {_NEAR}
+    {_NEAR} (?: [-–—÷] | (?P<slash>/) | (?:đến|tới) (?:{_S}+hết)? (?:{_S}+năm)? ) {_NEAR}
     (?: (?P<last>[12]\d{{3}}) | (?P<short_last>\d\d) ) (?!\d) (?![.,]\d) (?![/\-–]\w)"""
 )
 _BARE_MONTH = _compiled(rf"(?P<month>\d{{1,2}}) {_ITEM_END} (?: {_TAIL} )?")
@@ -310,8 +310,8 @@ def _years(text: str, position: int) -> Point | None:
     if match is None:
         return None
     year, led = match["year"], bool(match["lead"])
-    if match["short_last"] and not led:
-        return None
+    if not led and (match["short_last"] or match["slash"]):
+        return None  # "2025/2026 hộ"
     last = match["last"] or year[:2] + match["short_last"]
     if not 0 < int(last) - int(year) <= 100 or (not led and not 1900 <= int(year) <= 2100):
         return None

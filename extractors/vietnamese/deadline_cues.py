@@ -13,37 +13,11 @@ import re
 from collections.abc import Iterable
 
 STRONG_DUE = (
-    *(
-        "trước",
-        "trước thời điểm",
-        "chậm nhất",
-        "chậm nhất là",
-        "chậm nhất vào",
-        "chậm nhất đến",
-        "muộn nhất",
-        "trễ nhất",
-    ),
-    *(
-        "xong trước",
-        "xong trong",
-        "hoàn thành trong",
-        "hoàn thành trước",
-        "hoàn thành",
-        "hoàn thành vào",
-        "hoàn thành xong trong",
-    ),
-    *(
-        "hạn cuối",
-        "hạn chót",
-        "thời hạn",
-        "thời hạn là",
-        "thời hạn hoàn thành",
-        "thời gian hoàn thành",
-        "hạn",
-        "không quá",
-        "dứt điểm trong",
-    ),
-    *("xong", "dự kiến hoàn thành", "hoàn thành chậm nhất"),
+    *("trước", "trước thời điểm", "chậm nhất", "chậm nhất là", "chậm nhất vào", "chậm nhất đến", "muộn nhất"),
+    *("trễ nhất", "xong trước", "xong trong", "hoàn thành trong", "hoàn thành trước", "hoàn thành"),
+    *("hoàn thành vào", "hoàn thành xong trong", "hạn cuối", "hạn chót", "thời hạn", "thời hạn là"),
+    *("thời hạn hoàn thành", "thời gian hoàn thành", "hạn", "không quá", "dứt điểm trong", "xong"),
+    *("dự kiến hoàn thành", "hoàn thành chậm nhất"),
 )
 """Words right before a date that make it the last moment of an act."""
 
@@ -57,126 +31,27 @@ TARGETS = ("phấn đấu", "mục tiêu", "đạt", "bảo đảm", "đảm b�
 """Words of a target."""
 
 AHEAD = (
-    *(
-        "phấn đấu",
-        "phải",
-        "cần",
-        "yêu cầu",
-        "đề nghị",
-        "kiến nghị",
-        "giao",
-        "đôn đốc",
-        "chỉ đạo",
-        "tập trung",
-        "khẩn trương",
-        "bảo đảm",
-    ),
-    *(
-        "tiếp tục",
-        "chịu trách nhiệm",
-        "có trách nhiệm",
-        "mục tiêu",
-        "chỉ tiêu",
-        "dự kiến",
-        "sẽ",
-        "trình",
-        "hoàn thành",
-        "chủ động",
-    ),
-    *("thực hiện các", "kịp thời", "nghiêm túc", "tổ chức thực hiện", "đẩy nhanh", "quyết tâm", "nộp", "gửi"),
+    *("phấn đấu", "phải", "cần", "yêu cầu", "đề nghị", "kiến nghị", "giao", "đôn đốc", "chỉ đạo", "tập trung"),
+    *("khẩn trương", "bảo đảm", "tiếp tục", "chịu trách nhiệm", "có trách nhiệm", "mục tiêu", "chỉ tiêu"),
+    *("dự kiến", "sẽ", "trình", "hoàn thành", "chủ động", "thực hiện các", "kịp thời", "nghiêm túc"),
+    *("tổ chức thực hiện", "đẩy nhanh", "quyết tâm", "nộp", "gửi"),
 )
 """Words of a task that lies ahead."""
 
 PAST = (
-    "đã",
-    "vừa",
-    "được tổ chức",
-    "đạt được",
-    "tính đến",
-    "lũy kế",
-    "luỹ kế",
-    "kể từ",
-    "so với",
-    "tại thời điểm",
+    *("đã", "vừa", "được tổ chức", "đạt được", "tính đến", "lũy kế", "luỹ kế", "kể từ", "so với", "tại thời điểm"),
     "kết quả",
 )
 """Words of an act or state that is told, not asked for; in the clause before the date."""
 
 TASK_VERBS = (
-    *(
-        "báo cáo",
-        "gửi",
-        "nộp",
-        "trình",
-        "tổng hợp",
-        "hoàn thành",
-        "hoàn thiện",
-        "xây dựng",
-        "tổ chức",
-        "rà soát",
-        "thực hiện",
-    ),
-    *(
-        "triển khai",
-        "khắc phục",
-        "tham mưu",
-        "ban hành",
-        "cập nhật",
-        "kiểm tra",
-        "giám sát",
-        "đôn đốc",
-        "bố trí",
-        "đầu tư",
-    ),
-    *(
-        "phối hợp",
-        "chỉ đạo",
-        "xử lý",
-        "lập",
-        "công khai",
-        "bàn giao",
-        "quyết toán",
-        "giải ngân",
-        "phê duyệt",
-        "đề xuất",
-    ),
-    *(
-        "đánh giá",
-        "thẩm định",
-        "thành lập",
-        "đào tạo",
-        "tập huấn",
-        "tuyên truyền",
-        "kiện toàn",
-        "sơ kết",
-        "tổng kết",
-        "ưu tiên",
-    ),
-    *(
-        "quán triệt",
-        "phổ biến",
-        "đăng ký",
-        "cung cấp",
-        "khởi công",
-        "giải quyết",
-        "thống kê",
-        "họp",
-        "phân công",
-        "theo dõi",
-    ),
-    *(
-        "phấn đấu",
-        "tiếp nhận",
-        "niêm yết",
-        "công bố",
-        "nghiệm thu",
-        "giải phóng",
-        "cử",
-        "duy trì",
-        "chấn chỉnh",
-        "thông báo",
-        "đưa",
-    ),
+    *("báo cáo", "gửi", "nộp", "trình", "tổng hợp", "hoàn thành", "hoàn thiện", "xây dựng", "tổ chức", "rà soát"),
+    *("thực hiện", "triển khai", "khắc phục", "tham mưu", "ban hành", "cập nhật", "kiểm tra", "giám sát"),
+    *("đôn đốc", "bố trí", "đầu tư", "phối hợp", "chỉ đạo", "xử lý", "lập", "công khai", "bàn giao", "quyết toán"),
+    *("giải ngân", "phê duyệt", "đề xuất", "đánh giá", "thẩm định", "thành lập", "đào tạo", "tập huấn"),
+    *("tuyên truyền", "kiện toàn", "sơ kết", "tổng kết", "ưu tiên", "quán triệt", "phổ biến", "đăng ký"),
+    *("cung cấp", "khởi công", "giải quyết", "thống kê", "họp", "phân công", "theo dõi", "phấn đấu", "tiếp nhận"),
+    *("niêm yết", "công bố", "nghiệm thu", "giải phóng", "cử", "duy trì", "chấn chỉnh", "thông báo", "đưa"),
 )
 """Verbs with which the task of an official document begins."""
 
@@ -187,17 +62,7 @@ ADDRESSING = ("yêu cầu", "đề nghị", "giao", "kiến nghị", "phân côn
 """Words after which the body stands that must do it."""
 
 RECIPIENT_VERBS = (
-    "báo cáo",
-    "gửi về",
-    "gửi",
-    "trình",
-    "nộp về",
-    "nộp cho",
-    "về",
-    "cho",
-    "tới",
-    "đến",
-    "báo cáo về",
+    *("báo cáo", "gửi về", "gửi", "trình", "nộp về", "nộp cho", "về", "cho", "tới", "đến", "báo cáo về"),
     "trình lên",
 )
 """Words after which the body stands to which it goes."""
@@ -215,33 +80,10 @@ RHYTHMS = {
 """RRULE (RFC 5545) of what recurs."""
 
 RHYTHM_NAMES = (
-    *(
-        "kế hoạch",
-        "dự toán",
-        "chương trình",
-        "ngân sách",
-        "chỉ tiêu",
-        "kinh phí",
-        "nhiệm vụ",
-        "nhu cầu",
-        "công tác",
-        "hội nghị",
-        "vốn",
-    ),
-    *(
-        "báo cáo tài chính",
-        "mức",
-        "thu nhập",
-        "định mức",
-        "phong trào",
-        "chế độ",
-        "sản lượng",
-        "doanh thu",
-        "số liệu",
-        "kết quả",
-        "đề án",
-    ),
-    *("đánh giá", "xếp loại", "chất lượng", "thi đua", "khen thưởng", "kiểm điểm", "theo dõi", "chấm điểm"),
+    *("kế hoạch", "dự toán", "chương trình", "ngân sách", "chỉ tiêu", "kinh phí", "nhiệm vụ", "nhu cầu"),
+    *("công tác", "hội nghị", "vốn", "báo cáo tài chính", "mức", "thu nhập", "định mức", "phong trào", "chế độ"),
+    *("sản lượng", "doanh thu", "số liệu", "kết quả", "đề án", "đánh giá", "xếp loại", "chất lượng", "thi đua"),
+    *("khen thưởng", "kiểm điểm", "theo dõi", "chấm điểm"),
 )
 """Nouns that a rhythm behind them only names ("kế hoạch hằng năm")."""
 
@@ -260,8 +102,8 @@ WEEKDAYS = {
 """BYDAY of the working days by their Vietnamese name after "thứ"."""
 
 ACTIVITIES = (
-    *("thực hiện", "hoàn thành", "triển khai", "tổ chức", "tiến hành", "gửi", "nộp", "báo cáo", "giám sát", "kiểm tra"),
-    "hoàn thiện",
+    *("thực hiện", "hoàn thành", "triển khai", "tổ chức", "tiến hành", "gửi", "nộp", "báo cáo", "giám sát"),
+    *("kiểm tra", "hoàn thiện"),
 )
 """Acts that the label of a time may name ("Thời gian thực hiện:")."""
 

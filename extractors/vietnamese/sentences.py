@@ -37,7 +37,7 @@ _STOP = re.compile(
     \n+                                             # a line feed always ends a sentence
   | \./\.                                           # the closing mark of a document
   | (?P<mark>[.!?…]{1,80}) [”"’')\]»]{0,3}          # a mark with what closes after it
-    (?: (?=\s|$) | (?<=[^\W\d_]{2}\.)(?=[^\W\d_]{2}) )   # then space, or a space forgotten between two words
+    (?: (?=\s|$) | (?<=[^\W_]{2}\.)(?=[^\W\d_]{2}) )   # then space, or a space forgotten between two words
     """,
     re.VERBOSE,
 )

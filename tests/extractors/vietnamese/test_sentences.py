@@ -20,6 +20,8 @@ CASES = [
     ("TM. UBND XÃ\nKT. CHỦ TỊCH\nLò V. A.", ["TM. UBND XÃ", "KT. CHỦ TỊCH", "Lò V. A."]),
     ("cây, hoa v.v. và cỏ. Hết.", ["cây, hoa v.v. và cỏ.", "Hết."]),
     ("Còn thiếu sót.Tuy nhiên đã xong.", ["Còn thiếu sót.", "Tuy nhiên đã xong."]),
+    ("Xong năm 2025.Tuy nhiên còn nợ.", ["Xong năm 2025.", "Tuy nhiên còn nợ."]),
+    ("12.Nội dung khác", ["12.Nội dung khác"]),
     ("Ngày ... tháng ... năm 2025. “Xong.” Rồi.", ["Ngày ... tháng ... năm 2025.", "“Xong.”", "Rồi."]),
     ("Đạt ở quý I. Trong quý II còn chậm.", ["Đạt ở quý I.", "Trong quý II còn chậm."]),
     ("Hết năm 2025. 100% đã nộp! Còn gì?", ["Hết năm 2025.", "100% đã nộp!", "Còn gì?"]),
