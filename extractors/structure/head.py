@@ -21,6 +21,7 @@ from extractors.structure.pieces import Part, Piece, Placed, piece_of
 from extractors.vietnamese.letterhead import (
     ADDRESSEE,
     DATE_LINE,
+    GROUNDS,
     LETTER_SUBJECT,
     MOTTO,
     NUMBER_LINE,
@@ -111,7 +112,7 @@ def _part_of(text: str) -> Part | None:
         return "motto"
     if NUMBER_LINE.match(text):
         return "number"
-    if DATE_LINE.search(text):
+    if DATE_LINE.match(text):
         return "dateline"
     if LETTER_SUBJECT.match(text):
         return "letter_subject"
@@ -209,11 +210,11 @@ def _ends_subject(lines: list[Placed], opening: str, title: Placed, below: Place
         below.is_grid
         or ADDRESSEE.match(text)
         or ANNEX_OF.match(text)
+        or GROUNDS.match(text)
         or below.line.footnote
-        or _part_of(text) not in (None, "letter_subject")
+        or _part_of(text) in ("motto", "number", "mark")
+        or _is_numbered(text)
     ):
-        return True
-    if _is_numbered(text):
         return True
     if not lines and not opening:  # the first line under the type is the subject, unless it is plainly prose
         return bool(OPENING.match(text)) and (text.endswith((";", ":")) or len(text) > 2 * PROSE)
@@ -223,6 +224,8 @@ def _ends_subject(lines: list[Placed], opening: str, title: Placed, below: Place
     if is_capitals(text) and begins_with_body(text) and not is_capitals(before.text):
         return True  # the body that decides, between title and grounds
     if text.endswith((";", ":")) and len(text) > 60 and OPENING.match(text):
+        return True
+    if DATE_LINE.match(text) and not _flows(before.text, text):
         return True
     if before.line.bold and not below.line.bold and not _flows(before.text, text):
         return True

@@ -18,7 +18,7 @@ from itertools import pairwise
 from extractors.readers.layout import Grid, Line
 from extractors.structure.markers import Marker, read_marker
 from extractors.structure.pieces import Piece, Placed, piece_of
-from extractors.vietnamese.letterhead import is_capitals
+from extractors.vietnamese.letterhead import GROUNDS, is_capitals
 from extractors.vietnamese.names import CAPITAL
 
 OPEN_WORDS = frozenset(
@@ -34,8 +34,6 @@ HALVES = re.compile(r"(?:\w[-–]|/)$")
 """A line that ends inside a word or document number ("91/KH-", "18/")."""
 HALF_BELOW = re.compile(rf"[-–/][{CAPITAL}\d]{{2}}")
 RULE = re.compile(r"[\W_]*")
-GROUNDS = re.compile(r"Căn cứ\b")
-"""Each ground of a decision is a paragraph of its own."""
 YEAR_AFTER_DASH = re.compile(r"[-–—]\s?\d{4}\b")
 CLOSING_MARKS = re.compile(r"[.,;:!?)\]”\"/]{1,4}")
 

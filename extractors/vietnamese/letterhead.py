@@ -109,7 +109,7 @@ NUMBER_LINE = re.compile(
 
 DATE_LINE = re.compile(
     rf"""
-    (?P<place>[{CAPITAL}][^,;:\d\n]{{1,40}}?)\s{{0,3}}[,.]\s{{0,4}}
+    (?P<place>[{CAPITAL}](?:[^\W\d_]|[ .'’-]){{1,40}}?)\s{{0,3}}[,.]\s{{0,4}}
     [Nn]gày\s*(?P<day>[\d\s._…]{{0,12}}?)
     (?:\s*tháng\s*(?P<month>[\d\s._…]{{0,12}}?)\s*năm\s*(?P<year>\d{{4}}|[\d\s._…]{{0,8}})
       |\s*/\s*(?P<month2>\d{{0,2}})\s*/\s*(?P<year2>\d{{4}}))
@@ -136,10 +136,13 @@ SIGNER_TITLE = re.compile(rf"(?:{any_of(SIGNER_TITLES)})\b")
 BODY_START = re.compile(rf"(?:{any_of(BODY_WORDS)})\b", re.IGNORECASE)
 """The name of a body at the start of a line, any case"""
 OPENING = re.compile(rf"^(?:[-+•]\s*)?(?:{any_of(OPENINGS)})\b")
+GROUNDS = re.compile(r"Căn cứ\b")
+"""Opens a ground of a decision; each is a paragraph of its own."""
+_NAME = rf"[{CAPITAL}][^\W\d_]{{0,7}}(?:['’ʼ-][^\W\d_]{{1,8}})?"  # H’Lan, K'Brơi, Y-Moan too
 PERSON = re.compile(
     rf"""
     ^(?:(?:{any_of(RANKS)})\s*){{0,2}}
-    (?P<name>[{CAPITAL}][^\W\d_]{{0,7}}(?:\s+[{CAPITAL}][^\W\d_]{{0,7}}){{1,5}})\s*[.]?$
+    (?P<name>{_NAME}(?:\s+{_NAME}){{1,5}})\s*[.]?$
     """,
     re.VERBOSE,
 )

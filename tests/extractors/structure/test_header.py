@@ -255,6 +255,37 @@ def test_fields(text: str, fields: dict[str, Any]) -> None:
     assert {field: getattr(header, field) for field in fields} == fields
 
 
+@pytest.mark.parametrize(
+    ("title", "subject"),
+    [
+        ("về thực hiện Nghị quyết số 57-NQ/TW, ngày 22/12/2024\ncủa Bộ Chính trị", None),
+        ("về thực hiện Nghị quyết số 57-NQ/TW của\nBộ Chính trị, ngày 22 tháng 12 năm 2024", None),
+        ("Thực hiện Nghị quyết số 57-NQ/TW", None),
+        ("Về việc tiếp công dân\nCăn cứ Luật Tiếp công dân năm 2013;", "Về việc tiếp công dân"),
+        ("về tiếp công dân\n(Kèm theo Quyết định số 5/QĐ-UBND)", "về tiếp công dân"),
+        ("về tiếp công dân\nI. KẾT QUẢ", "về tiếp công dân"),
+    ],
+)
+def test_where_the_subject_ends(title: str, subject: str | None) -> None:
+    _, header = build(f"Số 5-BC/ĐU\nBÁO CÁO\n{title}\n\n\n\nĐảng ủy xã báo cáo như sau.")
+    assert header.subject == (subject or title.replace("\n", " "))
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Đinh Văn Hòa", "Đinh Văn Hòa"),
+        ("Đại tá Đinh Văn Hòa", "Đinh Văn Hòa"),
+        ("Siu H’Bia", "Siu H’Bia"),
+        ("TS. Y-Moan Niê", "Y-Moan Niê"),
+        ("Các phòng chuyên môn", None),
+    ],
+)
+def test_signers(line: str, name: str | None) -> None:
+    _, header = build(f"BÁO CÁO\nKết quả\n\n\n\nXã báo cáo như sau.\nNơi nhận:\n- Lưu: VT.\nCHỦ TỊCH\n{line}")
+    assert header.signer == name
+
+
 @pytest.mark.parametrize("text", [STATE, COUNCIL, PARTY, LETTER, INTERLEAVED, HEADLESS])
 def test_spans_point_at_their_fields(text: str) -> None:
     document, header = build(text)
