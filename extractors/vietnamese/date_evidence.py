@@ -15,8 +15,8 @@ import re
 STRONG_CUES = (
     *("trước", "chậm nhất", "muộn nhất", "trễ nhất", "hạn cuối", "hạn chót", "thời hạn", "thời gian", "thời điểm"),
     *("vào", "lúc", "hôm", "sáng", "chiều", "tối", "trưa", "đêm", "giờ", "phút", "cùng kỳ", "cùng kì", "tầm nhìn"),
-    *("dịp", "lễ", "kỷ niệm", "chào mừng", "quốc khánh", "tết", "tính đến", "tầm nhìn đến", "kể từ", "tức", "cuối"),
-    "đầu",
+    *("dịp", "lễ", "kỷ niệm", "chào mừng", "quốc khánh", "tết", "tính đến", "tầm nhìn đến", "kể từ", "tức"),
+    *("cuối", "đầu"),
 )
 """Words right before a number after which only a time makes sense."""
 
@@ -34,11 +34,11 @@ OTHER_NUMBERS = (
 
 AFTER_TIME = (
     *("và", "hoặc", "để", "theo", "tại", "ở", "của", "gửi", "về", "cho", "là", "thì", "đã", "sẽ", "có", "được"),
-    *("phải", "cần", "hằng", "hàng", "mỗi", "với", "bằng", "do", "trên", "nhằm", "như", "cả", "toàn", "đạt"),
-    *("hoàn", "tổ", "báo", "thực", "đối", "phấn", "cơ", "nay", "tiếp", "trở", "cùng", "đồng", "tiến", "triển"),
-    *("tăng", "giảm", "ước", "các", "những", "toàn", "xã"),
+    *("phải", "cần", "hằng", "hàng", "mỗi", "với", "bằng", "do", "trên", "nhằm", "như", "cả", "toàn", "đạt", "cùng"),
+    *("hoàn thành", "tổ chức", "báo cáo", "thực hiện", "đối với", "phấn đấu", "cơ bản", "nay", "tiếp tục", "trở lên"),
+    *("trở đi", "đồng thời", "tiến hành", "triển khai", "tăng", "giảm", "ước", "các", "những"),
 )
-"""First syllables that go on after a time; a noun here would be what a ratio counts."""
+"""Words that go on after a time; a noun here would be what a ratio counts."""
 
 COUNTED = (
     *("ngày", "tuần", "tháng", "năm", "giờ", "phút", "số", "hộ", "người", "xóm", "thôn", "bản", "xã", "phường"),
