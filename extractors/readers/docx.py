@@ -24,6 +24,7 @@ from lxml import etree
 
 from extractors.errors import UnreadableFile
 from extractors.limits import Limits
+from extractors.readers.characters import is_legacy_font
 from extractors.readers.docx_numbering import Numbering
 from extractors.readers.docx_paragraphs import Paragraph, ParagraphReader
 from extractors.readers.docx_styles import Styles
@@ -64,6 +65,8 @@ def read_docx(data: bytes, limits: Limits) -> Layout:
         raise UnreadableFile("no_text")
     if next(descendants(body, *_CHANGES), None) is not None:
         reader.warn("tracked_changes_accepted")
+    if any(is_legacy_font(attribute(fonts, "w:ascii") or "") for fonts in descendants(body, "w:rFonts")):
+        reader.warn("legacy_encoding")
     return Layout(reader="docx", pages=[PageLayout(items)], warnings=[warn(code) for code in reader.warnings])
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 WIDTH, HEIGHT = 595.0, 842.0
+_LOCK = b"/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <%s> /U <%s> >> /ID [<00> <00>] " % (b"11" * 32, b"22" * 32)
 
 
 @dataclass
@@ -32,8 +33,8 @@ class Sheet:
     turned: int = 0
 
 
-def make_pdf(sheets: list[Sheet], font: str = "Serif", mapped: bool = True) -> bytes:
-    """A PDF with these pages; `mapped` gives its fonts a map to Unicode."""
+def make_pdf(sheets: list[Sheet], font: str = "Serif", locked: bool = False) -> bytes:
+    """A PDF with these pages; `locked` puts it under a password that nobody knows."""
     alphabet = sorted({letter for sheet in sheets for text in sheet.texts for letter in text.text})
     codes = {letter: number for number, letter in enumerate(alphabet, start=33)}
     objects: list[bytes] = [b"", b""]
@@ -50,11 +51,10 @@ def make_pdf(sheets: list[Sheet], font: str = "Serif", mapped: bool = True) -> b
             f"<< /Type /FontDescriptor /FontName /{name} /Flags 34 /FontBBox [0 -200 1000 800] /ItalicAngle 0 "
             "/Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 >>".encode()
         )
-        unicode_entry = b" /ToUnicode %d 0 R" % to_unicode if mapped else b""
         fonts.append(
             add(
-                b"<< /Type /Font /Subtype /TrueType /BaseFont /%s /FirstChar 33 /LastChar %d /Widths [%s] /FontDescriptor %d 0 R%s >>"
-                % (name.encode(), 32 + len(codes), widths, descriptor, unicode_entry)
+                b"<< /Type /Font /Subtype /TrueType /BaseFont /%s /FirstChar 33 /LastChar %d /Widths [%s] /FontDescriptor %d 0 R "
+                b"/ToUnicode %d 0 R >>" % (name.encode(), 32 + len(codes), widths, descriptor, to_unicode)
             )
         )
     picture = add(
@@ -74,7 +74,7 @@ def make_pdf(sheets: list[Sheet], font: str = "Serif", mapped: bool = True) -> b
         )
     objects[0] = b"<< /Type /Catalog /Pages 2 0 R >>"
     objects[1] = b"<< /Type /Pages /Count %d /Kids [%s] >>" % (len(kids), b" ".join(b"%d 0 R" % kid for kid in kids))
-    return _file(objects)
+    return _file(objects, _LOCK if locked else b"")
 
 
 def _content(sheet: Sheet, codes: dict[str, int]) -> bytes:
@@ -102,12 +102,12 @@ def _stream(data: bytes, entries: bytes = b"") -> bytes:
     return b"<< %s/Length %d >>\nstream\n%s\nendstream" % (entries, len(data), data)
 
 
-def _file(objects: list[bytes]) -> bytes:
+def _file(objects: list[bytes], lock: bytes) -> bytes:
     data = b"%PDF-1.7\n"
     places = []
     for number, body in enumerate(objects, start=1):
         places.append(len(data))
         data += b"%d 0 obj\n%s\nendobj\n" % (number, body)
     table = b"".join(b"%010d 00000 n \n" % place for place in places)
-    trailer = b"trailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, len(data))
+    trailer = b"trailer\n<< /Size %d /Root 1 0 R %s>>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, lock, len(data))
     return data + b"xref\n0 %d\n0000000000 65535 f \n%s%s" % (len(objects) + 1, table, trailer)

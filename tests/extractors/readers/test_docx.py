@@ -132,6 +132,11 @@ def test_tracked_changes_are_taken_and_named() -> None:
     assert codes(layout) == ["tracked_changes_accepted"]
 
 
+def test_text_in_legacy_fonts_is_named() -> None:
+    fonts = '<w:rPr><w:rFonts w:ascii=".VnTime"/></w:rPr>'
+    assert codes(read(with_body(f"<w:p><w:r>{fonts}<w:t>B¸o c¸o</w:t></w:r></w:p>"))) == ["legacy_encoding"]
+
+
 def test_text_boxes_are_read_once() -> None:
     box = "<w:txbxContent><w:p><w:r><w:t>DỰ THẢO</w:t></w:r></w:p></w:txbxContent>"
     assert texts(

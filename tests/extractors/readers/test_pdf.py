@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import pypdfium2
 import pytest
 
+from extractors.errors import UnreadableFile
 from extractors.limits import Limits
 from extractors.readers.layout import FootnoteMark, Grid, Layout, Line
 from extractors.readers.pdf import read_pdf
@@ -222,8 +222,18 @@ def test_turned_pages_are_read_as_they_are_shown() -> None:
     assert (layout.pages[0].width, read(Sheet(texts=body(), turned=90)).pages[0].width) == (595.0, 842.0)
 
 
-def test_a_bad_file_before_does_not_change_what_is_said_of_the_next() -> None:
-    with pytest.raises(pypdfium2.PdfiumError):
-        pypdfium2.PdfDocument(b"nothing")
-    first = read(Sheet(texts=body()))
-    assert first == read(Sheet(texts=body()))
+def failure(data: bytes) -> str:
+    with pytest.raises(UnreadableFile) as reason:
+        read_pdf(data, Limits())
+    return reason.value.code
+
+
+def test_why_a_file_cannot_be_read_does_not_hang_on_the_one_before() -> None:
+    damaged, locked, empty = b"%PDF-1.4 nothing %%EOF", make_pdf([Sheet(texts=body())], locked=True), make_pdf([])
+    assert [failure(data) for data in (damaged, empty, locked, empty, damaged)] == [
+        "damaged",
+        "no_pages",
+        "encrypted",
+        "no_pages",
+        "damaged",
+    ]
