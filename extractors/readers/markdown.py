@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from extractors.readers.footnote_marks import superscript
 
 _HEADING = re.compile(r"\s*(?P<hashes>\#{1,6})\s+(?=\S)", re.VERBOSE)
-_CLOSING_HASHES = re.compile(r"\s+\#+\s*\Z", re.VERBOSE)
+_CLOSING_HASHES = re.compile(r"\s{1,9}\#{1,9}\s*\Z", re.VERBOSE)
 _QUOTE = re.compile(r"\A\s{0,3}>\s")
 _ESCAPE = re.compile(r"\\(?=[\\`*_{}\[\]()\#+\-.!|<>~])", re.VERBOSE)
 _SUPERSCRIPT = re.compile(r"<sup>\s*\(?(?P<digits>\d{1,3})\)?\s*</sup>|\[\^(?P<note>\d{1,3})\]:?", re.IGNORECASE)
@@ -24,7 +24,7 @@ _LINK = re.compile(r"!?\[(?P<words>[^\[\]]{0,300})\]\((?:https?://|mailto:|\#|/|
 _TAG = re.compile(
     r"</?(?:sup|sub|b|i|u|em|strong|center|span|div|p|font|small|del|ins|mark)(?:\s[^<>]{0,200})?/?>", re.IGNORECASE
 )
-_LINE_BREAK_TAG = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
+_LINE_BREAK_TAG = re.compile(r"\s{0,9}<br\s{0,9}/?>\s{0,9}", re.IGNORECASE)
 _ENTITIES = {"&nbsp;": " ", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&amp;": "&"}
 _ENTITY = re.compile("|".join(_ENTITIES))
 

@@ -107,11 +107,18 @@ class _DocumentReader:
         return Layout(reader="pdf", pages=[page.layout for page in pages], page_count=count, warnings=self._warnings)
 
     def _page(self, index: int) -> _Page:
+        """One page; what goes wrong on it stays on it."""
+        try:
+            return self._read_page(index)
+        except Exception:  # whatever a broken page leads to: its neighbours are read all the same
+            self._warnings.append(warn("page_unreadable", index + 1))
+            return _Page(PageLayout([], index + 1, 0.0, 0.0), [], [], Rules([], []))
+
+    def _read_page(self, index: int) -> _Page:
         number = index + 1
         page = self._open(index)
         if not page:
-            self._warnings.append(warn("page_unreadable", number))
-            return _Page(PageLayout([], number, 0.0, 0.0), [], [], Rules([], []))
+            raise ValueError("PDFium cannot load the page")
         try:
             frame = page_frame(page)
             words, characters = page_words(page, frame)

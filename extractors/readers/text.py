@@ -126,7 +126,8 @@ def _expand_tabs(line: str) -> str:
     mark, tab, rest = words.partition("\t")
     if tab and LIST_MARK.match(mark.strip()):
         words = f"{mark.strip()} {rest.lstrip()}"
-    return " " * indent + re.sub(r" *\t[\t ]*", " " * _TAB, words.rstrip())
+    parts = [part.strip() for part in words.split("\t")]
+    return " " * indent + (" " * _TAB).join(part for part in parts if part)
 
 
 def _line(number: int, column: int, words: str, marked: Marked, break_before: bool) -> Line:

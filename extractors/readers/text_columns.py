@@ -19,6 +19,8 @@ _WIDE = 6
 """Spaces that part columns on their own; narrower gaps need a neighbouring line with a gap at the same place."""
 _INDENT = 12
 """Fewer spaces than this after a list mark are its indent."""
+_LOOK = 20
+"""How many characters before and behind a gap say what it is."""
 _NEIGHBOURS = 3
 """How many lines up and down are looked at for such a gap."""
 
@@ -34,14 +36,7 @@ _LINE_BEGINS = re.compile(r"[\[(\"“‘'*_-]*(?P<first>\w)")
 
 def column_pieces(lines: list[str]) -> list[list[Piece]]:
     """The pieces of each line, left to right; one piece where nothing stands side by side."""
-    gaps = [
-        [
-            match.span()
-            for match in _GAP.finditer(line)
-            if parts_columns(line[: match.start()], line[match.end() :], len(match[0]) < _INDENT)
-        ]
-        for line in lines
-    ]
+    gaps = [[gap.span() for gap in _GAP.finditer(line) if _parts(line, gap)] for line in lines]
     pieces: list[list[Piece]] = []
     for number, line in enumerate(lines):
         cuts = [gap for gap in gaps[number] if gap[1] - gap[0] >= _WIDE or _repeated(gap, gaps, number)]
@@ -59,7 +54,12 @@ def parts_columns(left: str, right: str, indent: bool) -> bool:
     begins = _LINE_BEGINS.match(right)
     if not begins or begins["first"].islower() or (indent and LIST_MARK.match(left.strip())):
         return False
-    return not _BLANK_BEFORE.search(left[-20:])
+    return not _BLANK_BEFORE.search(left[-_LOOK:])
+
+
+def _parts(line: str, gap: re.Match[str]) -> bool:
+    near = line[max(0, gap.start() - _LOOK) : gap.start()], line[gap.end() : gap.end() + _LOOK]
+    return parts_columns(*near, indent=len(gap[0]) < _INDENT)
 
 
 def _repeated(gap: tuple[int, int], gaps: list[list[tuple[int, int]]], number: int) -> bool:

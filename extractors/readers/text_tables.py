@@ -16,7 +16,7 @@ from extractors.readers.text_columns import LIST_MARK
 _PIPES = re.compile(r"\s*\|.*\|\s*\Z")
 _PIPE = re.compile(r"(?<!\\)\|")
 _RULE_CELL = re.compile(r"\s*:?-{2,}:?\s*\Z|\s*\Z")
-_LINE_BREAK_TAG = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
+_LINE_BREAK_TAG = re.compile(r"\s{0,9}<br\s{0,9}/?>\s{0,9}", re.IGNORECASE)
 
 
 @dataclass(slots=True)

@@ -237,3 +237,11 @@ def test_why_a_file_cannot_be_read_does_not_hang_on_the_one_before() -> None:
         "no_pages",
         "damaged",
     ]
+
+
+def test_a_page_that_cannot_be_read_leaves_its_neighbours() -> None:
+    data = make_pdf([Sheet(texts=body()), Sheet(texts=body()), Sheet(texts=body())])
+    at = data.index(b"/Type /Page ", data.index(b"/Type /Page ") + 1)
+    layout = read_pdf(data[:at] + b"/Type /Nope " + data[at + 12 :], Limits())
+    assert [bool(page.items) for page in layout.pages] == [True, False, True]
+    assert codes(layout) == [("page_unreadable", 2)]

@@ -282,3 +282,11 @@ def test_pictures_and_broken_ends_are_named() -> None:
     assert [warning.code for warning in read_text("Kế hoạch số".encode()[:-1], Limits()).warnings] == [
         "undecodable_bytes"
     ]
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [" ", "\t", "| ", "#", "# ", "*", "**a ", "[", "<", "<br", "¹", "-", "- ", "a   ", "a      B", "1.", "\\*", ".'"],
+)
+def test_worst_cases_of_the_patterns_end(unit: str) -> None:
+    read(f"x{unit * 20_000}x\n# {unit * 20_000}\n\ta\t{unit * 20_000}b")
