@@ -10,6 +10,7 @@ are looked for last, where no reference or date begins: off-the-shelf recogniser
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from extractors.claims import Claims
@@ -229,9 +230,9 @@ def _places(text: str, start: int, end: int) -> Iterator[Found]:
 def _longest(found: list[Found]) -> list[Found]:
     """The names in text order; of two that overlap a person's stays ("UBND tỉnh Trần Văn An"), else the longer one."""
     kept: list[Found] = []
-    taken: list[tuple[int, int]] = []
     for name in sorted(set(found), key=lambda name: (name[2] != "PER", name[0] - name[1], name[0], name[2])):
-        if not any(name[0] < end and start < name[1] for start, end in taken):
-            kept.append(name)
-            taken.append((name[0], name[1]))
-    return sorted(kept)
+        at = bisect_left(kept, name)
+        before_ends = at == 0 or kept[at - 1][1] <= name[0]
+        if before_ends and (at == len(kept) or name[1] <= kept[at][0]):
+            kept.insert(at, name)
+    return kept

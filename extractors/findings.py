@@ -159,7 +159,7 @@ def _clauses(document: StructuredDocument, block: Block, start: int, expected: _
             continue
         halves = _turns(text, begin, end, expected, opens=begin == start)
         for first, last in halves:
-            turned = first > begin or bool(TURN.match(text, first, last))
+            turned = first > begin or bool(TURN.match(text[first:last]))
             kind, basis = _kind(text[first:last], expected, turned=turned, opens=first == start)
             if len(halves) == 2 and first == begin:
                 kind = "strength"

@@ -26,6 +26,11 @@ from models.values import Span
 READ = frozenset({"heading", "paragraph", "list_item", "footnote"})
 """Kinds of blocks whose running text is read; tables are read cell by cell."""
 
+REACH = 300
+"""How many code points before a bare number are looked at for the noun that it shares."""
+LONGEST_SENTENCE = 1_500
+"""How many code points of its sentence are kept on either side of a figure."""
+
 _NUMBERED = re.compile(
     rf"(?<!\w)(?P<compound>(?:{any_of(NUMBERED_IN_COMPOUNDS)})[ ])?(?:{any_of(NUMBERED)})[ ]?[.:]?[ ]?$",
     re.IGNORECASE,
@@ -119,7 +124,7 @@ def _with_unit(text: str, quantity: Quantity, previous: Quantity | None, sentenc
     """A bare number with the noun that an enumeration shares ("tổng số 51 máy tính, trong đó … 20; …"); None if it has none."""
     if quantity.unit is not None:
         return quantity
-    before = text[sentence[0] : quantity.start]
+    before = text[max(sentence[0], quantity.start - REACH) : quantity.start]
     if not _BARE_BEFORE.search(before) or not _BARE_AFTER.match(text, quantity.end):
         return None
     if not _ENUMERATION.search(before):
@@ -190,9 +195,15 @@ def _indicator(document: StructuredDocument, quantity: Quantity, sentence: Span,
         measure=f"{name.lower()}|{quantity.unit}" if name and quantity.unit else None,
         role=_role(document, quantity, sentence),
         comparison=_comparison(text, quantity, sentence),
-        sentence=" ".join(text[sentence[0] : sentence[1]].split()),
+        sentence=_in_one_line(text, quantity, sentence),
         confidence=0.5 if quantity.malformed or quantity.guessed else 0.9,
     )
+
+
+def _in_one_line(text: str, quantity: Quantity, sentence: Span) -> str:
+    """The sentence with single spaces; of one that is no sentence any more, what stands around the figure."""
+    start = max(sentence[0], quantity.start - LONGEST_SENTENCE)
+    return " ".join(text[start : min(sentence[1], quantity.end + LONGEST_SENTENCE)].split())
 
 
 def _role(document: StructuredDocument, quantity: Quantity, sentence: Span) -> IndicatorRole:

@@ -92,9 +92,8 @@ _NOT_IN_NAMES = ("Đã", "Đang", "Là", "Và", "Về", "Của", "Từ", "Các",
 _NUMBER = r"(?:[IVX]{1,4}|\d{1,2}[A-Z]?)(?![\w/.%]|,\d|[ ](?:ha|%))"
 _NAME = rf"{_WORD}(?:[ ](?!(?:{any_of(_NOT_IN_NAMES)})[ ]){_WORD}){{0,3}}(?:[ ]{_NUMBER})?"
 
-_OTHER_WORDS = (
-    r"(?<![Yy]êu[ ])(?<![Nn]hu[ ])(?<!toàn[ ])(?<!văn[ ])(?<!cơ[ ])(?<!biên[ ])(?<!đồng[ ])(?<!hợp[ ]tác[ ])(?<!tái[ ])"
-)
+_COMPOUNDS = ("yêu", "nhu", "toàn", "văn", "cơ", "biên", "đồng", "hợp tác", "tái")
+_OTHER_WORDS = "".join(rf"(?<![{word[0].upper()}{word[0]}]{word[1:].replace(' ', '[ ]')}[ ])" for word in _COMPOUNDS)
 """Syllables that make another word of a kind of place: "yêu cầu", "văn bản", "hợp tác xã"."""
 
 PLACE = re.compile(

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
+from typing import Any, cast
 
 from extractors.structured import StructuredDocument
-from models.document import Block, Cell, Document, Section, Table
+from models.document import Block, BlockKind, Cell, Document, Section, SectionRole, Table
 from models.header import Header
 
 _MARKER = re.compile(r"(?:[-+*]|[IVX]+\.|\d+(?:\.\d+)*[.)]|[a-zđ]\))(?= )")
 
 
-def document(*lines: tuple[str, str], tables: tuple[list[list[str]], ...] = (), **header: object) -> StructuredDocument:
+def document(*lines: tuple[str, str], tables: tuple[list[list[str]], ...] = (), **header: Any) -> StructuredDocument:
     """A document of these blocks; a heading opens a section with the role behind its colon, Roman numbers above Arabic ones.
 
     Tables come after the lines, the cells of the first row are headings; other arguments are fields of the header.
     """
-    text, blocks, sections = "", [], list[Section]()
+    text, blocks, sections = "", list[Block](), list[Section]()
     open_sections: list[Section] = []
     for kind, line in lines:
         text += "\n" if text else ""
@@ -34,7 +35,7 @@ def document(*lines: tuple[str, str], tables: tuple[list[list[str]], ...] = (), 
                 level=level,
                 number=number,
                 heading=line[marker.end() + 1 :] if marker else line,
-                role=role or "other",
+                role=cast(SectionRole, role or "other"),
                 start=start,
                 end=len(text),
             )
@@ -45,14 +46,14 @@ def document(*lines: tuple[str, str], tables: tuple[list[list[str]], ...] = (), 
         blocks.append(
             Block(
                 id=f"b{len(blocks) + 1}",
-                kind=name,
+                kind=cast(BlockKind, name),
                 start=start,
                 end=len(text),
                 section_id=open_sections[-1].id if open_sections else None,
                 marker=marker[0] if marker else None,
             )
         )
-    grids = []
+    grids = list[Table]()
     for rows in tables:
         text += "\n" if text else ""
         start, cells = len(text), list[Cell]()

@@ -86,7 +86,7 @@ def read(text: str) -> list[tuple[str, str, str, str | None, str | None, str | N
         ("06 điểm cầu", ("06 điểm cầu", "count", "06", None, None, "điểm cầu", None)),
         ("hai đồng chí vắng mặt", ("hai đồng chí", "count", "2", None, None, "đồng chí", None)),
         ("thẩm định 12 TTHC", ("12 TTHC", "count", "12", None, None, "TTHC", None)),
-        ("tặng 40 mâm lễ", ("40 mâm", "count", "40", None, None, "mâm", None)),
+        ("tặng 40 mâm lễ", ("40 mâm lễ", "count", "40", None, None, "mâm lễ", None)),
         (
             "số tiền 7.215.6000.000 đồng",
             ("7.215.6000.000 đồng", "money", "72156000000", None, None, "VND", None),

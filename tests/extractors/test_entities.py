@@ -1,0 +1,99 @@
+"""Entities: where names of bodies, persons and places begin and end, and what is a class or a word of the sentence."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractors.claims import Claims
+from extractors.entities import extract_entities
+from tests.extractors.documents import document
+
+
+def read(text: str, kind: str = "paragraph") -> list[tuple[str, str]]:
+    return [(entity.label, entity.text) for entity in extract_entities(document((kind, text)), Claims())]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ban Thường vụ Đảng ủy xã Nà Lạnh đã họp.", [("ORG", "Ban Thường vụ Đảng ủy xã Nà Lạnh")]),
+        ("Quyết định của Chủ tịch UBND tỉnh Lạng Sơn.", [("ORG", "UBND tỉnh Lạng Sơn")]),
+        (
+            "UBND xã giao Công an xã tuần tra tại thôn Khe Sâu.",
+            [("ORG", "UBND xã"), ("ORG", "Công an xã"), ("LOC", "thôn Khe Sâu")],
+        ),
+        ("Phó Chủ tịch UBND tỉnh Trần Văn An chủ trì.", [("ORG", "UBND tỉnh"), ("PER", "Trần Văn An")]),
+        ("Đồng chí Lò Thị Mây phát biểu.", [("PER", "Lò Thị Mây")]),
+        ("Ban Chỉ đạo Nghị quyết 57 xã Nà Lạnh đã họp.", [("ORG", "Ban Chỉ đạo Nghị quyết 57 xã Nà Lạnh")]),
+        ("Tổ công nghệ số cộng đồng hướng dẫn người dân.", [("ORG", "Tổ công nghệ số cộng đồng")]),
+        ("mạng Viettel đã phủ sóng", [("ORG", "Viettel")]),
+        ("Công ty cổ phần Dược liệu Khe Sâu thu mua.", [("ORG", "Công ty cổ phần Dược liệu Khe Sâu")]),
+        ("lãnh đạo các Sở: Tài chính, Xây dựng.", [("ORG", "Tài chính"), ("ORG", "Xây dựng")]),
+        ("các xóm: Khe Sâu, Nà Lạnh, Bản Mới", [("LOC", "Khe Sâu"), ("LOC", "Nà Lạnh"), ("LOC", "Bản Mới")]),
+        ("theo chủ trương của Đảng và Nhà nước", [("ORG", "Đảng")]),
+        ("Báo cáo UBND xã. Đoàn giám sát ghi nhận.", [("ORG", "UBND xã"), ("ORG", "Đoàn giám sát")]),
+    ],
+)
+def test_names(text: str, expected: list[tuple[str, str]]) -> None:
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "các cơ quan, đơn vị, tổ chức đảng ở cấp trên",
+        "UBND các xã, phường và UBND cấp xã",
+        "Hội đồng nhân dân các cấp",
+        "đại biểu Hội đồng nhân dân",
+        "Yêu cầu Thủ trưởng đơn vị chủ động",
+        "Văn bản Thông báo đã gửi",
+        "KẾT QUẢ CỦA HỘI ĐỒNG THẨM ĐỊNH CÁC ĐƠN VỊ",
+        "đảng viên, Đảng viên mới",
+        "Trung tâm, Văn phòng, Ban",
+    ],
+)
+def test_classes_headings_and_words_are_no_names(text: str) -> None:
+    assert read(text) == []
+
+
+def test_names_inside_a_claimed_number_are_left_out() -> None:
+    text, claims = "Kế hoạch số 12/KH-UBND và UBND xã", Claims()
+    claims.claim(0, text.index(" và"), "reference")
+    assert [entity.text for entity in extract_entities(document(("paragraph", text)), claims)] == ["UBND xã"]
+
+
+def test_the_header_gives_issuer_place_and_signer() -> None:
+    structured = document(
+        ("letterhead", "UBND XÃ NÀ LẠNH"),
+        ("letterhead", "Nà Lạnh, ngày 02 tháng 3 năm 2026"),
+        ("signature", "Lò Thị Mây"),
+        issuer="UBND XÃ NÀ LẠNH",
+        place="Nà Lạnh",
+        signer="Lò Thị Mây",
+        spans={"issuer": (0, 15), "place": (16, 23), "signer": (50, 60)},
+    )
+    assert [(e.label, e.text) for e in extract_entities(structured, Claims())] == [
+        ("ORG", "UBND XÃ NÀ LẠNH"),
+        ("LOC", "Nà Lạnh"),
+        ("PER", "Lò Thị Mây"),
+    ]
+
+
+WORDS = [
+    "UBND", "xã", "tỉnh", "Nà", "Lạnh", "của", "và", ",", ".", ":", "các", "Sở", "Công ty", "Đảng", "đồng chí", "Lò", "Ban", "12",
+    "\t", "TP.",
+]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=25))
+def test_spans_hold_and_never_overlap_whatever_the_text(words: list[str]) -> None:
+    structured = document(("paragraph", " ".join(words)))
+    found = extract_entities(structured, Claims())
+    assert found == extract_entities(structured, Claims())
+    end = 0
+    for entity in found:
+        assert structured.text[entity.start : entity.end] == entity.text
+        assert entity.start >= end
+        end = entity.end
