@@ -30,7 +30,7 @@ _PERIOD = re.compile(
 _CITED = re.compile(
     r"ngày\s+\d{1,2}\s*(?:/|tháng)\s*\d{1,2}\s*(?:/|năm)\s*\d{4}"
     r"|\b(?:luật|bộ luật|hiến pháp|pháp lệnh)\s[^,;.]{1,80}?\b(?:năm\s+)?(?:19|20)\d\d"
-    r"|\S*\d[-/]\S*[A-ZĐ]\S*",
+    r"|\d{1,6}(?:/\d{4})?\s?[-/]\s?[A-ZĐ]\S{0,30}",
     re.IGNORECASE,
 )
 _NUMERALS = {"ba": 3, "sáu": 6, "chín": 9}

@@ -2,6 +2,7 @@
 
 import unicodedata
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -168,4 +169,15 @@ def test_long_documents_take_time_in_proportion() -> None:
     recipients = [Line("Nơi nhận:"), *(Line("- Các xã,") for _ in range(20_000))]
     for content in (wrapped, items, recipients):
         document, _ = build(Layout(reader="text", pages=[PageLayout(list(content))]))
+        assert document.blocks
+
+
+@pytest.mark.parametrize(
+    "unit", ["A", "1.", "Số: . ", "ngày ", "- a", "KT. PHÓ ", "Lò ", "quý ", "(a", "Luật 2", "báo cáo "]
+)
+def test_no_line_is_too_long(unit: str) -> None:
+    """Patterns are bounded: a line of 50,000 characters takes no longer than many short ones."""
+    line = Line((unit * 50_000)[:50_000].strip())
+    for items in ([line], [Line("BÁO CÁO"), line, Line("Nơi nhận:"), line, Line("CHỦ TỊCH"), line]):
+        document, _ = build(Layout(reader="text", pages=[PageLayout(list(items))]))
         assert document.blocks
