@@ -1,9 +1,9 @@
 """What stands before a document's number: the word for its type, "số", or a word that makes it no document's number.
 
 "theo Kế hoạch hành động số |12-KH/TU"     → starts at "Kế hoạch", type "Kế hoạch hành động"
-"các Phiếu chuyển (số |227/PC-VPUBND"      → starts at "số", type "Phiếu chuyển"
+"các Phiếu chuyển (số |22/PC-VPUBND"      → starts at "số", type "Phiếu chuyển"
 "Luật Khiếu nại số |02/2011/QH13"          → starts at "Luật", type "Luật"
-"QĐ số |123/QĐ-UBND"                       → starts at "QĐ", type "Quyết định"
+"QĐ số |124/QĐ-UBND"                       → starts at "QĐ", type "Quyết định"
 "Mẫu số |02/BC"                            → no document
 """
 
@@ -59,7 +59,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _REACH = 110
 """Characters before a number in which its type is looked for."""
 _LONGEST_COMPOUND = 8
-"""Words of a compound name at most ("Báo cáo đề xuất chủ trương đầu tư")."""
+"""Words of a compound name at most ("Báo cáo kết quả rà soát hộ nghèo")."""
 _LONGEST_NAME = 4
 _NO_COMPLEMENT = frozenset(
     {"của", "về", "theo", "tại", "ngày", "và", "thực", "triển", "cùng", "với", "có", "là", "đã", "các", "một"}

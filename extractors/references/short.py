@@ -46,7 +46,7 @@ NEVER_SHORT = frozenset({"Dự án", "Văn bản", "Danh sách", "Hiến pháp",
 
 COUNTED = frozenset(
     {
-        "năm", "tháng", "tuần", "quý", "giờ", "phút", "giai", "nhiệm", "khóa", "kỳ", "lần", "đợt", "bước", "vòng",
+        "năm", "tháng", "tuần", "quý", "giờ", "phút", "giai", "nhiệm", "khóa", "khoá", "kỳ", "lần", "đợt", "bước", "vòng",
         "ca", "điểm", "điều", "khoản", "mục", "chương", "phần", "nội", "nhóm", "loại", "chỉ", "tiêu", "giải",
         "trang", "bộ", "tập", "người", "hộ", "đồng", "cán", "thành", "hội", "cuộc", "lớp", "buổi", "trường", "hồ",
         "thủ", "văn", "dự", "công", "triệu", "tỷ", "nghìn", "ngàn", "cấp", "bên", "đơn", "cơ", "phòng", "ban", "tổ",
@@ -64,7 +64,7 @@ _NUMBER = re.compile(
     (?!\w|[%°/]|[.,:]\d|\s?[-]\s?\d|\s\d|\s?/)""",
     re.VERBOSE | re.ASCII,
 )
-_FOLLOWING = re.compile(r"\s{1,3}(?P<word>[^\W\d_]+)(?P<figure>\s{1,2}\d{1,4}(?!\d|\s?[-]\s?\d))?")
+_FOLLOWING = re.compile(r"\s{1,3}(?P<word>[^\W\d_]+)(?P<figure>\s{1,2}(?:\d{1,4}(?!\d|\s?[-]\s?\d)|[IVX]{1,5}(?!\w)))?")
 """The word behind a number; a figure behind it makes it a date ("năm 2025"), a period does not ("05 năm 2021-2025")."""
 _LIST_GOES_ON = re.compile(
     r"\s{0,2}(?:[,;.):]|\Z|\n|-\s)|\s{1,2}(?:và|của|về|trên|tại|đã|được|là|ngày\s\d|năm\s\d|theo|đến|hoặc)(?!\w)"
@@ -116,7 +116,7 @@ def _called_by_number(text: str, match: re.Match[str], limit: int, lead: Lead) -
     if following is None:
         return True
     word = following["word"].casefold()
-    return word not in COUNTED or (word in ("năm", "ngày", "tháng") and following["figure"] is not None)
+    return word not in COUNTED or (word in ("năm", "ngày", "tháng", "khóa", "khoá") and following["figure"] is not None)
 
 
 def _is_year(digits: str) -> bool:

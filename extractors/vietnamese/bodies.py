@@ -13,6 +13,7 @@ Sources: Hiến pháp 2013; Luật 72/2025/QH15 (local government); Điều lệ
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 from extractors.vietnamese.document_types import type_at_start
 from models.values import Span
@@ -213,40 +214,37 @@ def body_at(text: str, position: int, *, joint: bool = False) -> int | None:
     after_field = False
     for _ in range(_LONGEST_NAME):
         space = _SPACE.match(text, end)
-        at = space.end() if space else end
-        following = _piece(text, at, small=purpose or needs_field) if space else None
+        following = _piece(text, space.end(), small=purpose or needs_field) if space else None
         if following is None:
             join = _JOIN.match(text, end)
-            after = (
-                _beside(text, end, join, head, small=purpose, after_field=after_field, joint=joint) if join else None
-            )
-            if after is None:
-                break
-            end, after_field, needs_field = after, True, False
-            continue
-        kind, end = following
+            following = _beside(text, join, head, small=purpose, after_field=after_field, joint=joint) if join else None
+        if following is None:
+            break
+        kind, begin, end = following
         if kind == "head":
-            purpose = purpose or _fold(text[at:end]) in PURPOSE_HEADS
-            needs_field = _fold(text[at:end]) in FIELD_HEADS
-        else:
-            needs_field = False
+            purpose = purpose or _fold(text[begin:end]) in PURPOSE_HEADS
+        needs_field = kind == "head" and _fold(text[begin:end]) in FIELD_HEADS
         after_field = kind in ("field", "name")
     if text[position:end].casefold() in FIELD_HEADS:
         return None
     return end
 
 
-def _piece(text: str, position: int, *, small: bool) -> tuple[str, int] | None:
+_Piece = tuple[Literal["head", "field", "level", "name", "number"], int, int]
+"""A piece of a name: what it is, where it starts and ends."""
+
+
+def _piece(text: str, position: int, *, small: bool) -> _Piece | None:
     """What may follow inside a name with only a space between: another body, a field, a level, a proper name, a number."""
     field = _FIELD.match(text, position)
     if field and (small or field[0][0].isupper()) and not _CITED.match(text, field.end()):
-        return "field", field.end()
+        return "field", position, field.end()
     head = _HEAD.match(text, position)
     if head and (head[0][0].isupper() or small) and not _verb(head[0]):
-        return "head", head.end()
+        return "head", position, head.end()
     level = _LEVEL.match(text, position)
     if level:
-        return "level", level.end()
+        return "level", position, level.end()
     name = _NAME.match(text, position)
     if (
         name
@@ -254,29 +252,24 @@ def _piece(text: str, position: int, *, small: bool) -> tuple[str, int] | None:
         and name[0].casefold() not in _NOT_NAMES
         and not type_at_start(text[position : position + 24])
     ):
-        return "name", name.end()
+        return "name", position, name.end()
     numbered = _NUMBERED.match(text, position) if small else None
-    return ("number", numbered.end()) if numbered else None
+    return ("number", position, numbered.end()) if numbered else None
 
 
 def _beside(
-    text: str, end: int, join: re.Match[str], head: re.Match[str], *, small: bool, after_field: bool, joint: bool
-) -> int | None:
-    """The end of what a comma, dash or "và" joins to the name: a field beside a field, an office beside an office, a body if joint."""
+    text: str, join: re.Match[str], head: re.Match[str], *, small: bool, after_field: bool, joint: bool
+) -> _Piece | None:
+    """What a comma, dash or "và" joins to the name: a field beside a field, an office beside an office, a body if joint."""
     at = join.end()
-    other = _HEAD.match(text, at)
-    dash_or_comma = "và" not in join[0]
-    if other and other[0][0].isupper() and _FIELD.match(text, at) is None:
-        both_offices = bool(_OFFICE.match(text, at)) and bool(_OFFICE.match(text, head.start())) and dash_or_comma
-        if both_offices or joint:
-            return body_at(text, at, joint=joint)
+    other, field = _HEAD.match(text, at), _FIELD.match(text, at)
+    if other and other[0][0].isupper() and field is None:
+        offices = "và" not in join[0] and bool(_OFFICE.match(text, at)) and bool(_OFFICE.match(text, head.start()))
+        return ("head", at, other.end()) if offices or joint else None
+    if field is None or not after_field or not (small or field[0][0].isupper()) or _CITED.match(text, field.end()):
         return None
-    if not after_field:
-        return None
-    field = _FIELD.match(text, at)
-    if field and (small or field[0][0].isupper()) and not _CITED.match(text, field.end()):
-        return field.end() if not join[0].startswith(",") or small or _list_closes(text, field.end()) else None
-    return None
+    inside = small or not join[0].startswith(",") or _list_closes(text, field.end())
+    return ("field", at, field.end()) if inside else None
 
 
 def _list_closes(text: str, end: int) -> bool:

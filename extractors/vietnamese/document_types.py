@@ -122,10 +122,10 @@ SHORTHANDS: dict[str, str] = {
     "HD": "Hướng dẫn", "KL": "Kết luận", "NĐ": "Nghị định", "TT": "Thông tư", "CV": "Công văn", "ĐA": "Đề án",
     "TTr": "Tờ trình", "CTr": "Chương trình", "QC": "Quy chế", "TTLT": "Thông tư liên tịch", "PL": "Pháp lệnh", "VB": "Văn bản",
 }  # fmt: skip
-"""Abbreviations that careless writers put where the type's name belongs ("QĐ số 123/QĐ-UBND", "NQ 57")."""
+"""Abbreviations that careless writers put where the type's name belongs ("QĐ số 124/QĐ-UBND", "NQ 57")."""
 
 GENERIC_TYPES = frozenset({"Văn bản", "Công văn", "Công thư"})
-"""Names that a document of any symbol may be called by ("Văn bản số 312/GM-VPUBND")."""
+"""Names that a document of any symbol may be called by ("Văn bản số 31/GM-VPUBND")."""
 
 COMPLEMENTS = frozenset(
     {

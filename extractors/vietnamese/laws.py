@@ -41,13 +41,10 @@ LONG_TITLES: tuple[str, ...] = (
 )
 """Titles that hold a word at which a title otherwise ends."""
 
-TITLE_ENDS = frozenset(
-    {
-        "có", "được", "trong", "từ", "đến", "vào", "tại", "thì", "là", "đã", "sẽ", "do", "khi", "theo", "trên",
-        "này", "nêu", "hiện", "ban", "thông", "nhiệm", "giai", "kể", "nhằm", "để", "với", "đối", "cho", "bởi", "mà",
-        "nếu", "trước", "sau", "tháng", "quý", "năm", "ngày", "số", "khóa", "kỳ", "và/hoặc", "cũng", "như", "gồm",
-        "điều", "khoản", "điểm", "chương",
-    }
+TITLE_ENDS: tuple[str, ...] = (
+    "có", "được", "trong", "từ", "đến", "vào", "tại", "thì", "là", "đã", "sẽ", "do", "khi", "theo", "trên", "này", "nêu",
+    "nhằm", "để", "với", "đối với", "cho", "bởi", "mà", "nếu", "trước", "sau", "gồm", "tháng", "quý", "năm", "ngày",
+    "ban hành", "thông qua", "hiện hành", "nhiệm kỳ", "giai đoạn", "kể từ", "cũng như", "khoản",
 )  # fmt: skip
 """Small words that no title has (but the long ones above): there the title ends."""
 
@@ -77,6 +74,7 @@ _LONG_TITLE = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"(?P<gap>[^\S\n]{0,3}(?:[,–-][^\S\n]{1,3})?)(?P<word>[^\W\d_]+)")
+_TITLE_END = re.compile(rf"(?:{'|'.join(end.replace(' ', chr(92) + 's') for end in TITLE_ENDS)})(?!\w)")
 _REMARK = re.compile(r"\s{0,2}\((?:sửa\sđổi|mới|hợp\snhất|sửa\sđổi,\sbổ\ssung)\)", re.IGNORECASE)
 _YEAR = re.compile(
     r"\s{1,3}(?:năm\s{1,3})?(?P<year>(?:19|20)\d\d)(?![\d/])(?!\s?[-–]\s?\d)|\s?\((?:năm\s)?(?P<bracketed>(?:19|20)\d\d)\)",
@@ -92,7 +90,6 @@ def law_at(text: str, position: int) -> LawReading | None:
     if start is None:
         return None
     amending = bool(_AMENDING.match(text, position))
-    ends = TITLE_ENDS - {"số", "điều"} if amending else TITLE_ENDS  # "sửa đổi, bổ sung một số điều của …"
     end = start.end()
     long_title = _LONG_TITLE.match(text, end + 1)
     if long_title:
@@ -102,7 +99,7 @@ def law_at(text: str, position: int) -> LawReading | None:
         if reading:
             return reading
         word = _WORD.match(text, end)
-        if word is None or (word["word"].casefold() in ends):
+        if word is None or _TITLE_END.match(text, word.start("word")):
             return None
         if _START.match(text, word.start("word")) and not amending:
             return None
@@ -122,7 +119,7 @@ def _identified(text: str, position: int, start: re.Match[str], end: int) -> Law
     remark = _REMARK.match(text, end)
     end = remark.end() if remark else end
     doc_type, name = start[0], " ".join(text[position:end].split())
-    if end == start.end() and doc_type.casefold() != "hiến pháp":
+    if (end == start.end() and doc_type.casefold() != "hiến pháp") or name.endswith(" và"):
         return None
     year = _YEAR.match(text, end)
     if year:

@@ -1,11 +1,11 @@
 """Numbers and symbols of official documents (số, ký hiệu): where one stands, and how it is written when written well.
 
     number_at("57-NQ/TW", 0).canonical       → "57-NQ/TW"         Party: number - type / body
-    number_at("47/QĐ- UBND", 0).canonical    → "47/QĐ-UBND"       State: number / type - body (- unit)
-    number_at("6725/UBND-KGVX", 0).symbol    → "UBND-KGVX"        a letter: number / body - unit
+    number_at("52/QĐ- UBND", 0).canonical    → "52/QĐ-UBND"       State: number / type - body (- unit)
+    number_at("4310/UBND-KGVX", 0).symbol    → "UBND-KGVX"        a letter: number / body - unit
     number_at("30/2020/NĐ-CP", 0).year       → "2020"             legal normative: number / year / type - body
     number_at("57/NQ-TW", 0).canonical       → "57-NQ/TW"         a slip, put right with less confidence
-    number_at("04/36 xóm", 0)                → None
+    number_at("03/28 xóm", 0)                → None
 
 Sources: Nghị định 30/2020/NĐ-CP, Annex I and III; Hướng dẫn 36-HD/VPTW (2018); the slips are those of real reports.
 """
@@ -143,7 +143,7 @@ def blank_number_at(text: str, position: int) -> NumberReading | None:
 def document_key(number: str | None, symbol: str | None, year: str | None, unit: str | None) -> str | None:
     """Which document it is: `type/body@unit/year/number` in lower case ("nq/tw/2024/57"); None while a part is unknown.
 
-    Numbers start anew each year, or each term of a Party committee, and every commune has its own 68/KH-UBND: only the
+    Numbers start anew each year, or each term of a Party committee, and every commune has its own 61/KH-UBND: only the
     documents of national bodies need no unit.
     """
     if not number or not symbol or not year:

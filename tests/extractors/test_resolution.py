@@ -36,7 +36,7 @@ SHORT = [
     ("Nghị quyết số 57-NQ/TW. Ban Chỉ đạo Nghị quyết 57", "57-NQ/TW", "r1", NONE),
     ("Nghị quyết số 57-NQ/TW. NQ 57", "57-NQ/TW", "r1", NONE),
     ("Đề án số 204-QĐ/TW; Đề án số 204", "204-QĐ/TW", "r1", NONE),
-    ("Chương trình hành động số 01-CTr/ĐU; Chương trình 01", "01-CTr/ĐU", "r1", NONE),
+    ("Chương trình hành động số 02-CTr/ĐU; Chương trình 02", "02-CTr/ĐU", "r1", NONE),
     ("Kế hoạch số 05-KH/ĐU; Kế hoạch số 5", "05-KH/ĐU", "r1", NONE),
     ("Nghị quyết số 57-NQ/TW, Nghị quyết số 57-NQ/TW, Nghị quyết 57", "57-NQ/TW", "r2", NONE),
     ("Quyết định số 57-QĐ/TW; Nghị quyết 57", "Nghị quyết 57", None, NONE),
@@ -104,17 +104,17 @@ KEYS = [
     ("Nghị quyết số 57-NQ/TW", Header(), None),
     ("Nghị định số 30/2020/NĐ-CP", Header(), "nđ/cp/2020/30"),
     ("Luật số 72/2025/QH15", Header(), "qh15/2025/72"),
-    ("Công văn số 606/BCT-ATMT ngày 29/01/2026", Header(), "cv/bct-atmt/2026/606"),
-    ("Kế hoạch số 68/KH-UBND ngày 19/9/2025", COMMUNE, None),
-    ("Kế hoạch số 68/KH-UBND của UBND xã Bình Hòa", COMMUNE, None),
-    ("Kế hoạch số 68/KH-UBND ngày 19/9/2025 của UBND xã Bình Hòa", COMMUNE, "kh/ubnd@ubnd xã bình hòa/2025/68"),
-    ("Kế hoạch số 68/KH-UBND ngày 19/9/2025 của Ủy ban nhân dân xã Bình Hòa", COMMUNE, "kh/ubnd@ubnd xã bình hòa/2025/68"),
-    ("Kế hoạch số 68/KH-UBND ngày 19/9/2025 của UBND xã", COMMUNE, "kh/ubnd@ubnd xã phú lạc/2025/68"),
-    ("Kế hoạch số 68/KH-UBND ngày 19/9/2025 của UBND tỉnh", COMMUNE, None),
-    ("Kế hoạch số 68/KH-UBND ngày 19/9/2025 của UBND tỉnh", PROVINCE, "kh/ubnd@ubnd tỉnh lào cai/2025/68"),
-    ("Nghị quyết số 34-NQ/TU ngày 27/12/2025 của Ban Thường vụ Tỉnh ủy", PROVINCE, "nq/tu@tỉnh ủy lào cai/2025/34"),
-    ("Nghị quyết số 34-NQ/TU ngày 27/12/2025 của Ban Thường vụ Tỉnh ủy", COMMUNE, None),
-    ("Nghị quyết số 34-NQ/TU ngày 27/12/2025 của Tỉnh uỷ Lào Cai", Header(), "nq/tu@tỉnh ủy lào cai/2025/34"),
+    ("Công văn số 77/BCT-ATMT ngày 29/01/2026", Header(), "cv/bct-atmt/2026/77"),
+    ("Kế hoạch số 61/KH-UBND ngày 18/9/2025", COMMUNE, None),
+    ("Kế hoạch số 61/KH-UBND của UBND xã Bình Hòa", COMMUNE, None),
+    ("Kế hoạch số 61/KH-UBND ngày 18/9/2025 của UBND xã Bình Hòa", COMMUNE, "kh/ubnd@ubnd xã bình hòa/2025/61"),
+    ("Kế hoạch số 61/KH-UBND ngày 18/9/2025 của Ủy ban nhân dân xã Bình Hòa", COMMUNE, "kh/ubnd@ubnd xã bình hòa/2025/61"),
+    ("Kế hoạch số 61/KH-UBND ngày 18/9/2025 của UBND xã", COMMUNE, "kh/ubnd@ubnd xã phú lạc/2025/61"),
+    ("Kế hoạch số 61/KH-UBND ngày 18/9/2025 của UBND tỉnh", COMMUNE, None),
+    ("Kế hoạch số 61/KH-UBND ngày 18/9/2025 của UBND tỉnh", PROVINCE, "kh/ubnd@ubnd tỉnh lào cai/2025/61"),
+    ("Nghị quyết số 35-NQ/TU ngày 26/12/2025 của Ban Thường vụ Tỉnh ủy", PROVINCE, "nq/tu@tỉnh ủy lào cai/2025/35"),
+    ("Nghị quyết số 35-NQ/TU ngày 26/12/2025 của Ban Thường vụ Tỉnh ủy", COMMUNE, None),
+    ("Nghị quyết số 35-NQ/TU ngày 26/12/2025 của Tỉnh uỷ Lào Cai", Header(), "nq/tu@tỉnh ủy lào cai/2025/35"),
     ("Nghị quyết số 2-NQ/ĐU ngày 5/8/2025 của Ban Chấp hành Đảng bộ xã Phú Lạc", Header(), "nq/đu@đảng ủy xã phú lạc/2025/02"),
     ("Báo cáo số    /BC-UBND ngày   /12/2025 của UBND xã Bình Hòa", Header(), None),
 ]  # fmt: skip
@@ -126,8 +126,8 @@ def test_keys(text: str, header: Header, key: str | None) -> None:
 
 
 def test_mentions_of_one_document_lend_each_other_what_they_agree_on() -> None:
-    text = "Kế hoạch số 68/KH-UBND. Kế hoạch số 68/KH-UBND ngày 19/9/2025 của UBND xã Bình Hòa"
-    assert [reference.key for reference in resolve(text)] == ["kh/ubnd@ubnd xã bình hòa/2025/68"] * 2
+    text = "Kế hoạch số 61/KH-UBND. Kế hoạch số 61/KH-UBND ngày 18/9/2025 của UBND xã Bình Hòa"
+    assert [reference.key for reference in resolve(text)] == ["kh/ubnd@ubnd xã bình hòa/2025/61"] * 2
 
 
 def test_dates_that_disagree_are_lent_to_nobody() -> None:
@@ -137,11 +137,11 @@ def test_dates_that_disagree_are_lent_to_nobody() -> None:
 
 def test_units_that_disagree_are_lent_to_nobody() -> None:
     text = (
-        "Kế hoạch số 68/KH-UBND. Kế hoạch số 68/KH-UBND ngày 19/9/2025 của UBND xã Bình Hòa. "
-        "Kế hoạch số 68/KH-UBND ngày 2/3/2025 của UBND tỉnh Lào Cai"
+        "Kế hoạch số 61/KH-UBND. Kế hoạch số 61/KH-UBND ngày 18/9/2025 của UBND xã Bình Hòa. "
+        "Kế hoạch số 61/KH-UBND ngày 2/3/2025 của UBND tỉnh Lào Cai"
     )
     keys = [reference.key for reference in resolve(text)]
-    assert keys == [None, "kh/ubnd@ubnd xã bình hòa/2025/68", "kh/ubnd@ubnd tỉnh lào cai/2025/68"]
+    assert keys == [None, "kh/ubnd@ubnd xã bình hòa/2025/61", "kh/ubnd@ubnd tỉnh lào cai/2025/61"]
 
 
 def test_candidates_are_not_without_end() -> None:
