@@ -113,7 +113,7 @@ def test_keys_need_number_year_and_unit() -> None:
     ("text", "body"),
     [
         ("Ủy ban nhân dân phường 5 về", "Ủy ban nhân dân phường 5"),
-        ("Uỷ ban MTTQ Việt Nam về Hướng dẫn", "Uỷ ban MTTQ Việt Nam"),
+        ("Uỷ ban MTTQ Việt Nam quy định", "Uỷ ban MTTQ Việt Nam"),
         ("Ban Kinh tế - Ngân sách HĐND tỉnh", "Ban Kinh tế - Ngân sách HĐND tỉnh"),
         ("Hội đồng nhân dân thành phố Đà Nẵng khóa X", "Hội đồng nhân dân thành phố Đà Nẵng"),
         ("UBND tỉnh và Sở Nội vụ", "UBND tỉnh"),
