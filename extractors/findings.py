@@ -1,8 +1,8 @@
 """What the document judges or asks for (ưu điểm, hạn chế, nguyên nhân, nhiệm vụ, kiến nghị).
 
     2. Hạn chế
-    - Mặt hạn chế: Kinh phí còn hạn hẹp. Chưa có cán bộ chuyên trách.
-  → shortcoming "Kinh phí còn hạn hẹp. Chưa có cán bộ chuyên trách.", basis heading, topics kinh phí, nhân lực
+    - Mặt hạn chế: Kinh phí sửa đường còn ít. Xã chờ tuyển dụng thêm.
+  → shortcoming "Kinh phí sửa đường còn ít. Xã chờ tuyển dụng thêm.", basis heading, topics kinh phí, nhân lực
 
 The heading under which a sentence stands decides its kind, unless the sentence plainly says otherwise; the unit is the longest run of
 neighbouring sentences of one kind within one bullet or paragraph. Cues and formulas: `vietnamese/finding_cues.py`.
@@ -67,19 +67,30 @@ class _Expected:
     decisive: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """A label that stands alone in its block ("- Hạn chế:") and what it promises of the deeper bullets below it."""
+
+    section_id: str | None
+    bullet: str | None
+    expected: _Expected
+
+    def holds(self, block: Block) -> bool:
+        """Whether the block still stands under the label."""
+        return block.section_id == self.section_id and _bullet(block) not in (self.bullet, None)
+
+
 def extract_findings(document: StructuredDocument) -> list[Finding]:
     """The findings of a document in text order, without list marks, labels, lead-ins, opening and closing formulas."""
     found: list[Finding] = []
     if (document.header.doc_type or "").lower() in NORMATIVE_TYPES:
         return found
-    label: tuple[str | None, str | None, _Expected] | None = None
+    label: _Label | None = None
     body = _body(document)
     for block, following in zip(body, [*body[1:], None], strict=False):
-        if label and (block.section_id, _bullet(block)) in ((label[0], label[1]), (label[0], None)):
+        if label and not label.holds(block):
             label = None
-        if label and block.section_id != label[0]:
-            label = None
-        expected = label[2] if label else _expected(document, block)
+        expected = label.expected if label else _expected(document, block)
         start = _after_marker(document.text, block)
         named = LABEL.match(document.text, start, block.end)
         if named:
@@ -88,7 +99,7 @@ def extract_findings(document: StructuredDocument) -> list[Finding]:
             if kind:
                 expected = _Expected(kind, True)
                 if start >= block.end:
-                    label = (block.section_id, _bullet(block), expected)
+                    label = _Label(block.section_id, _bullet(block), expected)
         if not _is_title(document.text, block, following):
             found += _findings(document, _clauses(document, block, start, expected))
     return found

@@ -121,7 +121,7 @@ def _after_marker(text: str, block: Block) -> int:
 
 
 def _with_unit(text: str, quantity: Quantity, previous: Quantity | None, sentence: Span) -> Quantity | None:
-    """A bare number with the noun that an enumeration shares ("tổng số 51 máy tính, trong đó … 20; …"); None if it has none."""
+    """A bare number with the noun that an enumeration shares ("tổng số 51 cây xanh, trong đó … 20; …"); None if it has none."""
     if quantity.unit is not None:
         return quantity
     before = text[max(sentence[0], quantity.start - REACH) : quantity.start]

@@ -52,13 +52,11 @@ def _of_table(document: StructuredDocument, table: Table, claims: Claims) -> lis
         row = [
             other for other in body if other.row <= cell.row < other.row + other.row_span and other.column < cell.column
         ]
-        names = [
-            other
-            for other in row
-            if other.column not in numeric | units and _WORDS.search(text[other.start : other.end])
-        ]
+        worded = [c for c in row if c.column not in numeric | units and _WORDS.search(text[c.start : c.end])]
+        # the first column names the row, unless it groups several rows
+        names = [c for c in worded if c.row_span == 1][:1] or worded[-1:]
         unit = _said(text, [other for other in body if other.row == cell.row and other.column in units])
-        indicator = _of_cell(document, table, cell, names[-1:], headings.get(cell.column, []), unit)
+        indicator = _of_cell(document, table, cell, names, headings.get(cell.column, []), unit)
         if indicator and claims.claim(indicator.start, indicator.end, "quantity"):
             found.append(indicator)
     return found

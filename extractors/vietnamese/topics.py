@@ -1,6 +1,6 @@
 """A small taxonomy of what findings are about; a finding may have several topics, or none.
 
-    topics_of("Nguồn kinh phí còn hạn hẹp, chưa có cán bộ chuyên trách")   → ["kinh phí", "nhân lực"]
+    topics_of("Kinh phí sửa đường ít, xã chờ tuyển dụng thêm")   → ["kinh phí", "nhân lực"]
 
 The topics are those under which communes report on administration, digital transformation and Party work; their order is that of the table.
 """

@@ -28,7 +28,7 @@ def read(text: str, kind: str = "paragraph") -> list[tuple[str, str]]:
         ("Đồng chí Lò Thị Mây phát biểu.", [("PER", "Lò Thị Mây")]),
         ("Ban Chỉ đạo Nghị quyết 57 xã Nà Lạnh đã họp.", [("ORG", "Ban Chỉ đạo Nghị quyết 57 xã Nà Lạnh")]),
         ("Tổ công nghệ số cộng đồng hướng dẫn người dân.", [("ORG", "Tổ công nghệ số cộng đồng")]),
-        ("mạng Viettel đã phủ sóng", [("ORG", "Viettel")]),
+        ("Viettel lắp trạm thu phát", [("ORG", "Viettel")]),
         ("Công ty cổ phần Dược liệu Khe Sâu thu mua.", [("ORG", "Công ty cổ phần Dược liệu Khe Sâu")]),
         ("lãnh đạo các Sở: Tài chính, Xây dựng.", [("ORG", "Tài chính"), ("ORG", "Xây dựng")]),
         ("các xóm: Khe Sâu, Nà Lạnh, Bản Mới", [("LOC", "Khe Sâu"), ("LOC", "Nà Lạnh"), ("LOC", "Bản Mới")]),

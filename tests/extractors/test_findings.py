@@ -158,7 +158,7 @@ def test_basis_says_what_the_kind_was_read_from() -> None:
 @pytest.mark.parametrize(
     ("text", "topics"),
     [
-        ("Nguồn kinh phí còn hạn hẹp, chưa có cán bộ chuyên trách", ["kinh phí", "nhân lực"]),
+        ("Kinh phí sửa đường ít, xã chờ tuyển dụng thêm", ["kinh phí", "nhân lực"]),
         ("Hồ sơ của bộ phận một cửa", ["dịch vụ công"]),
         ("Thời tiết thuận lợi", []),
     ],

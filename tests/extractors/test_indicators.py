@@ -64,11 +64,11 @@ def test_what_others_have_claimed_is_no_indicator() -> None:
 
 
 def test_an_enumeration_shares_its_noun() -> None:
-    found = read("- Tổng số máy tính của đơn vị là 51 máy tính, trong đó khối Đảng 20; khối chính quyền 31 máy tính.")
+    found = read("- Tổng số cây giống đã trồng là 51 cây xanh, trong đó thôn Khe Sâu 20; thôn Nà Lạnh 31 cây xanh.")
     assert [(i.text, i.value, i.unit) for i in found] == [
-        ("51 máy tính", "51", "máy tính"),
-        ("20", "20", "máy tính"),
-        ("31 máy tính", "31", "máy tính"),
+        ("51 cây xanh", "51", "cây xanh"),
+        ("20", "20", "cây xanh"),
+        ("31 cây xanh", "31", "cây xanh"),
     ]
 
 
@@ -121,6 +121,12 @@ def test_cells_of_a_numeric_table_are_named_by_their_headings() -> None:
         ("t1:2:3", "2400000000", "VND", "Thu ngân sách - Năm 2025", "2025"),
         ("t1:2:4", "2650000000", "VND", "Thu ngân sách - Năm 2026", "2026"),
     ]
+
+
+def test_the_first_worded_column_names_the_row() -> None:
+    rows = [["TT", "Công trình", "Địa điểm", "Vốn (triệu đồng)"], ["1", "Cầu treo", "thôn Khe Sâu", "450"]]
+    [indicator] = extract_indicators(document(tables=(rows,)), Claims())
+    assert (indicator.name, indicator.value) == ("Cầu treo - Vốn (triệu đồng)", "450000000")
 
 
 def test_a_table_of_documents_has_no_figures() -> None:
