@@ -33,6 +33,8 @@ _PAGE_FIELD = re.compile(r"\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b", re.IGNORECASE)
 _RUNS_ON = re.compile(r"(?<![.;:!?])\n(?=[^\W\d_A-ZĐ])")
 _LIST_TAB = re.compile(r"\A\s*(?P<mark>\S{1,6})\t+(?=\S)")
 _DIGITS = re.compile(r"\s*(?P<digits>\d{1,3})\s*\Z")
+_MARK = "\x00"
+"""Stands for a footnote mark while the text around it is looked at; cleaned text holds none."""
 _COLUMN_GAP = "    "
 """What a tab inside a line becomes: wide enough to be seen as a gap between columns."""
 
@@ -245,7 +247,7 @@ def _shown(content: str | FootnoteMark) -> bool:
 
 def _printed_lines(runs: list[_Run]) -> list[list[_Run]]:
     """The runs of each printed line: parted at line breaks, unless the text plainly runs on over them."""
-    whole = "".join(run.content if isinstance(run.content, str) else "\x00" for run in runs)
+    whole = "".join(run.content if isinstance(run.content, str) else _MARK for run in runs)
     joined = {match.start() for match in _RUNS_ON.finditer(whole)}
     lines: list[list[_Run]] = [[]]
     at = 0
@@ -266,16 +268,12 @@ def _printed_lines(runs: list[_Run]) -> list[list[_Run]]:
 
 
 def _line(runs: list[_Run]) -> Line:
-    parts: list[str | FootnoteMark] = [run.content for run in runs]
-    first = next((at for at, part in enumerate(parts) if _shown(part)), None)
-    if first is not None:
-        parts[:first] = [part for part in parts[:first] if isinstance(part, FootnoteMark)]
-        first = next(at for at, part in enumerate(parts) if isinstance(part, str))
-        # a mark and its tab may be two runs
-        while first + 1 < len(parts) and isinstance(parts[first + 1], str):
-            parts[first : first + 2] = [f"{parts[first]}{parts[first + 1]}"]
-        parts[first] = _LIST_TAB.sub(lambda match: f"{match['mark']} ", str(parts[first])).lstrip()
-    text, marks = join_parts([part.replace("\t", _COLUMN_GAP) if isinstance(part, str) else part for part in parts])
+    joined = "".join(run.content if isinstance(run.content, str) else _MARK for run in runs)
+    shown = _LIST_TAB.sub(r"\g<mark> ", joined).strip().replace("\t", _COLUMN_GAP)
+    marks_in_order = iter([run.content for run in runs if isinstance(run.content, FootnoteMark)])
+    text, marks = join_parts(
+        [next(marks_in_order) if part == _MARK else part for part in re.split(f"({_MARK})", shown)]
+    )
     text = text.rstrip()
     written = [run for run in runs if _shown(run.content)]
     sizes: Counter[float] = Counter()

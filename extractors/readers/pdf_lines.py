@@ -20,6 +20,9 @@ _SAME_HEIGHT = 0.35
 """Baselines closer than this part of the font size are one line."""
 _RAISED = 0.7
 """A small figure may stand this part of the font size above the line that it belongs to."""
+_LEAST_LIFT = 0.1
+_BESIDE = 0.6
+"""How far a superscript may stand from its neighbour."""
 _SMALLER = 0.86
 """A superscript is at most this part of the font size beside it."""
 _INDENT = 4.0
@@ -40,9 +43,8 @@ def lines_of(words: list[Word]) -> list[Line]:
     lines: list[Line] = []
     for row in _rows([word for word in words if word.text and not is_rule(word.text)]):
         row.sort(key=lambda word: (word.x0, word.x1))
-        sizes = [word.size for word in row if not word.raised]
-        top = min(word.top for word in row if not word.raised or not sizes)
-        bottom = max(word.bottom for word in row if not word.raised or not sizes)
+        level = [word for word in row if not word.raised] or row
+        top, bottom = min(word.top for word in level), max(word.bottom for word in level)
         for piece in _pieces(row):
             line = _line(piece, top, bottom)
             if line.text or line.marks:
@@ -82,19 +84,12 @@ def _raise(word: Word, rows: list[tuple[float, int]], members: list[list[Word]])
     at = bisect_left(rows, (word.baseline - word.size * _SAME_HEIGHT, -1))
     for baseline, index in rows[at : at + 3]:
         for neighbour in members[index]:
-            beside = (
-                abs(word.x0 - neighbour.x1) < neighbour.size * 0.6 or abs(neighbour.x0 - word.x1) < neighbour.size * 0.6
-            )
-            lift = baseline - word.baseline
-            if (
-                beside
-                and word.size <= neighbour.size * _SMALLER
-                and neighbour.size * 0.1 < lift <= neighbour.size * _RAISED
-            ):
+            size, lift = neighbour.size, baseline - word.baseline
+            if min(abs(word.x0 - neighbour.x1), abs(neighbour.x0 - word.x1)) >= size * _BESIDE:
+                continue
+            small_above = word.size <= size * _SMALLER and size * _LEAST_LIFT < lift <= size * _RAISED
+            if small_above or (word.raised and abs(lift) <= size * _RAISED):
                 word.raised = True
-                members[index].append(word)
-                return True
-            if beside and word.raised and abs(lift) <= neighbour.size * _RAISED:
                 members[index].append(word)
                 return True
     return False
