@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import fnmatch
+import json
 import re
 import subprocess
 import sys
@@ -13,6 +14,9 @@ from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
+
+from app.main import create_app
+from app.settings import Settings
 
 ROOT = Path(__file__).parents[1]
 LOCKS = ("requirements.lock", "requirements-server.lock", "requirements-dev.lock")
@@ -130,6 +134,18 @@ def test_the_container_runs_without_root_and_says_how_it_is() -> None:
     assert re.search(r"^USER [1-9]", last_stage, re.MULTILINE)
     assert re.search(r"^HEALTHCHECK .*CMD", last_stage, re.MULTILINE)
     assert "tesseract-ocr-vie" in last_stage
+
+
+def test_the_containers_health_is_asked_of_a_route_that_exists(settings: Settings) -> None:
+    command = json.loads(re.search(r"^HEALTHCHECK .*?CMD (\[.*?\])$", _joined_lines("Dockerfile"), re.MULTILINE)[1])  # type: ignore[index]  # it is there
+    compile(command[-1], "HEALTHCHECK", "exec")
+    asked = re.search(r"}(/\w+)", command[-1])
+    assert asked
+    assert asked[1] in {getattr(route, "path", None) for route in create_app(settings).routes}
+
+
+def _joined_lines(name: str) -> str:
+    return re.sub(r"\\\n\s*", "", (ROOT / name).read_text(encoding="utf-8"))
 
 
 def test_the_containers_form_is_linted() -> None:
