@@ -9,11 +9,11 @@ import os
 import re
 from pathlib import Path
 
-import corpus
 from annotations.evaluation import evaluate, find_pairs
 from annotations.scoring import Score
 
 README = Path(__file__).with_name("README.md")
+REPORTS = Path(__file__).parents[1] / "corpus" / "reports"
 _MARKS = re.compile(r"(?P<begin><!-- figures: [^>]*-->\n).*?(?P<end><!-- /figures -->)", re.DOTALL)
 
 
@@ -35,8 +35,7 @@ def with_figures(page: str, table: str) -> str:
 
 def main() -> None:
     """Measure and write."""
-    reports = corpus.report_paths("txt")[0].parent
-    result = evaluate(find_pairs(README.parent, reports), workers=os.cpu_count() or 1).score
+    result = evaluate(find_pairs(README.parent, REPORTS), workers=os.cpu_count() or 1).score
     README.write_text(with_figures(README.read_text(encoding="utf-8"), as_markdown(result)), encoding="utf-8")
 
 
