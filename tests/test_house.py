@@ -49,7 +49,7 @@ def test_imports_run_one_way() -> None:
 def test_a_module_has_one_subject(path: Path) -> None:
     assert path.stem not in ATTICS, "name a file after what it knows"
     lines = path.read_text(encoding="utf-8").count("\n")
-    assert lines <= LONGEST
+    assert lines <= LONGEST or path.is_relative_to(ROOT / "tests"), "only a table of cases may be as long as it needs"
 
 
 @pytest.mark.parametrize(
