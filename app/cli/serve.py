@@ -37,7 +37,7 @@ def command(host: str | None, port: int | None) -> None:
 
 
 def run(settings: Settings) -> None:
-    """Serve until interrupted. SystemExit with 1 if the port is taken; a ClickException if the database cannot be opened."""
+    """Serve until interrupted; a ClickException if the database cannot be opened or the port is taken."""
     with opened_store(settings):
         pass  # migrated now, and a fault is told in one sentence instead of by the server's start failing
 
@@ -46,5 +46,10 @@ def run(settings: Settings) -> None:
     from app.main import create_app
 
     say(f"Trích Lục: http://{settings.host}:{settings.port}  (Ctrl-C để dừng, to stop)")
-    with suppress(KeyboardInterrupt):  # the usual end
-        uvicorn.run(create_app(settings), host=settings.host, port=settings.port, access_log=False, server_header=False)
+    try:
+        with suppress(KeyboardInterrupt):  # the usual end
+            uvicorn.run(
+                create_app(settings), host=settings.host, port=settings.port, access_log=False, server_header=False
+            )
+    except SystemExit:  # its code would say "some failed"; the reason stands on stderr already
+        raise click.ClickException("Không chạy được dịch vụ (the service could not be started)") from None
