@@ -35,7 +35,9 @@ FOOTNOTES_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml
 NOTE_MARK_STYLE, NOTE_STYLE = "footnote reference", "footnote text"
 """The names that Word and LibreOffice know these styles by."""
 TABLE_WIDTHS = {5: (1.2, 5.2, 3.6, 3.4, 3.1), 7: (1.1, 4.4, 2.1, 2.3, 2.3, 2.0, 2.3)}
-"""Column widths in cm by the number of columns."""
+"""Column widths in cm by the number of columns; tables of other sizes share the rest of the line evenly after number and name."""
+LINE, NUMBER_COLUMN, NAME_COLUMN = 16.5, 1.1, 4.4
+"""Width in cm between the margins, and of the first two columns of a table."""
 PIECES = re.compile(r"(\*\*[^*]+\*\*|\[\^\d+\])")
 """What a paragraph is split at, and into: bold words and footnote marks."""
 
@@ -136,7 +138,7 @@ def _add_block(document: DocxDocument, block: Block, new_page: bool = False) -> 
 def _add_table(document: DocxDocument, rows: tuple[tuple[str, ...], ...]) -> None:
     table = document.add_table(len(rows), len(rows[0]), style="Table Grid")
     table.alignment = WD_TABLE_ALIGNMENT.CENTER
-    _set_widths(table, TABLE_WIDTHS[len(rows[0])])
+    _set_widths(table, _table_widths(len(rows[0])))
     heading = table.rows[0]._tr.get_or_add_trPr()
     heading.append(OxmlElement("w:tblHeader"))
     for number, row in enumerate(rows):
@@ -148,6 +150,13 @@ def _add_table(document: DocxDocument, rows: tuple[tuple[str, ...], ...]) -> Non
             _format(paragraph, CENTER if number == 0 or numeric else LEFT, before=2, after=2)
             _runs(paragraph, text, 12, bold=number == 0 or total)
     _paragraph(document, "", 6, after=0)
+
+
+def _table_widths(columns: int) -> tuple[float, ...]:
+    if columns in TABLE_WIDTHS:
+        return TABLE_WIDTHS[columns]
+    rest = (LINE - NUMBER_COLUMN - NAME_COLUMN) / (columns - 2)
+    return (NUMBER_COLUMN, NAME_COLUMN, *[rest] * (columns - 2))
 
 
 def _add_end(document: DocxDocument, report: Report) -> None:

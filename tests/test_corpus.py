@@ -84,7 +84,7 @@ def all_gold(record_type: str) -> Iterator[dict[str, Any]]:
 
 
 def test_each_report_is_there_in_three_formats_and_has_gold() -> None:
-    assert len(NAMES) == 5
+    assert len(NAMES) >= 5
     assert [path.name for path in report_paths()] == [
         f"{name}.{kind}" for name in NAMES for kind in ("docx", "pdf", "txt")
     ]
