@@ -19,15 +19,14 @@ from itertools import islice
 from extractors.structured import StructuredDocument
 from extractors.vietnamese.bodies import one_spelling
 from extractors.vietnamese.document_types import TYPE_NAMES, type_at_start, type_of_symbol
+from extractors.vietnamese.phrases import any_of
 from extractors.vietnamese.symbols import document_key, is_national
 from models.header import Header
 from models.records import Reference
 
 _DEFINING = re.compile(r"(?:gọi|viết)\s(?:tắt\s|chung\s)?là\s?:?\s?[“\"'‘]?\s?\Z", re.IGNORECASE)
 _DEFINING_REACH = 30
-_TYPE_WORD = re.compile(
-    rf"(?<!\w)(?:{'|'.join(re.escape(name).replace(chr(92) + ' ', chr(92) + 's') for name in TYPE_NAMES)})(?!\w)"
-)
+_TYPE_WORD = re.compile(rf"(?<!\w)(?:{any_of(TYPE_NAMES)})(?!\w)")
 _APPROVED = frozenset({"Đề án", "Chương trình", "Kế hoạch", "Dự án", "Quy chế", "Quy định", "Chiến lược", "Phương án"})
 """Types that a decision approves or issues."""
 _SENTENCE_REACH = 300
@@ -39,7 +38,7 @@ MOST_CANDIDATES = 20
 
 _LEVELS = ("thành phố", "đặc khu", "thị trấn", "thị xã", "tỉnh", "huyện", "quận", "phường", "xã")
 _SEAT = re.compile(r"(?:ubnd|hđnd|(?:đảng|tỉnh|thành|huyện|quận)\sủy|ủy\sban\smttq)(?!\w).*")
-_PLACE = re.compile(rf"(?<!\w)(?P<level>{'|'.join(_LEVELS)})(?:\sủy)?(?:\s(?P<name>\w[\w\s-]{{1,60}}))?\Z")
+_PLACE = re.compile(rf"(?<!\w)(?P<level>{any_of(_LEVELS)})(?:\sủy)?(?:\s(?P<name>\w[\w\s-]{{1,60}}))?\Z")
 _DEPARTMENT = re.compile(r"sở\s")
 """A department's letterhead has its province's committee above it, and so has the key of what it issues."""
 _FIRM = re.compile(r"(?:tổng\s)?công\sty|tập\sđoàn|hợp\stác\sxã|doanh\snghiệp")

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from extractors.vietnamese.bodies import issuer_at
 from extractors.vietnamese.calendar import date_at
+from extractors.vietnamese.phrases import any_of, table_form
 from models.edtf import granularity
 from models.records import Pinpoint, Relation
 
@@ -32,23 +33,22 @@ RELATIONS: tuple[tuple[Relation, tuple[str, ...]], ...] = (
         "mentions",
         ("được sửa đổi, bổ sung", "được sửa đổi", "được bổ sung", "được thay thế", "được phê duyệt", "được ban hành"),
     ),
-    ("replaces", ("thay thế", "bãi bỏ", "hủy bỏ", "huỷ bỏ", "thay cho")),
+    ("replaces", ("thay thế", "bãi bỏ", "hủy bỏ", "thay cho")),
     ("amends", ("sửa đổi, bổ sung", "sửa đổi", "bổ sung", "điều chỉnh", "đính chính")),
     ("approves", ("phê duyệt", "phê chuẩn", "thông qua")),
     ("issues", ("ban hành", "ký ban hành", "đã có", "tham mưu ban hành")),
     (
         "implements",
-        ("thực hiện", "triển khai", "quán triệt", "thi hành", "cụ thể hóa", "cụ thể hoá", "học tập", "chấp hành"),
+        ("thực hiện", "triển khai", "quán triệt", "thi hành", "cụ thể hóa", "học tập", "chấp hành"),
     ),
     ("based_on", ("căn cứ", "theo", "trên cơ sở", "xét", "tuân thủ", "thực hiện theo", "quy định tại", "áp dụng")),
 )
 """What a sentence does with the document that it cites, by the words before the mention; the nearest one counts."""
 
 _CUES = {cue: relation for relation, cues in RELATIONS for cue in cues}
+_GAP = r"\s{1,2}"
 _CUE = re.compile(
-    "(?<!\\w)(?:"
-    + "|".join(re.escape(cue).replace(r"\ ", r"\s{1,2}") for cue in sorted(_CUES, key=lambda cue: (-len(cue), cue)))
-    + ")(?!\\w)",
+    rf"(?<!\w)(?:{any_of(_CUES, space=_GAP)})(?!\w)",
     re.IGNORECASE,
 )
 _CUE_REACH = 90
@@ -107,7 +107,7 @@ def relation_before(text: str, floor: int, start: int) -> Relation | None:
     cues = list(_CUE.finditer(text, begin, start))
     if not cues:
         return None
-    relation = _CUES[" ".join(cues[-1][0].casefold().split())]
+    relation = _CUES[table_form(cues[-1][0])]
     far = start - cues[-1].end() > _ACT_REACH or _ELSEWHERE.search(text, cues[-1].end(), start)
     return "mentions" if relation in _ACTS and far else relation
 

@@ -13,14 +13,13 @@ from collections.abc import Iterator
 
 from extractors.vietnamese.document_types import TYPE_NAMES, type_at_start, type_named
 from extractors.vietnamese.laws import LAW_TYPES, law_at
+from extractors.vietnamese.phrases import any_of
 from models.records import Reference
 from models.values import Span
 
-_TYPES = "|".join(re.escape(name).replace(r"\ ", r"\s") for name in TYPE_NAMES)
-_LAWS = "|".join(re.escape(name).replace(r"\ ", r"\s") for name in LAW_TYPES)
-_LAW = re.compile(rf"(?<!\w)(?:{_LAWS})(?!\w)", re.IGNORECASE)
+_LAW = re.compile(rf"(?<!\w)(?:{any_of(LAW_TYPES)})(?!\w)", re.IGNORECASE)
 _POINTING = re.compile(
-    rf"""(?<!\w)(?P<type>{_TYPES})
+    rf"""(?<!\w)(?P<type>{any_of(TYPE_NAMES)})
     \s{{1,2}}(?:số\s)?(?:này|nêu\strên|nói\strên|kể\strên|vừa\snêu|đó|trên(?=\s?[,.;:)]|\s(?:của|đã|được|và)(?!\w)|\Z))(?!\w)""",
     re.VERBOSE,
 )

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 
-from extractors.vietnamese.letterhead import ISSUER_VERBS, PLACE_LEVELS, any_of, begins_with_body
+from extractors.vietnamese.letterhead import ISSUER_VERBS, PLACE_LEVELS, begins_with_body
 from extractors.vietnamese.names import CAPITAL
+from extractors.vietnamese.phrases import any_of
 from models.values import Span
 
 OPENING_PARAGRAPHS = 6

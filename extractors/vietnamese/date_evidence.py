@@ -12,6 +12,8 @@ from __future__ import annotations
 
 import re
 
+from extractors.vietnamese.phrases import any_of
+
 STRONG_CUES = (
     *("trước", "chậm nhất", "muộn nhất", "trễ nhất", "hạn cuối", "hạn chót", "thời hạn", "thời gian", "thời điểm"),
     *("vào", "lúc", "hôm", "sáng", "chiều", "tối", "trưa", "đêm", "giờ", "phút", "cùng kỳ", "cùng kì", "tầm nhìn"),
@@ -56,9 +58,11 @@ NAMED_DAYS = (
 """First syllables of commemorative days ("ngày hội …", "Ngày Quốc tế …", "Ngày Nhà giáo …")."""
 
 
+_SPACES = r"\s+"
+
+
 def _before(words: tuple[str, ...]) -> re.Pattern[str]:
-    alternatives = "|".join(word.replace(" ", r"\s+") for word in sorted(words, key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:{alternatives})[\s:,(]{{0,3}}\Z", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{any_of(words, space=_SPACES)})[\s:,(]{{0,3}}\Z", re.IGNORECASE)
 
 
 _STRONG = _before(STRONG_CUES)
@@ -66,7 +70,7 @@ _WEAK = _before(WEAK_CUES)
 _OTHER = _before(OTHER_NUMBERS)
 _CLOCK = re.compile(r"\d(?:h|g)(?:\d\d)?['’]?[\s,]{0,3}\Z", re.IGNORECASE)
 _NAMED_DAY = re.compile(
-    rf"(?<!\w)(?:Ngày|NGÀY|ngày)\s(?:{'|'.join(NAMED_DAYS)})(?:[\s–-]{{1,3}}[^\W\d_]+){{0,14}}\s?\(?\Z", re.IGNORECASE
+    rf"(?<!\w)(?:Ngày|NGÀY|ngày)\s(?:{any_of(NAMED_DAYS)})(?:[\s–-]{{1,3}}[^\W\d_]+){{0,14}}\s?\(?\Z", re.IGNORECASE
 )
 _LUNAR_BEFORE = re.compile(r"(?<!\w)(?:âm lịch|giỗ tổ(?:\s+hùng vương)?|rằm)[\s:,(]{0,3}\Z", re.IGNORECASE)
 _LUNAR_AFTER = re.compile(
@@ -75,9 +79,9 @@ _LUNAR_AFTER = re.compile(
 )
 _SOLAR_AFTER = re.compile(r"[\s,(]{0,3}(?:năm\s+\d{4}[\s,(]{0,3})?(?:dương\s+lịch|d\.?l\b)", re.IGNORECASE)
 _GOES_ON = re.compile(
-    rf"[ \u00a0]*(?:\Z|[\n\t,;:)\].!?”\"…–-](?!\d)|\s*(?:{'|'.join(AFTER_TIME)})(?!\w))", re.IGNORECASE
+    rf"[ \u00a0]*(?:\Z|[\n\t,;:)\].!?”\"…–-](?!\d)|\s*(?:{any_of(AFTER_TIME, space=_SPACES)})(?!\w))", re.IGNORECASE
 )
-_COUNTS = re.compile(rf"\s*(?:{'|'.join(COUNTED)})(?!\w)", re.IGNORECASE)
+_COUNTS = re.compile(rf"\s*(?:{any_of(COUNTED, space=_SPACES)})(?!\w)", re.IGNORECASE)
 _LOOK_BACK, _LOOK_AHEAD = 100, 40
 
 

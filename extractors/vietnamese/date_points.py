@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from extractors.vietnamese.numerals import number_at, roman, spellings
+from extractors.vietnamese.phrases import any_of
 
 PointKind = Literal["day", "month", "quarter", "half_year", "months", "year", "years"]
 
@@ -53,7 +54,6 @@ PERIOD_WORDS = (
     "năm học",
     "niên độ",
     "niên khóa",
-    "niên khoá",
 )
 """Nouns that name a run of years and belong to the expression."""
 
@@ -69,11 +69,6 @@ FIRST_QUARTER, FIRST_HALF, LAST_HALF = 33, 40, 41
 """EDTF sub-year numbers (ISO 8601-2)."""
 
 
-def _any_of(words: Iterable[str]) -> str:
-    alternatives = sorted(words, key=len, reverse=True)
-    return "(?:" + "|".join(word.replace(" ", r"[ \t\u00a0]+") for word in alternatives) + r")(?!\w)"
-
-
 _S = r"[ \t\u00a0]"
 _GAP = _S + "{0,12}"  # forms leave wide gaps for the pen
 _NEAR = _S + "{0,3}"
@@ -87,6 +82,10 @@ _TAIL = rf"""
       | {_NEAR} [,(]? {_GAP} (?:(?:của|trong){_S}+)? năm {_S}{{1,3}} (?: {_YEAR_DIGITS.replace("year", "year_named")} | {_YEAR_WORDS} )
     )"""
 _LEAD = rf"(?P<lead>ngày(?:{_S}+(?:mùng|mồng))?(?!\w)|(?:mùng|mồng)(?!\w))"
+
+
+def _words(words: Iterable[str]) -> str:
+    return rf"(?:{any_of(words, space=_S + '+')})(?!\w)"
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:
@@ -105,29 +104,29 @@ _DAY_IN_FIGURES = _compiled(
 )
 _DAY_IN_WORDS = _compiled(
     rf"""(?:{_LEAD} {_GAP})?
-    (?: (?P<day>\d{{1,2}}),? | (?P<day_words>{_any_of(DAY_WORDS)}),? | (?P<day_blank>{_BLANK})? ) {_GAP}
+    (?: (?P<day>\d{{1,2}}),? | (?P<day_words>{_words(DAY_WORDS)}),? | (?P<day_blank>{_BLANK})? ) {_GAP}
     tháng {_GAP}
-    (?: (?P<month>\d{{1,2}}){_FIGURES_END} | (?P<month_words>{_any_of({**MONTH_WORDS, **LUNAR_MONTHS})}(?!{_S}+[12]\d\d\d))
+    (?: (?P<month>\d{{1,2}}){_FIGURES_END} | (?P<month_words>{_words({**MONTH_WORDS, **LUNAR_MONTHS})}(?!{_S}+[12]\d\d\d))
       | (?P<month_blank>{_BLANK})? )
     (?: {_TAIL} )?"""
 )
 _DAY_ALONE = _compiled(
-    rf"{_LEAD} {_NEAR} (?: (?P<day>\d{{1,2}}) {_ITEM_END} (?!{_NEAR}[%‰/]) | (?P<day_words>{_any_of(DAY_WORDS)}) )"
+    rf"{_LEAD} {_NEAR} (?: (?P<day>\d{{1,2}}) {_ITEM_END} (?!{_NEAR}[%‰/]) | (?P<day_words>{_words(DAY_WORDS)}) )"
 )
 _MONTH = _compiled(
     rf"""(?: (?P<lead>tháng) {_GAP} | (?P<short>t) \.? {_S}? )
     (?: (?P<month>\d{{1,2}}) (?!\d) (?!{_NEAR}[%‰]) (?: (?![.,/]\d(?!\d{{3}}(?!\d))) | {_ITEM_END} )
-      | (?P<month_words>{_any_of({**MONTH_WORDS, **LUNAR_MONTHS})}
+      | (?P<month_words>{_words({**MONTH_WORDS, **LUNAR_MONTHS})}
       (?!{_S}+[12]\d\d\d)) | (?P<month_blank>{_BLANK}|{_S}{{2,12}}(?=năm)) )
     (?: {_TAIL} )?"""
 )
 _QUARTER = _compiled(
     rf"""(?: (?P<lead>quý) {_GAP} | (?P<short>q) \.? {_S}? )
-    (?: (?P<quarter>[1-4]) (?!\d) (?![.,]\d) | (?P<roman>I{{1,3}}|IV) (?!\w) | (?P<quarter_words>{_any_of(QUARTER_WORDS)}) )
+    (?: (?P<quarter>[1-4]) (?!\d) (?![.,]\d) | (?P<roman>I{{1,3}}|IV) (?!\w) | (?P<quarter_words>{_words(QUARTER_WORDS)}) )
     (?: {_TAIL} )?"""
 )
 _MONTHS = _compiled(
-    rf"""(?: (?P<count>\d{{1,2}}) | (?P<count_words>{_any_of(SPAN_WORDS)}) ) {_GAP} tháng
+    rf"""(?: (?P<count>\d{{1,2}}) | (?P<count_words>{_words(SPAN_WORDS)}) ) {_GAP} tháng
     (?: {_S}+ (?P<part>đầu|cuối) {_S}+ năm (?: {_S}+ {_YEAR_DIGITS} | (?!\w) (?!{_S}+học) )
       | (?: {_S}+ năm {_S}+ | {_NEAR} / {_NEAR} ) {_YEAR_DIGITS.replace("year", "year_named")} (?!{_NEAR}[-–]) )"""
 )
@@ -135,11 +134,11 @@ _HALF = _compiled(
     rf"""nửa {_S}+ (?: (?P<part>đầu|cuối) {_S}+ năm | năm {_S}+ (?P<part_after>đầu|cuối|sau) ) (?: {_S}+ (?:năm{_S}+)? {_YEAR_DIGITS} )?"""
 )
 _YEAR = _compiled(
-    rf"""(?: (?:(?:cuối|đầu|giữa) {_S}+)? năm | {_any_of(PERIOD_WORDS)} (?!{_S}+\d{{4}}{_NEAR}[-–—]{_NEAR}\d) )
+    rf"""(?: (?:(?:cuối|đầu|giữa) {_S}+)? năm | {_words(PERIOD_WORDS)} (?!{_S}+\d{{4}}{_NEAR}[-–—]{_NEAR}\d) )
     {_S}+ {_YEAR_DIGITS} (?!/\w)"""
 )
 _YEARS = _compiled(
-    rf"""(?: (?P<lead> {_any_of(PERIOD_WORDS)} (?:{_S}+\d{{1,2}}{_S}+năm)? | năm(?!\w) )
+    rf"""(?: (?P<lead> {_words(PERIOD_WORDS)} (?:{_S}+\d{{1,2}}{_S}+năm)? | năm(?!\w) )
       {_NEAR} :? {_NEAR} (?: từ {_S}+ )? (?: năm {_S}+ )? )?
     (?P<year>[12]\d{{3}}) (?!\d)
     {_NEAR} (?: [-–—÷] | (?P<slash>/) | (?:đến|tới) (?:{_S}+hết)? (?:{_S}+năm)? ) {_NEAR}

@@ -19,6 +19,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from extractors.vietnamese.phrases import any_of, table_form
+
 
 @dataclass(frozen=True, slots=True)
 class DocumentType:
@@ -58,7 +60,7 @@ DOCUMENT_TYPES: tuple[DocumentType, ...] = (
     DocumentType("Công điện", ("CĐ",), ("CĐ",)),
     _both("Bản ghi nhớ", "BGN"),
     DocumentType("Bản thỏa thuận", ("BTT",), (), ("Bản thoả thuận",)),
-    DocumentType("Giấy ủy quyền", ("GUQ",), ("GUQ",), ("Giấy uỷ quyền",)),
+    DocumentType("Giấy ủy quyền", ("GUQ",), ("GUQ",)),
     _both("Giấy mời", "GM"),
     _both("Giấy giới thiệu", "GGT"),
     _both("Giấy nghỉ phép", "GNP"),
@@ -143,16 +145,14 @@ TYPE_NAMES: tuple[str, ...] = tuple(
 )
 """All names and spellings, longest first, as a pattern needs them."""
 
-_CANONICAL = {name.casefold(): kind.name for kind in DOCUMENT_TYPES for name in (kind.name, *kind.spellings)}
+_CANONICAL = {table_form(name): kind.name for kind in DOCUMENT_TYPES for name in (kind.name, *kind.spellings)}
 _STATE = {abbreviation: kind.name for kind in reversed(DOCUMENT_TYPES) for abbreviation in kind.state}
 _PARTY = {abbreviation: kind.name for kind in reversed(DOCUMENT_TYPES) for abbreviation in kind.party}
 _ABBREVIATIONS = {kind.name: frozenset((*kind.state, *kind.party)) for kind in DOCUMENT_TYPES}
 STATE_ABBREVIATIONS = frozenset(_STATE)
 PARTY_ABBREVIATIONS = frozenset(_PARTY)
 
-_AT_START = re.compile(
-    rf"\s*(?P<name>{'|'.join(re.escape(name).replace(' ', ' {1,3}') for name in TYPE_NAMES)})(?!\w)", re.IGNORECASE
-)
+_AT_START = re.compile(rf"\s*(?P<name>{any_of(TYPE_NAMES, space='[ ]{1,3}')})(?!\w)", re.IGNORECASE)
 _NATIONAL_LAW = re.compile(r"(?:UBTV)?QH[0-9IVX]{1,5}(?![0-9A-Za-zĐđ])")
 
 
@@ -164,7 +164,7 @@ def type_at_start(text: str) -> str | None:
 
 def type_named(name: str) -> str | None:
     """The listed name of these words, whatever their case and spacing; None if they are no type."""
-    return _CANONICAL.get(" ".join(name.split()).casefold())
+    return _CANONICAL.get(table_form(name))
 
 
 def type_of_symbol(symbol: str) -> str | None:

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 
 from extractors.vietnamese.calendar import date_at
 from extractors.vietnamese.document_types import type_at_start
+from extractors.vietnamese.phrases import any_of
 from models.edtf import granularity
 
 LAW_TYPES: tuple[str, ...] = ("Bộ luật", "Luật", "Pháp lệnh", "Hiến pháp")
@@ -67,14 +68,15 @@ class LawReading:
     number_at: int | None = None
 
 
-_START = re.compile(rf"(?:{'|'.join(LAW_TYPES)})(?!\w)", re.IGNORECASE)
+_GAP = r"\s{1,2}"
+_START = re.compile(rf"(?:{any_of(LAW_TYPES, space=_GAP)})(?!\w)", re.IGNORECASE)
 _AMENDING = re.compile(r"(?:luật|pháp\slệnh)\s(?:về\s)?sửa\sđổi", re.IGNORECASE)
 _LONG_TITLE = re.compile(
-    "|".join(re.escape(title).replace(r"\ ", r"\s{1,2}") for title in sorted(LONG_TITLES, key=len, reverse=True)),
+    any_of(LONG_TITLES, space=_GAP),
     re.IGNORECASE,
 )
 _WORD = re.compile(r"(?P<gap>[^\S\n]{0,3}(?:[,–-][^\S\n]{1,3})?)(?P<word>[^\W\d_]+)")
-_TITLE_END = re.compile(rf"(?:{'|'.join(end.replace(' ', chr(92) + 's') for end in TITLE_ENDS)})(?!\w)")
+_TITLE_END = re.compile(rf"(?:{any_of(TITLE_ENDS, space=_GAP)})(?!\w)")
 _REMARK = re.compile(r"\s{0,2}\((?:sửa\sđổi|mới|hợp\snhất|sửa\sđổi,\sbổ\ssung)\)", re.IGNORECASE)
 _YEAR = re.compile(
     r"\s{1,3}(?:năm\s{1,3})?(?P<year>(?:19|20)\d\d)(?![\d/])(?!\s?[-–]\s?\d)|\s?\((?:năm\s)?(?P<bracketed>(?:19|20)\d\d)\)",

@@ -15,6 +15,7 @@ import unicodedata
 
 from extractors.vietnamese.document_types import type_named
 from extractors.vietnamese.names import CAPITAL
+from extractors.vietnamese.phrases import any_of
 from models.header import Secrecy, Urgency
 
 BODY_WORDS = (
@@ -76,12 +77,7 @@ def _bare(character: str) -> str:
     return base if len(base) == 1 else character
 
 
-def any_of(words: tuple[str, ...]) -> str:
-    """The words as one alternation, longest first, spaces flexible, either way of placing the tone mark (ỦY, UỶ; TÒA, TOÀ)."""
-    spelled = {word.replace(*change) for word in words for change in (("", ""), ("ỦY", "UỶ"), ("TÒA", "TOÀ"))}
-    chosen = sorted(spelled, key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word).replace(r"\ ", r"\s{1,3}") for word in chosen)
-
+_GAP = r"\s{1,3}"  # letterheads are printed with wide spaces
 
 MOTTO = re.compile(
     r"""
@@ -130,18 +126,18 @@ FILING = re.compile(r"^\W{0,4}Lưu\b")
 SIGNED_NOTE = re.compile(r"^\W{0,2}(?:đã\s+ký|ký\s+tên|chữ\s+ký|ký\s+và\s+ghi\s+rõ|signed)\b.{0,60}$", re.IGNORECASE)
 """A note where the hand-written signature stood ("(Đã ký)")."""
 
-AUTHORITY = re.compile(rf"^(?:{any_of(AUTHORITY_MARKS)})(?:\s?[.:]\s?|\s+)(?=[{CAPITAL}])")
-SIGNER_TITLE = re.compile(rf"(?:{any_of(SIGNER_TITLES)})\b")
+AUTHORITY = re.compile(rf"^(?:{any_of(AUTHORITY_MARKS, space=_GAP)})(?:\s?[.:]\s?|\s+)(?=[{CAPITAL}])")
+SIGNER_TITLE = re.compile(rf"(?:{any_of(SIGNER_TITLES, space=_GAP)})\b")
 """The office signed in, at the start of a line in capitals"""
-BODY_START = re.compile(rf"(?:{any_of(BODY_WORDS)})\b", re.IGNORECASE)
+BODY_START = re.compile(rf"(?:{any_of(BODY_WORDS, space=_GAP)})\b", re.IGNORECASE)
 """The name of a body at the start of a line, any case"""
-OPENING = re.compile(rf"^(?:[-+•]\s*)?(?:{any_of(OPENINGS)})\b")
+OPENING = re.compile(rf"^(?:[-+•]\s*)?(?:{any_of(OPENINGS, space=_GAP)})\b")
 GROUNDS = re.compile(r"Căn cứ\b")
 """Opens a ground of a decision; each is a paragraph of its own."""
 _NAME = rf"[{CAPITAL}][^\W\d_]{{0,7}}(?:['’ʼ-][^\W\d_]{{1,8}})?"  # H’Lan, K'Brơi, Y-Moan too
 PERSON = re.compile(
     rf"""
-    ^(?:(?:{any_of(RANKS)})\s*){{0,2}}
+    ^(?:(?:{any_of(RANKS, space=_GAP)})\s*){{0,2}}
     (?P<name>{_NAME}(?:\s+{_NAME}){{1,5}})\s*[.]?$
     """,
     re.VERBOSE,

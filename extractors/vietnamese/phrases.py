@@ -8,12 +8,32 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-TONE_MARKS = (("ủy", "uỷ"), ("Ủy", "Uỷ"), ("òa", "oà"), ("óa", "oá"), ("ỏa", "oả"), ("úy", "uý"), ("ùy", "uỳ"))
+_DIPHTHONGS = (("ủy", "uỷ"), ("úy", "uý"), ("ùy", "uỳ"), ("òa", "oà"), ("óa", "oá"), ("ỏa", "oả"))
+TONE_MARKS = tuple((form(one), form(other)) for one, other in _DIPHTHONGS for form in (str.lower, str.title, str.upper))
 """The two places of a tone mark on an open diphthong; both are in use (Quyết định 1989/QĐ-BGDĐT names the first)."""
 
+_OPEN = {other: re.compile(rf"{other}(?!\w)") for _, other in _DIPHTHONGS}
+"""Only at the end of a syllable: "hoà" is "hòa", but "hoàn" has one spelling."""
 
-def any_of(words: Iterable[str]) -> str:
-    """The words as one alternation without a group, longest first, in both spellings; spaces are literal, also in verbose patterns."""
-    spelled = {word.replace(*marks) for word in words for marks in (("", ""), *TONE_MARKS)}
-    ordered = sorted(spelled, key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word).replace(r"\ ", "[ ]") for word in ordered)
+
+def any_of(words: Iterable[str], *, space: str = "[ ]") -> str:
+    """The words as one alternation, without a group around it and longest first; fit for verbose patterns too.
+
+    A diphthong matches in both spellings, a hyphen as a dash too, a space what the pattern `space` says.
+    """
+    return "|".join(_spelled(word, space) for word in sorted(set(words), key=lambda word: (-len(word), word)))
+
+
+def _spelled(word: str, space: str) -> str:
+    pattern = re.escape(word).replace(r"\ ", space).replace(r"\-", "[-–]")
+    for one, other in TONE_MARKS:
+        pattern = pattern.replace(one, f"(?:{one}|{other})")
+    return pattern
+
+
+def table_form(words: str) -> str:
+    """The words as tables hold them: small letters, one space between, the tone mark on the first vowel ("uỷ  Ban" → "ủy ban")."""
+    plain = " ".join(words.split()).casefold()
+    for one, other in _DIPHTHONGS:
+        plain = _OPEN[other].sub(one, plain)
+    return plain

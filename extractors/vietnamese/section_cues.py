@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 
+from extractors.vietnamese.phrases import any_of, table_form
 from models.document import SectionRole
 
 CUES: dict[SectionRole, tuple[str, ...]] = {
@@ -44,7 +45,7 @@ FAR, FAR_VERB = 45, 24
 """A first cue that stands further from the start (characters) says what the heading's subject does, not what the section holds."""
 
 _ROLES: dict[str, SectionRole] = {cue: role for role, cues in CUES.items() for cue in cues}
-_CUE = re.compile(rf"\b(?:{'|'.join(re.escape(cue) for cue in sorted(_ROLES, key=lambda cue: (-len(cue), cue)))})\b")
+_CUE = re.compile(rf"\b(?:{any_of(_ROLES)})\b")
 _ANNEX = re.compile(r"(?:phụ lục|phụ biểu|biểu số|biểu mẫu|mẫu số)\b")
 _LEAD_OUT = re.compile(
     r"(?P<verb>đề nghị|kiến nghị|đề xuất)?[^:]{0,120}\b(?:nhiệm vụ|giải pháp|nội dung|vấn đề|việc)(?: cụ thể| chủ yếu| trọng tâm)?"
@@ -65,7 +66,7 @@ def role_of(heading: str) -> SectionRole:
         return "annex"
     if len(words) > 60 and (lead_out := _LEAD_OUT.search(words[-200:])):
         return "recommendation" if lead_out["verb"] else "task"
-    cues = [(match.start(), _ROLES[match[0]]) for match in _CUE.finditer(_NOT_A_CUE.sub("", words))]
+    cues = [(match.start(), _ROLES[table_form(match[0])]) for match in _CUE.finditer(_NOT_A_CUE.sub("", words))]
     if not cues or cues[0][0] > (FAR_VERB if cues[0][1] == "recommendation" else FAR):
         return "other"
     roles = [role for _, role in cues]

@@ -24,7 +24,7 @@ TOPICS: dict[str, tuple[str, ...]] = {
     "hạ tầng": ("hạ tầng", "đường truyền", "thiết bị", "máy tính", "máy móc", "trụ sở", "phủ sóng", "lõm sóng",
     "viễn thông", "cơ sở vật chất"),
     "phần mềm": ("phần mềm", "nền tảng số", "hệ thống thông tin", "ứng dụng công nghệ"),
-    "dữ liệu": ("dữ liệu", "csdl", "số hóa", "số hoá", "liên thông", "kết nối, chia sẻ"),
+    "dữ liệu": ("dữ liệu", "csdl", "số hóa", "liên thông", "kết nối, chia sẻ"),
     "dịch vụ công": ("dịch vụ công", "dvc", "thủ tục hành chính", "tthc", "một cửa", "hồ sơ trực tuyến",
     "phục vụ hành chính công"),
     "an toàn thông tin": ("an toàn thông tin", "an ninh mạng", "bảo mật", "an toàn dữ liệu"),

@@ -144,7 +144,7 @@ COUNTED_IN_WORDS: tuple[str, ...] = (
 NUMBERED: tuple[str, ...] = (
     "điều", "khoản", "điểm", "mục", "chương", "phần", "phụ lục", "biểu", "biểu số", "mẫu", "mẫu số", "bảng", "hình",
     "trang", "số", "khóa",
-    "khoá", "lần", "lần thứ", "thứ", "kỳ", "kỳ họp", "kỳ họp thứ", "đợt", "giai đoạn", "mức", "mức độ", "cấp độ",
+    "lần", "lần thứ", "thứ", "kỳ", "kỳ họp", "kỳ họp thứ", "đợt", "giai đoạn", "mức", "mức độ", "cấp độ",
     "cấp", "hạng", "loại", "nhóm",
     "tổ", "khu", "khu phố", "đội", "quận", "phường", "đường", "quốc lộ", "tỉnh lộ", "ql", "tl", "tuyến", "km", "lô",
     "thửa", "tờ", "tờ bản đồ",
