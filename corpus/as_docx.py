@@ -34,7 +34,7 @@ FIXED_TIME = datetime(2026, 1, 1)  # the same bytes on every run
 FOOTNOTES_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
 NOTE_MARK_STYLE, NOTE_STYLE = "footnote reference", "footnote text"
 """The names that Word and LibreOffice know these styles by."""
-TABLE_WIDTHS = {5: (1.2, 5.2, 3.6, 3.4, 3.1), 7: (1.1, 4.4, 2.1, 2.3, 2.3, 2.0, 2.3)}
+TABLE_WIDTHS = {4: (1.2, 7.0, 4.8, 3.5), 5: (1.2, 5.2, 3.6, 3.4, 3.1), 7: (1.1, 4.4, 2.1, 2.3, 2.3, 2.0, 2.3)}
 """Column widths in cm by the number of columns; tables of other sizes share the rest of the line evenly after number and name."""
 LINE, NUMBER_COLUMN, NAME_COLUMN = 16.5, 1.1, 4.4
 """Width in cm between the margins, and of the first two columns of a table."""
@@ -50,7 +50,8 @@ def report_docx(report: Report) -> bytes:
     _set_styles(document)
     _set_page(document)
     _add_letterhead(document, report)
-    _add_title(document, report)
+    if report.doc_type:
+        _add_title(document, report)
     for block in report.body:
         _add_block(document, block)
     _add_end(document, report)
@@ -100,6 +101,8 @@ def _add_letterhead(document: DocxDocument, report: Report) -> None:
     else:
         _rule(left, 2.3)
     _line(left, report.number, 13, before=0 if report.style == "party" else 4)
+    for line in report.about:
+        _line(left, line, 12)
     for number, line in enumerate(report.motto):
         _line(right, line, 12 if number == 0 and len(report.motto) > 1 else 13, bold=True)
     _rule(right, 1.9)

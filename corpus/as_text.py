@@ -34,7 +34,7 @@ def report_text(report: Report) -> str:
 def _unwrapped(report: Report) -> list[str]:
     in_turn = report.text_style in ("lines", "notes")
     head = _head_in_turn(report) if in_turn else _head_side_by_side(report)
-    lines = [*head, "", report.doc_type, *report.subject, ""]
+    lines = [*head, "", *_title(report)]
     for block in report.body:
         lines += _block_lines(block)
     lines += ["", *_recipients(report), *report.signature, "", "", report.office or "", report.signer]
@@ -44,7 +44,7 @@ def _unwrapped(report: Report) -> list[str]:
 
 
 def _head_in_turn(report: Report) -> list[str]:
-    return [*report.parent, *report.issuer, report.number, *report.motto, report.place]
+    return [*report.parent, *report.issuer, report.number, *report.about, *report.motto, report.place]
 
 
 def _head_side_by_side(report: Report) -> list[str]:
@@ -53,8 +53,18 @@ def _head_side_by_side(report: Report) -> list[str]:
     height = max(len(left), len(right))
     left += [""] * (height - len(left))
     right += [""] * (height - len(right))
-    pairs = [*zip(left, right, strict=True), ("", ""), (report.number, report.place)]
+    pairs = [
+        *zip(left, right, strict=True),
+        ("", ""),
+        (report.number, report.place),
+        *((line, "") for line in report.about),
+    ]
     return [f"{one:<{LEFT_COLUMN}}  {other}".rstrip() for one, other in pairs]
+
+
+def _title(report: Report) -> list[str]:
+    """Type and subject; a letter (công văn) has neither."""
+    return [report.doc_type, *report.subject, ""] if report.doc_type else []
 
 
 def _recipients(report: Report) -> list[str]:
@@ -75,8 +85,9 @@ def _markdown(report: Report) -> list[str]:
     right = [f"**{line}**  " for line in report.motto]
     if report.style == "party":
         head.append("\\*")
-    lines = [*head, report.number, "", *right, f"*{report.place}*", ""]
-    lines += [f"**{report.doc_type}**  ", *(f"**{line}**  " for line in report.subject), "", "-----", ""]
+    lines = [*head, report.number, *report.about, "", *right, f"*{report.place}*", ""]
+    lines += [f"**{line}**  " if line else "" for line in _title(report)]
+    lines += ["-----", ""]
     for block in report.body:
         lines += [_markdown_block(block), ""]
     lines += ["***Nơi nhận:***", "", *(f"- {line}" for line in report.recipients), ""]

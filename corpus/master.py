@@ -1,7 +1,8 @@
 """The master of a report: one text file with light markup, from which its DOCX and TXT are made.
 
 A master is a head of `key: value` lines, then after `---` the body, after `===` the end (recipients, signature) and, after
-another `===`, the annex. In the body a line is a paragraph:
+another `===`, the annex. A letter (công văn) has no `type` and `subject`, but `about`, the lines under its number ("V/v …").
+In the body a line is a paragraph:
 
     # I. …  ## 1. …          headings of two levels
     - …  + …                 list items of two levels
@@ -56,6 +57,7 @@ class Report:
     issuer: list[str] = field(default_factory=list)
     number: str = ""
     place: str = ""
+    about: list[str] = field(default_factory=list)
     doc_type: str = ""
     subject: list[str] = field(default_factory=list)
     body: list[Block] = field(default_factory=list)
@@ -106,6 +108,8 @@ def _set_field(report: Report, line: str) -> None:
             report.number = value
         case "place":
             report.place = value
+        case "about":
+            report.about = lines
         case "type":
             report.doc_type = value
         case "subject":
