@@ -15,24 +15,21 @@ from collections.abc import Iterator
 
 from extractors.claims import Claims
 from extractors.structured import StructuredDocument
-from extractors.vietnamese.bodies import HEADS, OFFICES, body_at
+from extractors.vietnamese.bodies import body_at
+from extractors.vietnamese.body_words import HEADS, OFFICES, SHORT_BODIES
 from extractors.vietnamese.names import (
-    BODY_OF_DOCUMENT,
     FIRM,
     FIRMS,
     GENERIC_AFTER,
     GENERIC_BEFORE,
-    MORE_BODIES,
     OFFICE_PERSON,
     PARTY,
     PERSON,
     PLACE,
     PLACE_LIST,
     SHARED_HEAD,
-    SHORT_BODIES,
-    tail_end,
 )
-from extractors.vietnamese.phrases import any_of
+from extractors.vietnamese.phrases import any_of, table_form
 from models.records import Entity, EntityLabel
 
 _ALONE = frozenset({
@@ -48,11 +45,9 @@ _SMALL = frozenset({
 
 
 _ABBREVIATED = frozenset(word.lower() for word in SHORT_BODIES)
-_HEAD = re.compile(rf"(?<![\w/&-])(?:{any_of((*HEADS, *SHORT_BODIES))})(?![\w/&]|-[^\W\d_])", re.IGNORECASE)
+_HEAD = re.compile(rf"(?<![\w/&-])(?:{any_of(HEADS)})(?![\w/&]|-[^\W\d_])", re.IGNORECASE)
 _OFFICES = tuple(office for office in OFFICES if office != "Thường trực")  # also a body: "Thường trực HĐND"
 _OFFICE = re.compile(rf"(?:{any_of(_OFFICES)})(?!\w)")
-_OFFICE_INSIDE = re.compile(rf"[ ](?:{any_of(_OFFICES)})(?!\w)")
-_FIXED = re.compile(rf"(?<![\w/&-])(?:{any_of(MORE_BODIES)})(?![\w/&]|-[^\W\d_])", re.IGNORECASE)
 _NAMED_OFFICES = ("Thủ tướng", "Chủ tịch nước", "Phó Thủ tướng")
 _CLASS = re.compile(r"[ ](?:các[ ]cấp|cấp[ ]\w+)\.?$|^tổng[ ]bí[ ]thư$", re.IGNORECASE)
 _DEPUTIES = re.compile(r"đại[ ]biểu[ ]$", re.IGNORECASE)
@@ -62,8 +57,6 @@ _AND_FIELD = re.compile(r"[ ]và[ ]")
 
 _AUTHORITY = re.compile(r"(?:T/?M|K/?T|T/?L|TUQ)\.?\s{0,2}$")
 _MOTTO_OR_NUMBER = re.compile(r"\W{0,4}(?:Độc lập|Số\s?:|V/v)", re.IGNORECASE)
-_NEXT_BODY = re.compile(rf",[ ](?=(?:{any_of(HEADS)})(?!\w))")
-_REST = re.compile(r"(?<!TP)\.[ ]|(?:(?<=[ ]xã)|(?<=[ ]tỉnh)|(?<=[ ]phường))[ ]\d{1,4}$")
 _PLACE_CODES = frozenset({"TP", "TP.", "CCN", "KCN"})
 
 Found = tuple[int, int, EntityLabel]
@@ -123,25 +116,13 @@ def _bodies(text: str, start: int, end: int) -> Iterator[Found]:
     persons = {begin for begin, _, _ in _persons(text, start, end)}
     for match in SHARED_HEAD.finditer(text, start, end):
         yield from _items(text, match.start("items"), match.end("items"))
-    for match in BODY_OF_DOCUMENT.finditer(text, start, end):
-        yield match.start(), tail_end(text, match.end(), end), "ORG"
-    for match in _FIXED.finditer(text, start, end):
-        if _names(text, match, start) and match[0][0].isupper():
-            yield match.start(), tail_end(text, match.end(), end), "ORG"
     at = start
     while (head := _HEAD.search(text, at, end)) is not None:
         at = head.end()
         if not _names(text, head, start):
             continue
         stop = min(body_at(text, head.start()) or head.end(), end)
-        cell = text.find("\t", head.start(), stop)
-        stop = cell if cell > 0 else stop
         stop = _before_person(head.end(), stop, persons)
-        office = _OFFICE_INSIDE.search(text, head.end(), stop)
-        stop = office.start() if office else stop
-        following = _NEXT_BODY.search(text, head.end(), stop)
-        stop = following.start() if following else stop
-        stop = _without_rest(text, head.end(), stop)
         if GENERIC_AFTER.match(text, stop, end) or _names_nothing(text, head.start(), stop):
             continue
         yield head.start(), stop, "ORG"
@@ -150,7 +131,7 @@ def _bodies(text: str, start: int, end: int) -> Iterator[Found]:
 
 def _names(text: str, head: re.Match[str], start: int) -> bool:
     """Whether the head can begin the name of one body: written with a capital, or one that is a body even when small."""
-    word = head[0].lower().replace("uỷ", "ủy")
+    word = table_form(head[0])
     if GENERIC_BEFORE.search(text[max(start, head.start() - 10) : head.start()]):
         return False
     if _OFFICE.match(text, head.start()) and not head[0].startswith(_NAMED_OFFICES):
@@ -158,19 +139,10 @@ def _names(text: str, head: re.Match[str], start: int) -> bool:
     return head[0][0].isupper() or word in _SMALL
 
 
-def _without_rest(text: str, begin: int, stop: int) -> int:
-    """The end of the name without what belongs to the next sentence or figure ("UBND xã. Đoàn …", "UBND xã 40 máy")."""
-    rest = _REST.search(text, begin, stop)
-    stop = rest.start() if rest else stop
-    while stop > begin and text[stop - 1] in " .":
-        stop -= 1
-    return stop
-
-
 def _names_nothing(text: str, start: int, stop: int) -> bool:
     """A bare head ("Trung tâm"), a class of bodies ("Hội đồng nhân dân các cấp"), a heading in capitals."""
     name = text[start:stop]
-    plain = name.lower().replace("uỷ", "ủy")
+    plain = table_form(name)
     if plain in _ALONE or _CLASS.search(name) or (name.isupper() and " " in name and not _signs(text, start, plain)):
         return True
     return plain in ("hội đồng nhân dân", "hđnd") and bool(_DEPUTIES.search(text[max(0, start - 9) : start]))

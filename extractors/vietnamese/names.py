@@ -60,27 +60,6 @@ FIRMS: tuple[str, ...] = (
 )
 """Firms that reports call by their name alone."""
 
-SHORT_BODIES: tuple[str, ...] = (
-    "UBND", "HĐND", "UBMTTQ", "UBMTTQVN", "MTTQ", "MTTQVN", "UBKT", "BTV", "BTT", "BCĐ", "BQL", "VPUB", "ĐGS",
-    "TTHĐND", "CAX", "CAP", "CAT",
-)  # fmt: skip
-"""Bodies by their abbreviation alone."""
-
-MORE_BODIES: tuple[str, ...] = (
-    "Tổ công nghệ số cộng đồng", "Trung tâm Phát triển quỹ đất", "Trung tâm Phục vụ hành chính công",
-    "Trung tâm Phục vụ HCC", "Bộ phận Một cửa",
-    "Mặt trận", "Ban Công tác Mặt trận", "Ban Giám đốc", "Hội LHPN", "Hội CCB", "Liên minh HTX",
-    "Đoàn kiểm tra, giám sát", "Đoàn giám sát chuyên đề", "VP",
-    "Tổ công tác cải cách thủ tục hành chính", "Ban Tiếp công dân", "Ban Kinh tế và Ngân sách",
-    "Ban Văn hóa - Xã hội", "Ban Văn hóa – Xã hội",
-    "Đoàn TNCS Hồ Chí Minh", "Hội Chữ thập đỏ", "Hội Khuyến học", "Hội Người cao tuổi", "Trạm Y tế",
-    "Trung tâm Khuyến nông", "Chi cục Quản lý thị trường", "Văn phòng đăng ký đất đai",
-    "Chi nhánh Văn phòng đăng ký đất đai", "Văn phòng HĐND và UBND", "Văn phòng Đăng ký đất đai", "Hạt Kiểm lâm",
-    "Ngân hàng Chính sách xã hội",
-    "Trung tâm Y tế", "Trung tâm Chính trị",
-)  # fmt: skip
-"""Bodies whose names are fixed phrases, small letters included; a level or place may follow."""
-
 PERSON_MARKS: tuple[str, ...] = ("đồng chí", "đ/c", "ông", "bà", "anh", "chị")
 """Words of address before a person's name or office."""
 
@@ -184,15 +163,6 @@ SHARED_HEAD = re.compile(
 )
 """Bodies that share their head: "các Sở: Tài chính, Xây dựng"."""
 
-BODY_OF_DOCUMENT = re.compile(
-    r"""
-    (?<!\w) (?: Ban[ ][Cc]hỉ[ ]đạo | BCĐ | Tổ (?:[ ](?:công[ ]tác|giúp[ ]việc))? ) [ ] (?:thực[ ]hiện[ ])?
-    (?: Nghị[ ]quyết | Đề[ ]án | Kết[ ]luận ) [ ] (?:số[ ])? \d [\w/-]{0,20}
-    """,
-    re.VERBOSE,
-)
-"""A body named after the document that it carries out: "Ban Chỉ đạo Nghị quyết 57"."""
-
 PARTY = re.compile(r"(?<![\w])Đảng(?![ ](?:ủy|uỷ|bộ|viên|đoàn|Ủy|Uỷ|Bộ|Cộng)|\w)")
 """The Party by its name alone."""
 
@@ -201,16 +171,3 @@ GENERIC_BEFORE = re.compile(r"(?<!\w)(?:các|những|từng|mỗi|nhiều|một[
 
 GENERIC_AFTER = re.compile(r"[ ](?:các|cấp|cùng[ ]cấp|trực[ ]thuộc|liên[ ]quan|chuyên[ ]môn)(?!\w)", re.IGNORECASE)
 """Words that make a class of what stands before: "UBND các xã", "Đảng ủy cấp trên"."""
-
-
-_LEVEL = re.compile(rf"[ ](?:{any_of(PLACE_HEADS[:12])})(?!\w)", re.IGNORECASE)
-_LEVEL_NAME = re.compile(rf"[ ]{_NAME}")
-
-
-def tail_end(text: str, end: int, limit: int) -> int:
-    """Where a body's fixed name ends once its level and place are taken in ("… xã Đông Sơn")."""
-    level = _LEVEL.match(text, end, limit)
-    if level is None:
-        return end
-    name = _LEVEL_NAME.match(text, level.end(), limit)
-    return name.end() if name else level.end()

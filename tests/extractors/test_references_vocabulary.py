@@ -1,10 +1,9 @@
-"""The tables that references are read by: types, symbols, bodies, laws."""
+"""The tables that references are read by: types, symbols, laws."""
 
 from __future__ import annotations
 
 import pytest
 
-from extractors.vietnamese.bodies import body_at, issuer_at
 from extractors.vietnamese.document_types import (
     DOCUMENT_TYPES,
     TYPE_NAMES,
@@ -109,37 +108,6 @@ def test_keys_need_number_year_and_unit() -> None:
     assert document_key("57", "KH-UBND", "2024", None) is None
 
 
-@pytest.mark.parametrize(
-    ("text", "body"),
-    [
-        ("Ủy ban nhân dân phường 5 về", "Ủy ban nhân dân phường 5"),
-        ("Uỷ ban MTTQ Việt Nam quy định", "Uỷ ban MTTQ Việt Nam"),
-        ("Ban Kinh tế - Ngân sách HĐND tỉnh", "Ban Kinh tế - Ngân sách HĐND tỉnh"),
-        ("Hội đồng nhân dân thành phố Đà Nẵng khóa X", "Hội đồng nhân dân thành phố Đà Nẵng"),
-        ("UBND tỉnh và Sở Nội vụ", "UBND tỉnh"),
-        ("UBND xã\nBình Hòa", "UBND xã"),
-        ("Sở", None),
-        ("các cơ quan", None),
-    ],
-)
-def test_where_a_body_ends(text: str, body: str | None) -> None:
-    end = body_at(text, 0)
-    assert (text[:end] if end else None) == body
-
-
-def test_a_person_without_an_office_is_no_issuer() -> None:
-    assert issuer_at("đồng chí Trần Văn Bình về việc", 0) is None
-
-
 def test_a_law_stops_where_a_sentence_goes_on() -> None:
     assert law_at("Luật Đất đai được thông qua năm 2024", 0) is None
     assert law_at("Luật Đất đai, Luật Xây dựng năm 2014", 0) is None
-
-
-@pytest.mark.parametrize(
-    "seed", ["Bí thư, Chủ tịch, ", "Bộ Công an và ", "Ban Chỉ đạo phát triển, ", "Sở A B C ", "UBND xã "]
-)
-def test_a_name_without_end_is_cut(seed: str) -> None:
-    end = body_at(seed * 5_000, 0, joint=True)
-    assert end is not None
-    assert end < 2_000

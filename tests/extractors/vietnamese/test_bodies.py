@@ -1,0 +1,124 @@
+"""Where the name of a body ends, who is an issuer, and when two names are one."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors.vietnamese.bodies import body_at, issuer_at, one_spelling
+
+
+def name(text: str) -> str | None:
+    end = body_at(text, 0)
+    return text[:end] if end else None
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Ủy ban nhân dân phường 5 về", "Ủy ban nhân dân phường 5"),
+        ("Uỷ ban MTTQ Việt Nam quy định", "Uỷ ban MTTQ Việt Nam"),
+        ("Ban Kinh tế - Ngân sách HĐND tỉnh", "Ban Kinh tế - Ngân sách HĐND tỉnh"),
+        ("Hội đồng nhân dân thành phố Đà Nẵng khóa X", "Hội đồng nhân dân thành phố Đà Nẵng"),
+        ("Bộ Văn hóa, Thể thao và Du lịch ban hành", "Bộ Văn hóa, Thể thao và Du lịch"),
+        ("UBND TP. Hà Tĩnh giao", "UBND TP. Hà Tĩnh"),
+        ("UBND tỉnh và Sở Nội vụ", "UBND tỉnh"),
+        ("UBND xã\nBình Hòa", "UBND xã"),
+        ("Sở", None),
+        ("các cơ quan", None),
+        ("UBND xã. Đoàn giám sát ghi nhận", "UBND xã"),
+        ("UBND phường.", "UBND phường"),
+        ("UBND xã 40 máy tính", "UBND xã"),
+        ("UBND phường 40 máy tính", "UBND phường"),
+        ("UBND phường 5 báo cáo", "UBND phường 5"),
+        ("UBND phường 5 ban hành", "UBND phường 5"),
+        ("UBND xã 2", "UBND xã"),
+        ("UBND TP.Hà Tĩnh giao", "UBND TP.Hà Tĩnh"),
+        ("UBND xã\t40", "UBND xã"),
+        ("UBND xã\tSở Nội vụ", "UBND xã"),
+        ("Ủy ban\tnhân dân", None),
+        ("Ban Chỉ đạo xã Nà Lạnh, Công an xã", "Ban Chỉ đạo xã Nà Lạnh"),
+        ("Sở Nội vụ, Công an tỉnh và Tài chính", "Sở Nội vụ"),
+        ("Chủ tịch UBND xã kiêm Trưởng ban Chỉ đạo xã họp", "Chủ tịch UBND xã kiêm Trưởng ban Chỉ đạo xã"),
+        ("Phó Bí thư Đảng ủy, kiêm Chủ tịch UBND xã họp", "Phó Bí thư Đảng ủy, kiêm Chủ tịch UBND xã"),
+        ("UBND xã kiêm nhiệm", "UBND xã"),
+        ("Ban Quản lý nước sạch xã Nà Lạnh thu", "Ban Quản lý nước sạch xã Nà Lạnh"),
+        ("Ban Quản lý rừng phòng hộ Khe Sâu đã", "Ban Quản lý rừng phòng hộ Khe Sâu"),
+        ("Ban Quản lý chợ Nà Lạnh đã", "Ban Quản lý chợ Nà Lạnh"),
+        ("Ban Quản lý nước sạch báo cáo", "Ban Quản lý nước sạch"),
+        ("Ban Quản lý đã thu", "Ban Quản lý"),
+        ("Trung tâm Khuyến nông tỉnh tổ chức", "Trung tâm Khuyến nông tỉnh"),
+        ("Trung tâm Khuyến nông", "Trung tâm Khuyến nông"),
+        ("Trung tâm Kiểm soát bệnh tật tỉnh", "Trung tâm Kiểm soát bệnh tật tỉnh"),
+        (
+            "Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên Nà Lạnh mở",
+            "Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên Nà Lạnh",
+        ),
+        ("Trung tâm hướng dẫn xã Nà Lạnh", None),
+        ("Công ty cổ phần Dược liệu Khe Sâu thu mua", "Công ty cổ phần Dược liệu Khe Sâu"),
+        ("Công ty đã", None),
+        ("Hợp tác xã nông nghiệp Nà Lạnh bán", "Hợp tác xã nông nghiệp Nà Lạnh"),
+        ("Hợp tác xã chè Khe Sâu bán", "Hợp tác xã chè Khe Sâu"),
+        ("Trường Tiểu học Khe Sâu", "Trường Tiểu học Khe Sâu"),
+        ("Trường Trung học cơ sở Khe Sâu dạy", "Trường Trung học cơ sở Khe Sâu"),
+        ("Văn phòng HĐND và UBND xã tham mưu", "Văn phòng HĐND và UBND xã"),
+        ("Chánh Văn phòng HĐND và UBND xã", "Chánh Văn phòng HĐND và UBND xã"),
+        ("Văn phòng Đoàn ĐBQH và HĐND tỉnh gửi", "Văn phòng Đoàn ĐBQH và HĐND tỉnh"),
+        ("HĐND và UBND xã", "HĐND"),
+        ("Ban Chỉ đạo Nghị quyết 57 xã Nà Lạnh họp", "Ban Chỉ đạo Nghị quyết 57 xã Nà Lạnh"),
+        ("Ban Chỉ đạo 35 xã Nà Lạnh họp", "Ban Chỉ đạo 35 xã Nà Lạnh"),
+        ("Ban Chỉ đạo 05 cuộc", "Ban Chỉ đạo"),
+        ("Tổ công nghệ số cộng đồng xóm Khe Sâu hỗ trợ", "Tổ công nghệ số cộng đồng xóm Khe Sâu"),
+        ("Chi cục Quản lý thị trường tỉnh", "Chi cục Quản lý thị trường tỉnh"),
+        ("Bệnh viện đa khoa tỉnh Lào Cai khám", "Bệnh viện đa khoa tỉnh Lào Cai"),
+        ("Trạm Y tế xã khám", "Trạm Y tế xã"),
+        ("Hội Nông dân xã Nà Lạnh", "Hội Nông dân xã Nà Lạnh"),
+        ("Quỹ Tín dụng nhân dân Nà Lạnh", "Quỹ Tín dụng nhân dân Nà Lạnh"),
+        (
+            "Ban Quản lý dự án đầu tư xây dựng các công trình giao thông tỉnh trình",
+            "Ban Quản lý dự án đầu tư xây dựng các công trình giao thông tỉnh",
+        ),
+    ],
+)
+def test_where_a_body_ends(text: str, body: str | None) -> None:
+    assert name(text) == body
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        ("đồng chí Trần Văn Bình về việc", None),
+        ("đồng chí Bí thư Đảng ủy giao", "Bí thư Đảng ủy"),
+        (
+            "đồng chí Trần Văn Bình, Chủ tịch UBND xã kiêm Trưởng ban Chỉ đạo về",
+            "Chủ tịch UBND xã kiêm Trưởng ban Chỉ đạo",
+        ),
+    ],
+)
+def test_a_person_is_an_issuer_by_the_office_alone(text: str, issuer: str | None) -> None:
+    span = issuer_at(text, 0)
+    assert (text[span[0] : span[1]] if span else None) == issuer
+
+
+def test_names_are_compared_in_one_spelling() -> None:
+    assert one_spelling("UỶ BAN  NHÂN DÂN XÃ NÀ LẠNH") == one_spelling("UBND xã Nà Lạnh") == "ubnd xã nà lạnh"
+    assert one_spelling("HĐND xã") != one_spelling("UBND xã")
+
+
+@pytest.mark.parametrize(
+    "seed",
+    [
+        "Bí thư, Chủ tịch, ",
+        "Bí thư kiêm ",
+        "Bộ Công an và ",
+        "Ban Chỉ đạo phát triển, ",
+        "Ban Quản lý nước ",
+        "Công ty nước A ",
+        "Sở A B C ",
+        "UBND xã ",
+        "UBND phường 5 ",
+    ],
+)
+def test_a_name_without_end_is_cut(seed: str) -> None:
+    end = body_at(seed * 5_000, 0, joint=True)
+    assert end is not None
+    assert end < 2_000
