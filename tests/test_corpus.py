@@ -41,6 +41,8 @@ COMMON_PROPERTY = (
     "nghị quyết số 57 nq tw ngày 22 12 2024",
     "nghị quyết số 57 nq tw",
     "quyết định số 204 qđ tw ngày 29 11 2024 của ban bí thư trung ương đảng",
+    "quy định số 296 qđ tw ngày 30 5 2025 của ban chấp hành trung ương",
+    "công tác kiểm tra giám sát và kỷ luật của đảng",
     "luật tổ chức chính quyền địa phương",
     "luật hoạt động giám sát của quốc hội và hội đồng nhân dân",
     "bình dân học vụ số",
@@ -51,6 +53,7 @@ COMMON_PROPERTY = (
     "ban thường vụ đảng ủy",
     "bí thư đảng ủy",
     "ban chỉ đạo",
+    "ủy ban kiểm tra đảng ủy",
     "thường trực hđnd xã",
     "ủy ban mttq việt nam",
     "ủy ban nhân dân tỉnh",
@@ -61,6 +64,9 @@ COMMON_PROPERTY = (
     # formulas that open and close every document of a kind
     "trên đây là báo cáo kết quả",
     "về việc thành lập",
+    "quyết định này có hiệu lực kể từ ngày ký",
+    "có tên tại điều 1",
+    "chịu trách nhiệm thi hành quyết định này",
     "thực hiện",
 )
 
@@ -118,7 +124,7 @@ def test_the_pdf_says_what_the_text_says(name: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_reports_are_as_long_as_real_ones(name: str) -> None:
-    assert 1_200 <= len(re.findall(r"\w+", text(name))) <= 4_500
+    assert 600 <= len(re.findall(r"\w+", text(name))) <= 4_500
 
 
 def test_a_master_with_an_unknown_head_line_is_refused() -> None:
