@@ -17,9 +17,9 @@ from collections import defaultdict
 from itertools import islice
 
 from extractors.structured import StructuredDocument
-from extractors.vietnamese.bodies import one_spelling
 from extractors.vietnamese.document_types import TYPE_NAMES, type_at_start, type_of_symbol
 from extractors.vietnamese.phrases import any_of
+from extractors.vietnamese.registers import unit_of
 from extractors.vietnamese.symbols import document_key, is_national
 from models.header import Header
 from models.records import Reference
@@ -35,13 +35,6 @@ _ANAPHORA_REACH = 2_000
 _MENTIONS_READ = 20
 """Mentions of one document that are looked at for its date, issuer and other names."""
 MOST_CANDIDATES = 20
-
-_LEVELS = ("thành phố", "đặc khu", "thị trấn", "thị xã", "tỉnh", "huyện", "quận", "phường", "xã")
-_SEAT = re.compile(r"(?:ubnd|hđnd|(?:đảng|tỉnh|thành|huyện|quận)\sủy|ủy\sban\smttq)(?!\w).*")
-_PLACE = re.compile(rf"(?<!\w)(?P<level>{any_of(_LEVELS)})(?:\sủy)?(?:\s(?P<name>\w[\w\s-]{{1,60}}))?\Z")
-_DEPARTMENT = re.compile(r"sở\s")
-"""A department's letterhead has its province's committee above it, and so has the key of what it issues."""
-_FIRM = re.compile(r"(?:tổng\s)?công\sty|tập\sđoàn|hợp\stác\sxã|doanh\snghiệp")
 
 
 class _Cited:
@@ -183,12 +176,15 @@ def _unread_types(references: list[Reference], text: str) -> dict[str, list[int]
 
 def _set_keys(full: list[Reference], header: Header) -> None:
     """Keys of the full mentions; unit and year come from the mention, or from all others of the number if they agree."""
+    letterhead = (header.issuer, header.parent_issuer)
     mentions: dict[str, list[Reference]] = defaultdict(list)
     for reference in full:
         mentions[reference.canonical or ""].append(reference)
     for same in mentions.values():
         national = is_national(same[0].symbol or "")
-        units = [_unit(reference.issuer, header) if reference.issuer and not national else None for reference in same]
+        units = [
+            unit_of(reference.issuer, letterhead) if reference.issuer and not national else None for reference in same
+        ]
         known = set(units) - {None}
         dates: dict[str | None, set[str]] = defaultdict(set)
         for reference, unit in zip(same, units, strict=True):
@@ -206,30 +202,6 @@ def _year(reference: Reference, dates: set[str]) -> str | None:
         return reference.year
     only = reference.issued_on or (next(iter(dates)) if len(dates) == 1 else "")
     return only[:4] if only[:4].isdigit() else None
-
-
-def _unit(issuer: str, header: Header) -> str | None:
-    """The unit of an issuer, in one spelling ("ubnd xã tân lập"); a bare "UBND xã" is that of the letterhead; None if unknown."""
-    words = one_spelling(issuer)
-    seat = _SEAT.search(words)
-    unit = seat[0] if seat else words
-    place = _PLACE.search(unit)
-    if place and place["name"] and _DEPARTMENT.match(unit):
-        return f"ubnd {place['level']} {place['name']}"
-    if (place and place["name"]) or _FIRM.match(unit):
-        return unit
-    name = _letterhead_places(header).get(place["level"] if place else "")
-    return f"{unit} {name}" if name else None
-
-
-def _letterhead_places(header: Header) -> dict[str, str]:
-    """The names of the levels that the letterhead gives: {"xã": "tân lập"}."""
-    places: dict[str, str] = {}
-    for issuer in (header.issuer, header.parent_issuer):
-        place = _PLACE.search(one_spelling(issuer)) if issuer else None
-        if place and place["name"]:
-            places.setdefault(place["level"], place["name"])
-    return places
 
 
 def _kind(reference: Reference) -> str:

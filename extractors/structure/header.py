@@ -27,7 +27,8 @@ from extractors.vietnamese.letterhead import (
     URGENCY,
     title_type,
 )
-from extractors.vietnamese.symbols import document_key
+from extractors.vietnamese.registers import unit_of_letterhead
+from extractors.vietnamese.symbols import document_key, written_number
 from models.document import Block
 from models.header import Header
 from models.values import Span
@@ -37,9 +38,6 @@ REMARK = re.compile(r"\s*\([^()]{0,120}\)\s*$")
 END_MARKS = " ;,.:/"
 
 SYMBOL_YEAR = re.compile(r"(?:(?P<year>\d{4})/)?(?P<rest>.+)")
-SHORT_BODIES = re.compile(r"ủy ban nhân dân|uỷ ban nhân dân|hội đồng nhân dân", re.IGNORECASE)
-"""Bodies that other documents cite by their abbreviation."""
-
 Placed = tuple[Piece, Block]
 
 
@@ -202,14 +200,10 @@ def _issuer_from_body(header: Header, blocks: list[Block], text: str) -> None:
 
 
 def _key(header: Header) -> str | None:
-    """Which document it is; its unit is the body above the issuer if the letterhead names one, else the issuer itself."""
+    """Which document it is; the same key that the documents which cite it by number, year and issuer give it."""
     symbol = SYMBOL_YEAR.match(header.symbol or "")
     year = symbol["year"] if symbol and symbol["year"] else (header.issued_on or "")[:4]
-    unit = header.parent_issuer or header.issuer
     if symbol is None or not year.isdigit():
         return None
-    return document_key(header.number, symbol["rest"], year, SHORT_BODIES.sub(_short_body, unit) if unit else None)
-
-
-def _short_body(match: re.Match[str]) -> str:
-    return "UBND" if match[0][0].lower() in "uỷủ" else "HĐND"
+    number = written_number(header.number) if header.number else None
+    return document_key(number, symbol["rest"], year, unit_of_letterhead(header.issuer, header.parent_issuer))
