@@ -6,6 +6,8 @@
 
 from __future__ import annotations
 
+from extractors.vietnamese.numerals import spellings
+
 SCALES: dict[str, int] = {
     "nghìn tỷ": 12, "ngàn tỷ": 12, "nghìn tỉ": 12, "ngàn tỉ": 12, "triệu tỷ": 15,
     "tỷ": 9, "tỉ": 9, "triệu": 6, "vạn": 4, "nghìn": 3, "ngàn": 3,
@@ -129,10 +131,9 @@ NOT_COUNTED: tuple[str, ...] = (
     "02 Chương trình MTQG"); wins over a shorter counted noun."""
 
 NUMBER_WORDS: dict[str, str] = {
-    "hai": "2", "ba": "3", "bốn": "4", "sáu": "6", "bảy": "7", "tám": "8", "chín": "9", "mười": "10",
-}  # fmt: skip
-"""Numbers in words, without `một`, the article ("một số",
-    "một bộ phận"), and `năm`, the year ("hằng năm đơn vị …")."""
+    word: str(number) for number in range(2, 100) for word in spellings(number) if word != "năm"
+}
+"""Numbers in words, without `một`, the article ("một số", "một bộ phận"), and `năm`, the year ("hằng năm đơn vị …")."""
 
 COUNTED_IN_WORDS: tuple[str, ...] = (
     "đồng chí", "người", "đảng viên", "hộ", "cán bộ", "trường hợp", "vụ", "vụ việc", "tập thể", "cá nhân", "cuộc",

@@ -85,6 +85,7 @@ def read(text: str) -> list[tuple[str, str, str, str | None, str | None, str | N
         ("đường truyền 300Mbps", ("300Mbps", "measure", "300", None, None, "Mbps", None)),
         ("06 điểm cầu", ("06 điểm cầu", "count", "06", None, None, "điểm cầu", None)),
         ("hai đồng chí vắng mặt", ("hai đồng chí", "count", "2", None, None, "đồng chí", None)),
+        ("mười hai hộ thoát nghèo", ("mười hai hộ", "count", "12", None, None, "hộ", None)),
         ("thẩm định 12 TTHC", ("12 TTHC", "count", "12", None, None, "TTHC", None)),
         ("tặng 40 mâm lễ", ("40 mâm lễ", "count", "40", None, None, "mâm lễ", None)),
         (
