@@ -14,7 +14,7 @@ import click
 from app.cli.session import load_settings, opened_store
 from app.cli.terminal import exit_code, printable, say, shown
 from app.cli.terms import Command
-from app.cli.wording import RECORD_TYPES, date_in_words
+from app.wording import RECORD_TYPES, date_in_words
 from corpus import report_paths
 
 if TYPE_CHECKING:

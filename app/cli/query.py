@@ -17,8 +17,8 @@ import click
 from app.cli.session import load_settings, opened_store
 from app.cli.terminal import printable, say
 from app.cli.terms import Command, Group
-from app.cli.wording import RECORD_TYPES
 from app.store.filters import FILTERS, BadQuery, Filter, check_filters
+from app.wording import RECORD_TYPES
 
 COLUMNS = {
     "documents": ("id", "filename", "state", "doc_type", "number", "symbol", "issued_on", "issuer", "subject"),

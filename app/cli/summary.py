@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from app.cli.terminal import printable
-from app.cli.wording import HEADER, RECORD_TYPES, date_in_words, value_in_words
+from app.wording import HEADER, RECORD_TYPES, date_in_words, value_in_words
 from extractors.structured import StructuredDocument
 from models.extraction import RECORD_TYPES as RECORD_CLASSES
 from models.extraction import Extraction

@@ -16,11 +16,11 @@ from app.api.dependencies import ServiceDep
 from app.api.documents import take
 from app.api.problems import Problem
 from app.api.uploads import FIELD, uploaded_files
-from app.cli.wording import HEADER, RECORD_TYPES, date_in_words, value_in_words
 from app.store.documents import get_document, load_extraction
 from app.store.queries import list_records
 from app.store.summary import overview
 from app.web.marking import Marker
+from app.wording import HEADER, RECORD_TYPES, date_in_words, value_in_words
 from models.extraction import RECORD_TYPES as RECORD_CLASSES
 
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)

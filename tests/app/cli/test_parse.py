@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from app.cli.wording import date_in_words, value_in_words
 from corpus import report_paths
 from models.extraction import Extraction
 from tests.app.cli.conftest import Trichluc
@@ -102,27 +101,3 @@ def test_a_name_that_is_not_utf_8_is_kept_readable(trichluc: Trichluc, tmp_path:
     run = trichluc("parse", name)
     assert (run.code, run.err) == (0, "")
     assert json.loads(run.out)["document"]["filename"] == "b�o c�o.txt"
-
-
-@pytest.mark.parametrize(
-    ("value", "expected"),
-    [
-        ("2024-12-22", "22/12/2024"),
-        ("2026-06", "06/2026"),
-        ("2025", "2025"),
-        ("2025-36", "quý IV/2025"),
-        ("2026-40", "6 tháng đầu năm 2026"),
-        ("2025/2030", "2025 – 2030"),
-        ("2025-12-XX", "…/12/2025"),
-        ("XXXX-06-30", "30/06"),
-        (None, None),
-    ],
-)
-def test_dates_as_people_write_them(value: str | None, expected: str | None) -> None:
-    assert date_in_words(value) == expected
-
-
-def test_a_value_that_the_table_does_not_know_is_shown_as_it_is() -> None:
-    assert [value_in_words(value) for value in ("cause", "FREQ=YEARLY;BYMONTH=3", None)] == [
-        "nguyên nhân", "FREQ=YEARLY;BYMONTH=3", None,
-    ]  # fmt: skip
