@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from typing import Any, cast
 
+from extractors.claims import Claims
+from extractors.references import extract_references
 from extractors.structured import StructuredDocument
 from models.document import Block, BlockKind, Cell, Document, Section, SectionRole, Table
 from models.header import Header
+from models.records import Reference
 
 _MARKER = re.compile(r"(?:[-+*]|[IVX]+\.|\d+(?:\.\d+)*[.)]|[a-zđ]\))(?= )")
 
@@ -76,3 +79,27 @@ def document(*lines: tuple[str, str], tables: tuple[list[list[str]], ...] = (), 
         tables=grids,
     )
     return StructuredDocument(read, Header.model_validate(header))
+
+
+def paragraphs(text: str, kind: BlockKind = "paragraph", header: Header | None = None) -> StructuredDocument:
+    """A document of this very text, one block per line that holds something."""
+    blocks, start = [], 0
+    for number, line in enumerate(text.split("\n")):
+        if line:
+            blocks.append(Block(id=f"b{number}", kind=kind, start=start, end=start + len(line)))
+        start += len(line) + 1
+    document = Document(
+        sha256="0" * 64, filename="x.txt", media_type="text/plain", size=1, reader="text", text=text, blocks=blocks
+    )
+    return StructuredDocument(document, header or Header())
+
+
+def references_in(text: str, kind: BlockKind = "paragraph") -> list[Reference]:
+    """The references of such a document, before they are resolved."""
+    return extract_references(paragraphs(text, kind), Claims())
+
+
+def reference_in(text: str) -> Reference:
+    """The only reference of a text."""
+    (reference,) = references_in(text)
+    return reference

@@ -1,4 +1,4 @@
-"""Mentions of documents: what is one, how it is written well, what belongs to it, and what only looks like one."""
+"""Mentions of documents: what is one, how it is written well, and what only looks like one."""
 
 from __future__ import annotations
 
@@ -11,32 +11,9 @@ from hypothesis import strategies as st
 from extractors.claims import Claims
 from extractors.references import extract_references
 from extractors.structured import StructuredDocument
-from models.document import Block, BlockKind, Cell, Document, Table
+from models.document import Block, BlockKind, Cell, Table
 from models.header import Header
-from models.records import Reference
-
-
-def structured(text: str, kind: BlockKind = "paragraph", header: Header | None = None) -> StructuredDocument:
-    """A document with one block per line."""
-    blocks, start = [], 0
-    for number, line in enumerate(text.split("\n")):
-        if line:
-            blocks.append(Block(id=f"b{number}", kind=kind, start=start, end=start + len(line)))
-        start += len(line) + 1
-    document = Document(
-        sha256="0" * 64, filename="x.txt", media_type="text/plain", size=1, reader="text", text=text, blocks=blocks
-    )
-    return StructuredDocument(document, header or Header())
-
-
-def read(text: str, kind: BlockKind = "paragraph") -> list[Reference]:
-    return extract_references(structured(text, kind), Claims())
-
-
-def one(text: str) -> Reference:
-    (reference,) = read(text)
-    return reference
-
+from tests.extractors.documents import paragraphs, reference_in, references_in
 
 # what it is called in the text, canonical, type
 FULL = [
@@ -243,7 +220,7 @@ NOTHING = [
 
 @pytest.mark.parametrize(("text", "mention", "canonical", "doc_type"), FULL)
 def test_number_with_symbol(text: str, mention: str, canonical: str, doc_type: str | None) -> None:
-    reference = one(text)
+    reference = reference_in(text)
     assert (reference.form, reference.text, reference.canonical, reference.doc_type) == (
         "full",
         mention,
@@ -254,7 +231,7 @@ def test_number_with_symbol(text: str, mention: str, canonical: str, doc_type: s
 
 @pytest.mark.parametrize(("text", "canonical"), CARELESS)
 def test_careless_forms_are_put_right(text: str, canonical: str) -> None:
-    reference = one("Thực hiện " + text)
+    reference = reference_in("Thực hiện " + text)
     assert (reference.form, reference.canonical) == ("full", canonical)
 
 
@@ -273,211 +250,54 @@ def test_careless_forms_are_put_right(text: str, canonical: str) -> None:
     ],
 )
 def test_a_repair_costs_confidence(text: str, confidence: float) -> None:
-    assert one(text).confidence == confidence
+    assert reference_in(text).confidence == confidence
 
 
 @pytest.mark.parametrize(("text", "canonical"), BLANK)
 def test_blank_numbers(text: str, canonical: str) -> None:
-    reference = one(f"(Kèm theo {text} ngày   /12/2025 của UBND xã Bình Hòa)")
+    reference = reference_in(f"(Kèm theo {text} ngày   /12/2025 của UBND xã Bình Hòa)")
     assert (reference.text, reference.canonical, reference.number) == (text, canonical, None)
     assert (reference.issued_on, reference.issuer) == ("2025-12-XX", "UBND xã Bình Hòa")
 
 
 @pytest.mark.parametrize(("text", "mention", "canonical"), SHORT)
 def test_number_without_symbol(text: str, mention: str, canonical: str) -> None:
-    reference = one(text)
+    reference = reference_in(text)
     assert (reference.form, reference.text, reference.canonical) == ("short", mention, canonical)
 
 
 @pytest.mark.parametrize(("text", "canonical", "issued_on"), NAMED)
 def test_laws_by_name(text: str, canonical: str, issued_on: str | None) -> None:
-    (reference,) = read(f"theo {text}, các thôn")
+    (reference,) = references_in(f"theo {text}, các thôn")
     assert (reference.form, reference.text, reference.canonical) == ("named", text, canonical)
     assert reference.issued_on == issued_on
 
 
 @pytest.mark.parametrize("text", NOTHING)
 def test_what_only_looks_like_a_reference(text: str) -> None:
-    assert read(text) == []
-    assert read("Thực hiện " + text + " của xã") == []
-
-
-LISTS = [
-    (
-        "các Kế hoạch số 14-KH/ĐU ngày 05/8/2025; số 17-KH/ĐU ngày 12/9/2025 của Đảng ủy",
-        [
-            ("Kế hoạch số 14-KH/ĐU", "Kế hoạch", "2025-08-05", None),
-            ("số 17-KH/ĐU", "Kế hoạch", "2025-09-12", "Đảng ủy"),
-        ],
-    ),
-    (
-        "Công văn số 12/UBND-VX; số 15/UBND-KT và số 18/SNV-TCBC",
-        [
-            ("Công văn số 12/UBND-VX", "Công văn", None, None),
-            ("số 15/UBND-KT", "Công văn", None, None),
-            ("số 18/SNV-TCBC", "Công văn", None, None),
-        ],
-    ),
-    (
-        "các Nghị quyết số 57-NQ/TW, 59-NQ/TW và 68-NQ/TW",
-        [
-            ("Nghị quyết số 57-NQ/TW", "Nghị quyết", None, None),
-            ("59-NQ/TW", "Nghị quyết", None, None),
-            ("68-NQ/TW", "Nghị quyết", None, None),
-        ],
-    ),
-    (
-        "các Phiếu chuyển (số 22/PC-VP ngày 12/3/2026 và số 60/UBND-KT ngày 14/6/2026)",
-        [
-            ("số 22/PC-VP", "Phiếu chuyển", "2026-03-12", None),
-            ("số 60/UBND-KT", "Phiếu chuyển", "2026-06-14", None),
-        ],
-    ),
-    (
-        "Nghị quyết 57, 59 và 68 đạt kết quả",
-        [("Nghị quyết 57", "Nghị quyết", None, None), ("59", "Nghị quyết", None, None), ("68", "Nghị quyết", None, None)],
-    ),
-    ("Nghị quyết 57, 36 xóm và 12 hộ", [("Nghị quyết 57", "Nghị quyết", None, None)]),
-    (
-        "QĐ số 16 và 18/QĐ-UBND ngày 30/10/2009",
-        [("QĐ số 16", "Quyết định", None, None), ("18/QĐ-UBND", "Quyết định", "2009-10-30", None)],
-    ),
-    (
-        "Công văn số 12/UBND-VX về chi trả; số 13/KH-UBND về kiểm tra",
-        [("Công văn số 12/UBND-VX", "Công văn", None, None), ("số 13/KH-UBND", "Công văn", None, None)],
-    ),
-    (
-        "Nghị quyết số 57-NQ/TW, số 204-QĐ/TW",
-        [("Nghị quyết số 57-NQ/TW", "Nghị quyết", None, None), ("số 204-QĐ/TW", "Quyết định", None, None)],
-    ),
-]  # fmt: skip
-
-
-@pytest.mark.parametrize(("text", "expected"), LISTS)
-def test_lists_share_their_type(text: str, expected: list[tuple[str, str, str | None, str | None]]) -> None:
-    assert [(found.text, found.doc_type, found.issued_on, found.issuer) for found in read(text)] == expected
-
-
-ATTACHED = [
-    (" ngày 22/12/2024 của Bộ Chính trị về đột phá", "2024-12-22", "Bộ Chính trị"),
-    (", ngày 22/12/2024 của Bộ Chính trị;", "2024-12-22", "Bộ Chính trị"),
-    (" (ngày 22/12/2024)", "2024-12-22", None),
-    (" (22/12/2024), số", "2024-12-22", None),
-    (" Ngày 22/12/2024 của Ban Bí thư Trung ương Đảng, Kết luận", "2024-12-22", "Ban Bí thư Trung ương Đảng"),
-    (" ngày 22 tháng 12 năm 2024", "2024-12-22", None),
-    (" ngày   /12/2024", "2024-12-XX", None),
-    (" (ban hành ngày 22/12/2024)", "2024-12-22", None),
-    (" của Bộ Giáo dục và Đào tạo (GDĐT) ngày 05/02/2026 về", "2026-02-05", "Bộ Giáo dục và Đào tạo"),
-    (" do UBND tỉnh ban hành", None, "UBND tỉnh"),
-    (" do thiếu kinh phí", None, None),
-    (" của Ủy ban nhân dân tỉnh Thái Nguyên về việc", None, "Ủy ban nhân dân tỉnh Thái Nguyên"),
-    (" của Bộ Văn hóa, Thể thao và Du lịch hướng dẫn", None, "Bộ Văn hóa, Thể thao và Du lịch"),
-    (" của Bộ Nông nghiệp và Môi trường và Kế hoạch số 5/KH-UBND", None, "Bộ Nông nghiệp và Môi trường"),
-    (" của Bộ Kế hoạch và Đầu tư quy định", None, "Bộ Kế hoạch và Đầu tư"),
-    (" của Thanh tra Bộ Lao động - Thương binh và Xã hội và các", None, "Thanh tra Bộ Lao động - Thương binh và Xã hội"),
-    (" của UBND tỉnh, tổng vốn 5 tỷ", None, "UBND tỉnh"),
-    (" của UBND tỉnh Về việc", None, "UBND tỉnh"),
-    (" của Đảng ủy quy định chức năng", None, "Đảng ủy"),
-    (" của Chủ tịch UBND xã Phú Lạc thành lập", None, "Chủ tịch UBND xã Phú Lạc"),
-    (" của đồng chí Bí thư Đảng ủy tại hội nghị", None, "Bí thư Đảng ủy"),
-    (" của đồng chí Trần Văn Bình, Chủ tịch UBND xã về", None, "Chủ tịch UBND xã"),
-    (" của đồng chí Trần Văn Bình về", None, None),
-    (" của Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ về", None, "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ"),
-    (
-        " của Ban Chỉ đạo phòng, chống tham nhũng, lãng phí, tiêu cực tỉnh về kiểm tra",
-        None,
-        "Ban Chỉ đạo phòng, chống tham nhũng, lãng phí, tiêu cực tỉnh",
-    ),
-    (" của Ban Chỉ đạo xã về việc", None, "Ban Chỉ đạo xã"),
-    (" của các cơ quan cấp trên", None, None),
-    (" và ngày 22/12/2024 họp", None, None),
-    (" trước ngày 22/12/2024", None, None),
-]  # fmt: skip
-
-
-@pytest.mark.parametrize(("after", "issued_on", "issuer"), ATTACHED)
-def test_date_and_issuer_right_after(after: str, issued_on: str | None, issuer: str | None) -> None:
-    reference = read("Quyết định số 15-QĐ/TW" + after)[0]
-    assert (reference.issued_on, reference.issuer) == (issued_on, issuer)
-
-
-def test_bodies_that_issue_together_are_one_issuer() -> None:
-    text = "Thông tư liên tịch số 02/2025/TTLT-BCA-BQP ngày 01/02/2025 của Bộ Công an và Bộ Quốc phòng quy định"
-    assert one(text).issuer == "Bộ Công an và Bộ Quốc phòng"
-    assert one(text.replace("TTLT", "TT")).issuer == "Bộ Công an"
-
-
-RELATIONS = [
-    ("Căn cứ Nghị định số 30/2020/NĐ-CP", "based_on"),
-    ("theo quy định tại Nghị định số 30/2020/NĐ-CP", "based_on"),
-    ("tiếp tục thực hiện Nghị quyết số 57-NQ/TW", "implements"),
-    ("sửa đổi, bổ sung một số điều của Nghị định số 30/2020/NĐ-CP", "amends"),
-    ("đã bổ sung quy hoạch (Văn bản số 33/SCT-CN)", "mentions"),
-    ("thay thế Quyết định số 12/QĐ-UBND", "replaces"),
-    ("phê duyệt Kế hoạch số 12/KH-UBND", "approves"),
-    ("được phê duyệt tại Quyết định số 12/QĐ-UBND", "mentions"),
-    ("(Kèm theo Báo cáo số 12/BC-UBND)", "attached_to"),
-    ("đã ban hành Kế hoạch số 12/KH-UBND", "issues"),
-    ("Đã họp bàn. Nghị quyết số 57-NQ/TW", "mentions"),
-]
-
-
-@pytest.mark.parametrize(("text", "relation"), RELATIONS)
-def test_what_the_sentence_does_with_the_document(text: str, relation: str) -> None:
-    assert one(text).relation == relation
-
-
-def test_a_list_shares_its_relation() -> None:
-    assert [found.relation for found in read("Căn cứ Nghị quyết số 57-NQ/TW và Nghị quyết số 71/NQ-CP")] == [
-        "based_on"
-    ] * 2
-
-
-PINPOINTS = [
-    ("điểm a khoản 2 Điều 5 Nghị định", {"article": "5", "clause": "2", "point": "a"}),
-    ("điểm a, b khoản 2 Điều 5 của Nghị định", {"article": "5", "clause": "2", "point": "a, b"}),
-    ("khoản 2, khoản 3 Điều 5 Nghị định", {"article": "5", "clause": "2, 3"}),
-    ("các Điều 22, 24 và Điều 25 của Nghị định", {"article": "22, 24, 25"}),
-    ("Phụ lục II ban hành kèm theo Nghị định", {"annex": "II"}),
-    ("Chương III Nghị định", {"chapter": "III"}),
-]
-
-
-@pytest.mark.parametrize(("before", "place"), PINPOINTS)
-def test_the_place_inside_the_document(before: str, place: dict[str, str]) -> None:
-    pinpoint = one(f"theo {before} số 30/2020/NĐ-CP").pinpoint
-    assert pinpoint is not None
-    assert pinpoint.model_dump(exclude_none=True) == place
-
-
-def test_a_subject_is_kept_where_its_end_is_plain() -> None:
-    assert one("Kế hoạch số 5/KH-UBND của UBND xã về chuyển đổi số;").subject == "về chuyển đổi số"
-    assert one("Theo Kế hoạch số 5/KH-UBND của UBND xã về chuyển đổi số, UBND xã báo cáo").subject is None
-
-
-def test_parts_of_a_number() -> None:
-    law, state = read("Nghị định số 30/2020/NĐ-CP và Kế hoạch số 5/KH-UBND")
-    assert (law.number, law.year, law.symbol) == ("30", "2020", "NĐ-CP")
-    assert (state.number, state.year, state.symbol) == ("05", None, "KH-UBND")
+    assert references_in(text) == []
+    assert references_in("Thực hiện " + text + " của xã") == []
 
 
 @pytest.mark.parametrize("kind", ["letterhead", "paragraph"])
 def test_the_own_number_of_the_head_is_no_reference(kind: BlockKind) -> None:
-    assert read("Số: 47/TB-ĐGS\nLuật số: 64/2025/QH15\nSố:     /BC-UBND", kind) == []
+    assert references_in("Số: 47/TB-ĐGS\nLuật số: 64/2025/QH15\nSố:     /BC-UBND", kind) == []
 
 
 def test_what_the_head_cites_is_a_reference() -> None:
-    (found,) = read("V/v thực hiện Công văn số 15/SNV-CCHC", "letterhead")
+    (found,) = references_in("V/v thực hiện Công văn số 15/SNV-CCHC", "letterhead")
     assert found.canonical == "15/SNV-CCHC"
 
 
 def test_footnotes_and_table_cells_count() -> None:
-    assert [found.canonical for found in read("Văn bản số 28/SCT-CN ngày 21/5/2026", "footnote")] == ["28/SCT-CN"]
+    assert [found.canonical for found in references_in("Văn bản số 28/SCT-CN ngày 21/5/2026", "footnote")] == [
+        "28/SCT-CN"
+    ]
     text = "Kế hoạch\nSố 24/KH-UBND\n57"
     cells = [
         Cell(row=0, column=at, start=start, end=end) for at, (start, end) in enumerate([(0, 8), (9, 22), (23, 25)])
     ]
-    document = structured(text).document
+    document = paragraphs(text).document
     document.blocks = [Block(id="b1", kind="table", start=0, end=len(text))]
     document.tables = [Table(id="t1", cells=cells)]
     found = extract_references(StructuredDocument(document, Header()), Claims())
@@ -487,12 +307,14 @@ def test_footnotes_and_table_cells_count() -> None:
 def test_only_number_and_symbol_are_claimed() -> None:
     text = "Nghị quyết số 57-NQ/TW ngày 22/12/2024, Đề án 06 và Luật Đất đai năm 2024"
     claims = Claims()
-    extract_references(structured(text), claims)
+    extract_references(paragraphs(text), claims)
     assert [text[start:end] for start, end, _ in claims.spans()] == ["57-NQ/TW", "06"]
 
 
 def test_pointing_words() -> None:
-    found = read("Nghị quyết số 15/NQ-HĐND. Nghị quyết này quan trọng. Theo Kế hoạch nêu trên, Quyết định trên.")
+    found = references_in(
+        "Nghị quyết số 15/NQ-HĐND. Nghị quyết này quan trọng. Theo Kế hoạch nêu trên, Quyết định trên."
+    )
     assert [(item.form, item.text) for item in found[1:]] == [
         ("anaphora", "Nghị quyết này"),
         ("anaphora", "Kế hoạch nêu trên"),
@@ -501,7 +323,7 @@ def test_pointing_words() -> None:
 
 
 def test_this_document_is_no_reference_to_itself() -> None:
-    plan = structured("Căn cứ Kế hoạch này, các thôn thực hiện", header=Header(doc_type="Kế hoạch"))
+    plan = paragraphs("Căn cứ Kế hoạch này, các thôn thực hiện", header=Header(doc_type="Kế hoạch"))
     assert extract_references(plan, Claims()) == []
 
 
@@ -532,8 +354,8 @@ PIECES = st.sampled_from(
 @given(st.one_of(st.lists(PIECES, max_size=40).map("".join), st.text(max_size=120)))
 def test_laws_of_the_records(text: str) -> None:
     claims, again = Claims(), Claims()
-    found = extract_references(structured(text), claims)
-    assert found == extract_references(structured(text), again)
+    found = extract_references(paragraphs(text), claims)
+    assert found == extract_references(paragraphs(text), again)
     assert claims.spans() == again.spans()
     for reference in found:
         assert reference.text == text[reference.start : reference.end]
@@ -563,4 +385,4 @@ def test_laws_of_the_records(text: str) -> None:
 )
 def test_no_pattern_runs_away(seed: str) -> None:
     text = (seed * 40_000)[:40_000]
-    assert all(reference.text == text[reference.start : reference.end] for reference in read(text))
+    assert all(reference.text == text[reference.start : reference.end] for reference in references_in(text))

@@ -8,26 +8,16 @@ from extractors.claims import Claims
 from extractors.identity import identify
 from extractors.references import extract_references
 from extractors.resolution import MOST_CANDIDATES, resolve_references
-from extractors.structured import StructuredDocument
-from models.document import Block, Document
 from models.header import Header
 from models.records import Reference
+from tests.extractors.documents import paragraphs
 
 NONE: list[str] = []
 
 
 def resolve(text: str, header: Header | None = None) -> list[Reference]:
     """The references of a text in one block."""
-    document = Document(
-        sha256="0" * 64,
-        filename="x.txt",
-        media_type="text/plain",
-        size=1,
-        reader="text",
-        text=text,
-        blocks=[Block(id="b1", kind="paragraph", start=0, end=len(text))],
-    )
-    structured = StructuredDocument(document, header or Header())
+    structured = paragraphs(text, header=header)
     return resolve_references(identify(extract_references(structured, Claims()), "references", structured), structured)
 
 
