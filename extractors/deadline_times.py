@@ -1,23 +1,26 @@
 """The times that a sentence sets for a task: by a date, in a rhythm, after an event.
 
     "… hoàn thành trước ngày 10/01/2026"            → due "2026-01-10"
+    "… tổ chức từ ngày 05/3 đến ngày 20/3/2026"     → due "2026-03-20", starts_on "2026-03-05"
     "… báo cáo hằng tháng trước ngày mùng 10"       → recurrence "FREQ=MONTHLY;BYMONTHDAY=10"
     "… báo cáo ngay sau khi kết thúc đợt kiểm tra"  → condition "ngay sau khi kết thúc đợt kiểm tra"
 
 A time is one of these only for an act that lies ahead: not the period reported on, not the date of a past act. Recurrences
-are RRULEs (RFC 5545); "15 ngày kể từ ngày ký" is a due date where the document's own date is known.
+are RRULEs (RFC 5545). A term that runs from an event ("15 ngày kể từ ngày ký") keeps its words as `condition`, and has a due date
+too where the text knows the day it runs from; how it is counted: `deadline_terms.py`.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
 
+from extractors.deadline_terms import end_of_term
 from extractors.structured import StructuredDocument
 from extractors.vietnamese import deadline_cues as cues
-from extractors.vietnamese.finding_cues import NORMATIVE_TYPES
+from extractors.vietnamese.finding_cues import KIND_OF_TYPE, NORMATIVE_TYPES, REPORTING_TYPES
 from models.document import Block
 from models.edtf import bounds
 from models.records import DateExpression
@@ -26,16 +29,32 @@ TELLING_ROLES = frozenset({"strength", "shortcoming", "cause", "result", "leader
 """Sections that tell what was: a time there is a deadline only if it lies after the document's own date."""
 ASKING_ROLES = frozenset({"task", "recommendation"})
 """Sections that ask for what is to be done."""
+NEUTRAL_ROLES = frozenset({"other", "result", "leadership"})
+"""Sections that ask in a plan or directive, though their headings alone do not say so."""
+OUTLOOKS = ("tầm nhìn", "định hướng")
+"""Words of a title that names a far year and asks for nothing by it."""
+TITLE_REACH = 20
+"""Characters beside a year within which a title's "tầm nhìn" stands."""
+FAULT_ROLES = frozenset({"shortcoming", "cause"})
+"""Sections that tell what was not done, and why."""
+SHORTEST_TARGET = 10
+"""Characters behind "đến năm 2030" that make a target of them."""
 SENTENCE_REACH = 1_200
 """Characters of a sentence, on each side of a time, that are read for what it is a time of."""
 DAY_REACH = 60
 """Characters on each side of a rhythm within which its day stands ("hằng tháng trước ngày mùng 10")."""
+OBJECT_REACH = 45
+"""Characters behind a verb within which "hằng năm" is its rhythm; farther off it names the last thing said, except of reports."""
+CLAUSE_REACH = 160
+"""The same behind a rhythm that opens its clause ("Hằng quý, các thôn rà soát … trước ngày 05")."""
 
 _CLAUSE = re.compile(r"[;:]|\.\s")
 _DID = re.compile(r"(?<!\w)đã\s(?:[^\s;,.]+\s){0,3}\Z", re.IGNORECASE)
 _DONE = re.compile(r"(?<!\w)đã(?!\w)", re.IGNORECASE)
 _DONE_AFTER = re.compile(r"[^.;]{0,80}(?<!\w)đã(?!\w)")
 _YEARLY = re.compile(r"FREQ=YEARLY|FREQ=MONTHLY;INTERVAL=6")
+_YEARLY_WORDS = re.compile(r"(?<!\w)(?:(?:hằng|hàng|mỗi)\snăm|định\skỳ\s(?:0?6|sáu)\stháng)(?!\w)", re.IGNORECASE)
+_FROM_DATE = re.compile(r"(?:trong\s(?:khoảng\s)?thời\sgian\s)?từ\s(?:ngày\s)?\d", re.IGNORECASE)
 _EVERY_YEAR = re.compile(r"XXXX-(\d\d)-(\d\d)")
 
 
@@ -49,6 +68,8 @@ class Time:
     recurrence: str | None = None
     condition: str | None = None
     date_id: str | None = None
+    is_target: bool = False
+    """Whether what is asked for is a state to be reached, told by the whole clause."""
 
 
 class Times:
@@ -60,31 +81,57 @@ class Times:
         self._dates = dates
         self._date_starts = [one.start for one in dates]
         self._issued = bounds(document.header.issued_on)
-        self._is_normative = (document.header.doc_type or "").lower() in NORMATIVE_TYPES
+        doc_type = (document.header.doc_type or "").lower()
+        self._is_normative = doc_type in NORMATIVE_TYPES
+        self.lays_down_rules = self._is_normative or doc_type.startswith("hướng dẫn")
+        """Whether rhythms and events of this document bind whoever meets them, and not one body."""
+        self._orders = doc_type not in REPORTING_TYPES and KIND_OF_TYPE.get(doc_type) == "task"
 
-    def in_sentence(self, block: Block, start: int, end: int) -> list[Time]:
-        """The times that the sentence sets, in text order; a law's rhythms and events are rules, not deadlines."""
-        role = self._role(block)
+    def in_sentence(self, block: Block, start: int, end: int, *, asked: bool = False) -> list[Time]:
+        """The times that the sentence sets, in text order; a law's rhythms and events are rules, not deadlines.
+
+        `asked` says that the place asks for what it holds, whatever the heading above it (a column "Kiến nghị").
+        """
+        role = "task" if asked else self._role(block)
         dated = [time for one in self._dates_in(start, end) if (time := self._due(role, start, end, one))]
         rhythms = self._rhythms(role, start, end)
-        if rhythms and any(_EVERY_YEAR.fullmatch(time.due or "") for time in dated):
+        if any(_EVERY_YEAR.fullmatch(time.due or "") for time in dated) and _YEARLY_WORDS.search(
+            self._text, start, end
+        ):
             rhythms = [time for time in rhythms if not _YEARLY.match(time.recurrence or "")]
             dated = [_each_year(time) for time in dated]
         if self._is_normative:
-            return dated
-        return sorted([*dated, *rhythms, *self._events(role, start, end)], key=lambda time: time.start)
+            return [time for time in dated if not (time.due or "").startswith("XXXX")]
+        events = [
+            time for time in self._events(role, start, end) if not any(_inside(one, time) for one in [*dated, *rhythms])
+        ]
+        return sorted([*dated, *rhythms, *events], key=lambda time: time.start)
 
-    def of_window(self, start: int, end: int) -> Time | None:
-        """The time that a label or table cell gives as a whole: the end of its last date, or the event that it names."""
+    def of_window(self, start: int, end: int) -> list[Time]:
+        """The times that a label or table cell gives as a whole: the end of its last date, its rhythms, or the event that it names."""
+        rules = list(self._rules_in(start, end))
+        if rules:
+            return [Time(start, recurrence=rule) for rule in rules]
+        words = self._text[start:end].rpartition(":")[2].strip(" .;")
         dates = self._dates_in(start, end)
-        if not dates:
-            words = self._text[start:end].rpartition(":")[2].strip(" .;")
-            return Time(start, condition=words) if cues.EVENT_WINDOW.match(words) else None
+        if not dates or (cues.EVENT_WINDOW.match(words) and not _FROM_DATE.match(words)):
+            return [Time(start, condition=words)] if cues.EVENT_WINDOW.match(words) else []
         due = _last(dates[-1].value)
         if self._is_past(due):
-            return None
+            return []
         first, has_start, _ = dates[0].value.partition("/")
-        return Time(start, due=due, starts_on=first if has_start else None, date_id=dates[-1].id)
+        return [Time(start, due=due, starts_on=first if has_start else None, date_id=dates[-1].id)]
+
+    def target_year(self, heading_start: int, heading_end: int) -> Time | None:
+        """The time by which the targets under a heading are to be reached ("Các chỉ tiêu cụ thể đến năm 2030")."""
+        if not cues.TARGET_HEADING.search(self._text, heading_start, heading_end):
+            return None
+        for one in reversed(self._dates_in(heading_start, heading_end)):
+            before = self._text[heading_start : one.start]
+            due = _last(one.value)
+            if cues.BY_WHEN_BEFORE.search(before) and not self._is_past(due) and "tầm nhìn" not in before.lower():
+                return Time(heading_start, due=due, date_id=one.id, is_target=True)
+        return None
 
     def _due(self, role: str, start: int, end: int, one: DateExpression) -> Time | None:
         """The deadline that a date sets, if the words before it make it one."""
@@ -96,75 +143,145 @@ class Times:
         due = _last(one.value)
         if self._is_past(due) or due == self._document.header.period:
             return None
-        strong = cues.STRONG_DUE_BEFORE.search(before)
+        strong = cues.STRONG_DUE_BEFORE.search(before) or cues.DISTANT_DUE_BEFORE.search(before)
         if strong and not _DID.search(before[: strong.start()]):
             is_told = role in TELLING_ROLES and self._issued[0] is None
+            is_told = is_told or (role in FAULT_ROLES and bool(cues.FAILS.search(before)))
             return None if is_told else Time(clause + strong.start(), due=due, date_id=one.id)
         if self._text[end - 1] == ":":
             return None  # a lead-in tells what for, its items what to do
-        weak = self._weak_cue(clause, before, one, end)
-        if weak is None or cues.PAST_IN.search(before) or (self._issued[0] is None and role not in ASKING_ROLES):
+        if cues.PAST_IN.search(before) or (self._issued[0] is None and role not in ASKING_ROLES):
             return None
-        if not cues.AHEAD_IN.search(before) or not cues.TASK_VERB.search(before):
-            return None
-        return Time(clause + weak.start(), due=due, date_id=one.id)
+        return self._target(role, clause, before, one, start, end) or self._weak(role, clause, before, one)
 
-    def _weak_cue(self, clause: int, before: str, one: DateExpression, end: int) -> re.Match[str] | None:
-        """The weak word before a date; "đến" only before the year of a target, which is no title's "tầm nhìn"."""
-        weak = cues.WEAK_DUE_BEFORE.search(before)
-        target = cues.TARGET_DUE_BEFORE.search(before)
-        if weak or not target or one.granularity not in ("year", "interval"):
-            return weak
-        if "tầm nhìn" in self._text[max(0, one.start - 20) : one.end + 12].lower():
+    def _weak(self, role: str, clause: int, before: str, one: DateExpression) -> Time | None:
+        """A date or window that is the time of the act before it, where what is told lies ahead."""
+        if not any(acts.search(before) for acts in (cues.TASK_VERB, cues.MODAL, cues.REQUEST)):
             return None
-        return target if cues.TARGET_IN.search(self._text, clause, min(end, one.end + DAY_REACH)) else None
+        asked = role in ASKING_ROLES
+        first, is_interval, last = one.value.partition("/")
+        if is_interval:
+            days = len(last) > len("2026") and (one.text[:2].lower() == "từ" or before.rstrip()[-2:].lower() == "từ")
+            ahead = not (first[:4].isdigit() and self._is_past(first))
+            window = asked and days and ahead
+            return Time(one.start, due=last, starts_on=first, date_id=one.id) if window else None
+        weak = cues.WEAK_DUE_BEFORE.search(before) or (cues.MEETING_BEFORE.search(before) if asked else None)
+        if weak is None or not (asked or cues.AHEAD_IN.search(before)):
+            return None
+        return Time(clause + weak.start("cue"), due=one.value, date_id=one.id)
+
+    def _target(self, role: str, clause: int, before: str, one: DateExpression, start: int, end: int) -> Time | None:
+        """The time of a state to be reached ("phấn đấu đến năm 2030 đạt …"), which is no title's "tầm nhìn"."""
+        near = self._text[max(0, one.start - TITLE_REACH) : one.end + TITLE_REACH].lower()
+        if any(word in near for word in OUTLOOKS):
+            return None
+        asked = role in ASKING_ROLES
+        due = _last(one.value)
+        opens = cues.OPENS_TARGET.fullmatch(before)
+        says_what = len(self._text[one.end : end].strip(" .;,")) > SHORTEST_TARGET
+        if opens and says_what and (asked or cues.STRIVING.search(self._text, start, end)):
+            return Time(clause + opens.start("cue"), due=due, date_id=one.id, is_target=True)
+        until = cues.TARGET_DUE_BEFORE.search(before) or cues.WEAK_DUE_BEFORE.search(before)
+        strives = cues.STRIVING.search(before)
+        if strives and (asked or one.granularity != "interval") and (until or self._reaches(before, one, end)):
+            whole = until is None or not before[strives.end() : until.start()].strip()
+            at = strives if whole or until is None else until
+            return Time(clause + at.start(), due=due, date_id=one.id, is_target=whole)
+        if until and until["cue"].lower() in cues.TARGET_DUE and self._is_aim(asked, clause, before, one, end):
+            return Time(clause + until.start(), due=due, date_id=one.id)
+        return None
+
+    def _reaches(self, before: str, one: DateExpression, end: int) -> bool:
+        """Whether a year is that of a state to be reached ("phấn đấu cả năm 2026 đạt …"), not of a plan ("kế hoạch năm 2026")."""
+        named = cues.NAMED_BY_YEAR.search(before)
+        return one.granularity != "day" and not named and self._within(cues.REACHES, one.end, one.end + DAY_REACH, end)
+
+    def _is_aim(self, asked: bool, clause: int, before: str, one: DateExpression, end: int) -> bool:
+        """Whether "đến năm …" in the middle of a clause ends a target, and does not say as of when a figure stands."""
+        return (
+            one.granularity in ("year", "interval")
+            and self._within(cues.TARGET_IN, clause, one.end + DAY_REACH, end)
+            and bool(asked or cues.AHEAD_IN.search(before))
+            and bool(cues.TASK_VERB.search(before))
+        )
+
+    def _within(self, pattern: re.Pattern[str], start: int, stop: int, end: int) -> bool:
+        return bool(pattern.search(self._text, start, min(stop, end)))
 
     def _rhythms(self, role: str, start: int, end: int) -> list[Time]:
+        """The rhythms of the acts that a sentence asks for, or tells as kept up; not those that only name a thing."""
         found: list[Time] = []
-        asked = role in ASKING_ROLES or (
-            bool(cues.AHEAD_IN.search(self._text, start, end)) and role not in TELLING_ROLES
-        )
         for match in cues.RHYTHM.finditer(self._text, start, end):
             before = self._text[max(start, match.start() - SENTENCE_REACH) : match.start()]
             clause = before[max((mark.end() for mark in _CLAUSE.finditer(before)), default=0) :]
-            around = self._text[max(start, match.start() - DAY_REACH) : min(end, match.end() + DAY_REACH)]
-            unit = _words(match["set"] or match["each"])
-            rule = _with_day(cues.RHYTHMS[unit], around)
-            has_day = ";BY" in rule
-            governs = match["set"] or cues.TASK_VERB.search(clause) or not clause.strip(" ,-–")
-            if unit == "ngày" or not governs or cues.NAMED_BY_RHYTHM.search(before):
+            unit = _unit(match)
+            if _names_a_thing(clause, unit) or (role in FAULT_ROLES and cues.FAILS.search(self._text, start, end)):
                 continue
-            if not has_day and (not asked or _DONE.search(clause)):
+            opens = bool(cues.OPENS_RHYTHM.fullmatch(clause))
+            rules = _rules(match, self._around(match, start, end, opens=opens))
+            acts = cues.TASK_VERB.search(clause)
+            follows = cues.TASK_VERB.match(self._text, _after_space(self._text, match.end()), end)
+            if not (match["set"] or match["counted"] or acts or opens or follows or clause.rstrip().endswith(",")):
                 continue
-            more = [cues.RHYTHMS[_words(part)] for part in cues.RHYTHM_PART.findall(match["more"] or "")]
-            found += [Time(match.start(), recurrence=one) for one in (rule, *more)]
+            asked = role in ASKING_ROLES or (
+                role not in TELLING_ROLES and bool(cues.AHEAD_IN.search(self._text, start, end))
+            )
+            if ";BY" not in rules[0] and (not (asked or acts or follows) or _DONE.search(clause)):
+                continue
+            if unit == "ngày" and not (asked and cues.CLOSING_VERB.search(self._text, start, end)):
+                continue  # "hằng ngày" is a manner of speaking, except of reports
+            found += [Time(match.start(), recurrence=rule) for rule in rules]
         return found
 
+    def _around(self, match: re.Match[str], start: int, end: int, *, opens: bool) -> str:
+        """The words beside a rhythm in which its day may stand; all of its clause if it opens that."""
+        reach = CLAUSE_REACH if opens else DAY_REACH
+        stop = self._text.find(";", match.end(), min(end, match.end() + reach))
+        return self._text[max(start, match.start() - DAY_REACH) : stop if stop >= 0 else min(end, match.end() + reach)]
+
+    def _rules_in(self, start: int, end: int) -> Iterator[str]:
+        """The rules of the rhythms in a table's cell or behind a label."""
+        for match in cues.RHYTHM.finditer(self._text, start, end):
+            if _unit(match) != "ngày":
+                yield from _rules(match, self._text[start:end])
+
     def _events(self, role: str, start: int, end: int) -> list[Time]:
-        if role in TELLING_ROLES or not cues.DUTY.search(self._text, start, end):
+        asked = role in ASKING_ROLES
+        duty = cues.DUTY.search(self._text, start, end) or (asked and cues.TASK_VERB.search(self._text, start, end))
+        if role in TELLING_ROLES or not duty:
             return []
         found: list[Time] = []
         first = cues.EVENT_FIRST.match(self._text, start, end)
-        for match in [*([first] if first else []), *cues.CONDITION.finditer(self._text, start, end)]:
+        last = [one for one in cues.EVENT_LAST.finditer(self._text, start, end) if asked and self._closes(one, start)]
+        matches = [*([first] if first else []), *cues.CONDITION.finditer(self._text, start, end), *last]
+        for match in sorted(matches, key=lambda one: one.start()):
             if _DONE_AFTER.match(self._text, match.end(), end):
                 continue
             if found and match.start() < found[-1].start + len(found[-1].condition or ""):
                 continue
             words = match["words"].strip(" ,")
-            due = self._after_signing(match) if match.re is cues.CONDITION else None
+            due = self._after_anchor(match) if match.re is cues.CONDITION and match["event"] else None
             found.append(Time(match.start(), due=due, condition=words))
         return found
 
-    def _after_signing(self, match: re.Match[str]) -> str | None:
-        """The day so many days after the document's own date; None where working days, months or another event count."""
-        unit = (match["unit"] or "").lower()
-        if unit not in ("ngày", "tuần") or match["working"] or not cues.SIGNING.fullmatch(match["event"]):
+    def _closes(self, event: re.Match[str], start: int) -> bool:
+        """Whether an event behind an act is its time: "sau khi" only of what is handed in, elsewhere it tells a manner."""
+        return not event["words"].lower().startswith("sau") or bool(
+            cues.CLOSING_VERB.search(self._text, start, event.start())
+        )
+
+    def _after_anchor(self, match: re.Match[str]) -> str | None:
+        """The end of a term that runs from a day which the text knows: its own date, or a date named as the event."""
+        anchor = None
+        if cues.SIGNING.fullmatch(match["event"]):
+            anchor = self._issued[0] if self._issued[0] == self._issued[1] else None
+        else:
+            for day in self._dates_in(match.end("unit"), match.end()):
+                if day.start <= match.start("event") + 1 and day.end >= match.end("event"):
+                    anchor = day.earliest if day.granularity == "day" else None
+        if anchor is None:
             return None
-        first, last = self._issued
-        if first is None or first != last:
-            return None
-        days = int(match["count"]) * (7 if unit == "tuần" else 1)
-        return (date.fromisoformat(first) + timedelta(days=days)).isoformat()
+        return end_of_term(anchor, int(match["count"]), match["unit"].lower(), working=bool(match["working"]))
 
     def _dates_in(self, start: int, end: int) -> list[DateExpression]:
         at = bisect_left(self._date_starts, start)
@@ -175,10 +292,13 @@ class Times:
         return found
 
     def _role(self, block: Block) -> str:
+        """The role of the place; a plan or directive asks wherever it does not judge what was."""
+        found = "other"
         for section in self._document.ancestry(self._document.section(block.section_id)):
             if section.role != "other":
-                return section.role
-        return "other"
+                found = section.role
+                break
+        return "task" if self._orders and found in NEUTRAL_ROLES else found
 
     def _is_past(self, due: str | None) -> bool:
         latest = bounds(due)[1]
@@ -195,6 +315,48 @@ def _each_year(time: Time) -> Time:
     )
 
 
+def _inside(one: Time, event: Time) -> bool:
+    """Whether a time is part of the words of an event ("ngay sau khi kết thúc quý I/2026")."""
+    return event.due is None and event.start <= one.start < event.start + len(event.condition or "")
+
+
+def _unit(match: re.Match[str]) -> str:
+    return _words(match["set"] or match["counted"] or match["each"] or match["once"] or match["unit"])
+
+
+def _rules(match: re.Match[str], around: str) -> list[str]:
+    """The rules of a rhythm, with the day that stands beside it ("định kỳ hằng quý, 6 tháng" has two)."""
+    rule = cues.RHYTHMS[_unit(match)]
+    count = int(match["every"] or match["count"] or 1)
+    if count > 1:
+        frequency, _, interval = rule.partition(";INTERVAL=")
+        rule = f"{frequency};INTERVAL={count * int(interval or 1)}"
+    more = [cues.RHYTHMS[_words(part)] for part in cues.RHYTHM_PART.findall(match["more"] or "")]
+    return [_with_day(rule, around), *more]
+
+
+def _names_a_thing(clause: str, unit: str) -> bool:
+    """Whether a rhythm behind these words only says which thing is meant ("kế hoạch hằng năm")."""
+    named = cues.NAMED_BY_RHYTHM.search(clause)
+    if named and not (
+        _words(named[0]).startswith(cues.HANDED_IN) and cues.CLOSING_VERB.search(clause, 0, named.start())
+    ):
+        return True
+    if unit != "năm":
+        return False
+    names = [name.end() for name in cues.YEARLY_NAME.finditer(clause)]
+    if names and not cues.TASK_VERB.search(clause, names[-1]):
+        return True
+    acts = [act.end() for act in cues.TASK_VERB.finditer(clause)]
+    return bool(acts) and len(clause) - acts[-1] > OBJECT_REACH and not cues.HANDS_IN.search(clause)
+
+
+def _after_space(text: str, position: int) -> int:
+    while position < len(text) and text[position] in " ,":
+        position += 1
+    return position
+
+
 def _with_day(rule: str, around: str) -> str:
     """The rule with the day that stands beside the rhythm."""
     if rule == "FREQ=YEARLY" and (day := cues.YEAR_DAY.search(around)):
@@ -202,7 +364,7 @@ def _with_day(rule: str, around: str) -> str:
     if rule.startswith("FREQ=MONTHLY") and (day := cues.MONTH_DAY.search(around)):
         return f"{rule};BYMONTHDAY={int(day['day'])}"
     if rule == "FREQ=WEEKLY" and (day := cues.WEEK_DAY.search(around)):
-        return f"{rule};BYDAY={cues.WEEKDAYS[day['day'].lower()]}"
+        return f"{rule};BYDAY={cues.WEEKDAYS[(day['day'] or 'chủ nhật').lower()]}"
     return rule
 
 

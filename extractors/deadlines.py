@@ -59,59 +59,98 @@ class _Reader:
             if window and not self._text[window.end() : block.end].strip():
                 label = block
                 continue
-            if window or label:
-                made = self._window(block, start, window.end() if window else start)
-                if made:
-                    yield made
-                    continue
-            if not window:
-                yield from self._prose(block, start)
+            made = list(self._window(block, start, window.end() if window else start)) if window or label else []
+            yield from made or self._target(block, start) or self._prose(block, start)
 
-    def _window(self, block: Block, start: int, time_start: int) -> Deadline | None:
-        """A label and its time; the task is that of the numbered item or heading above."""
-        ancestry = self._document.ancestry(self._document.section(block.section_id))
-        headings = (one.heading for one in ancestry if cues.TASK_VERB.search(one.heading))
-        task = self._parties.item_above(block) or next(headings, None)
-        time = self._times.of_window(time_start, block.end)
-        if not task or time is None:
-            return None
+    def _window(self, block: Block, start: int, time_start: int) -> Iterator[Deadline]:
+        """A label and its times; the task is that of the numbered item or heading above."""
+        task = self._parties.task_above(block)
+        if not task:
+            return
         assignee = self._parties.doer(block) or self._parties.assignee(block, start, start)
-        return self._deadline((start, block.end), time, task, assignee)
+        for time in self._times.of_window(time_start, block.end):
+            yield self._deadline((start, block.end), time, task, assignee)
+
+    def _target(self, block: Block, start: int) -> list[Deadline]:
+        """A target under a heading that says by when."""
+        words = self._text[start : block.end]
+        if block.kind != "list_item" and not any(letter.isdigit() for letter in words):
+            return []
+        for section in self._document.ancestry(self._document.section(block.section_id)):
+            if cues.GENERAL_AIM.match(section.heading) or words.endswith(":") or cues.GENERAL_AIM.match(words):
+                return []
+            heading = self._document.block_at(section.start)
+            time = self._times.target_year(section.start, heading.end) if heading else None
+            if time:
+                own = [one for one in self._times.in_sentence(block, start, block.end) if one.due]
+                if own:
+                    return []
+                assignee = self._parties.assignee(block, start, start)
+                return [self._deadline((start, block.end), time, words.strip(" .;"), assignee)]
+        return []
 
     def _prose(self, block: Block, start: int) -> Iterator[Deadline]:
-        """The deadlines of a block's sentences; a run-on sentence is read only near the time."""
-        for sentence_start, end in self._sentences(block):
-            begin = max(start, sentence_start)
-            if begin >= end or OPENING_FORMULA.match(self._text, begin, end):
-                continue
-            for time in self._times.in_sentence(block, begin, end):
-                near, far = max(begin, time.start - SENTENCE_REACH), min(end, time.start + SENTENCE_REACH)
-                task_start, task = self._parties.task(near, far, time)
-                if task:
-                    assignee = self._parties.assignee(block, near, task_start)
-                    recipient = self._parties.recipient(task_start, far, assignee)
-                    yield self._deadline((begin, end), time, task, assignee, recipient)
+        """The deadlines of a block's sentences."""
+        for sentence_start, end in self._sentences(block.start, block.end):
+            yield from self._sentence(block, max(start, sentence_start), end)
 
-    def _sentences(self, block: Block) -> Iterator[Span]:
+    def _sentence(self, block: Block, begin: int, end: int, *, asked: bool = False) -> Iterator[Deadline]:
+        """The deadlines of one sentence; a run-on sentence is read only near the time."""
+        if begin >= end or OPENING_FORMULA.match(self._text, begin, end):
+            return
+        before = begin
+        for time in self._times.in_sentence(block, begin, end, asked=asked):
+            near, far = max(begin, time.start - SENTENCE_REACH), min(end, time.start + SENTENCE_REACH)
+            task_start, task = self._parties.task(self._behind(before, near, time.start), far, time)
+            before = time.start
+            if not task:
+                continue
+            assignee = self._parties.assignee(block, near, task_start)
+            recipient = self._parties.recipient(task_start, far, assignee)
+            binds_one = any(
+                name and name not in cues.CLASS_NAMES and not cues.GROUP.match(name) for name in (assignee, recipient)
+            )
+            if time.due or binds_one or not self._times.lays_down_rules:
+                yield self._deadline((begin, end), time, task, assignee, recipient)
+
+    def _behind(self, earlier: int, near: int, start: int) -> int:
+        """Where to look for the task of a time: behind the comma after an earlier time, if an act stands there."""
+        run_on = earlier > near and ";" not in self._text[earlier:start]
+        comma = self._text.find(",", earlier, start) if run_on else -1
+        return comma + 1 if comma >= 0 and cues.TASK_VERB.search(self._text, comma, start) else near
+
+    def _sentences(self, start: int, end: int) -> Iterator[Span]:
         sentences = self._document.sentences
-        at = bisect_left(sentences, (block.start, 0))
-        while at < len(sentences) and sentences[at][0] < block.end:
+        at = bisect_left(sentences, (start, 0))
+        while at < len(sentences) and sentences[at][0] < end:
             yield sentences[at]
             at += 1
 
     def in_tables(self) -> Iterator[Deadline]:
-        """Rows of tables that have a column of tasks and one of times."""
+        """Rows of tables that have a column of tasks and one of times; in other tables the sentences of cells that ask for something."""
         for table in self._document.document.tables:
             columns = self._columns(table)
             if "time" not in columns or "task" not in columns:
+                yield from self._cells(table)
                 continue
             rows: dict[int, dict[int, Span]] = {}
             for cell in table.cells:
                 rows.setdefault(cell.row, {})[cell.column] = (cell.start, cell.end)
             for cells in rows.values():
-                made = self._row(cells, columns)
-                if made:
-                    yield made
+                yield from self._row(cells, columns)
+
+    def _cells(self, table: Table) -> Iterator[Deadline]:
+        """The deadlines of a table's sentences below headings such as "Kiến nghị", "Giải pháp"."""
+        asking = {
+            cell.column
+            for cell in table.cells
+            if (cell.header or cell.row == 0) and cues.ASKING_COLUMN.match(self._text, cell.start, cell.end)
+        }
+        for cell in table.cells:
+            block = self._document.block_at(cell.start)
+            if cell.column in asking and not cell.header and cell.row > 0 and block:
+                for start, end in self._sentences(cell.start, cell.end):
+                    yield from self._sentence(block, start, min(end, cell.end), asked=True)
 
     def _columns(self, table: Table) -> dict[str, int]:
         """The columns of time, task and doer by their headings."""
@@ -125,14 +164,14 @@ class _Reader:
                     columns[name] = cell.column
         return columns
 
-    def _row(self, cells: dict[int, Span], columns: dict[str, int]) -> Deadline | None:
+    def _row(self, cells: dict[int, Span], columns: dict[str, int]) -> Iterator[Deadline]:
         when, what, who = (cells.get(columns.get(name, -1)) for name in ("time", "task", "who"))
-        time = self._times.of_window(*when) if when else None
-        if time is None or what is None or what[1] <= what[0]:
-            return None
+        if when is None or what is None or what[1] <= what[0]:
+            return
         filled = [span for span in cells.values() if span[1] > span[0]]
         row = (min(start for start, _ in filled), max(end for _, end in filled))
-        return self._deadline(row, time, self._text[slice(*what)], self._text[slice(*who)] if who else None)
+        for time in self._times.of_window(*when):
+            yield self._deadline(row, time, self._text[slice(*what)], self._text[slice(*who)] if who else None)
 
     def _deadline(
         self, span: Span, time: Time, task: str, assignee: str | None = None, recipient: str | None = None

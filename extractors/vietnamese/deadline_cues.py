@@ -21,7 +21,7 @@ STRONG_DUE = (
 )
 """Words right before a date that make it the last moment of an act."""
 
-WEAK_DUE = ("trong", "đến hết", "hết", "vào")
+WEAK_DUE = ("trong", "đến hết", "hết", "vào", "ngay trong", "trong tuần đầu", "trong tuần cuối", "trong nửa đầu")
 """Words that do so only beside a task that lies ahead."""
 
 TARGET_DUE = ("đến", "tới")
@@ -38,10 +38,7 @@ AHEAD = (
 )
 """Words of a task that lies ahead."""
 
-PAST = (
-    *("đã", "vừa", "được tổ chức", "đạt được", "tính đến", "lũy kế", "luỹ kế", "kể từ", "so với", "tại thời điểm"),
-    "kết quả",
-)
+PAST = (*("đã", "vừa", "được tổ chức", "đạt được", "tính đến", "lũy kế", "luỹ kế", "kể từ", "so với", "tại thời điểm"),)
 """Words of an act or state that is told, not asked for; in the clause before the date."""
 
 TASK_VERBS = (
@@ -52,18 +49,37 @@ TASK_VERBS = (
     *("tuyên truyền", "kiện toàn", "sơ kết", "tổng kết", "ưu tiên", "quán triệt", "phổ biến", "đăng ký"),
     *("cung cấp", "khởi công", "giải quyết", "thống kê", "họp", "phân công", "theo dõi", "phấn đấu", "tiếp nhận"),
     *("niêm yết", "công bố", "nghiệm thu", "giải phóng", "cử", "duy trì", "chấn chỉnh", "thông báo", "đưa"),
+    *("xem xét", "hỗ trợ", "khảo sát", "trả lời", "khôi phục", "chỉnh lý", "số hóa", "làm sạch", "đối soát"),
+    *("hướng dẫn", "biên soạn", "nâng cấp", "bổ sung", "điều chỉnh", "thanh toán", "thu hồi", "lắp đặt"),
+    *("mua sắm", "kết nối", "tích hợp", "vận hành", "sao lưu", "kiểm điểm", "rút kinh nghiệm", "giao ban"),
+    *("chấm điểm", "chuẩn bị", "chuyển giao", "nghiên cứu", "tiếp thu", "sửa đổi", "sửa chữa", "chi trả"),
+    *("vận động", "thu thập", "nhập liệu", "đối chiếu", "tiến hành", "kiểm kê", "sắp xếp", "mở lớp", "kết thúc"),
+    *("chủ trì", "tham gia", "lựa chọn", "bố cáo", "chuyển đơn", "xóa", "trồng", "khám", "tuyển", "ký", "mở rộng"),
 )
 """Verbs with which the task of an official document begins."""
+
+VERBS_IN_NAMES = (*("chương", "quy", "công", "quá", "tiến", "xuất", "lịch", "các", "toàn", "tờ", "chủ", "nhà"),)
+"""Words behind which a verb is part of a noun ("quá trình", "chủ đầu tư")."""
+
+NAMED_BY_TASK = ("tổ", "đoàn", "ban")
+TASKS_IN_NAMES = (
+    *("kiểm tra", "giám sát", "tổ chức", "chỉ đạo", "số hóa", "thẩm định", "rà soát", "khảo sát", "tiếp nhận"),
+    *("giải phóng", "đánh giá", "công bố", "tiếp thu", "vận động"),
+)
+"""Acts after which bodies for a purpose are named ("Đoàn kiểm tra", "Tổ rà soát")."""
+
+MODALS = ("phải", "cần", "có trách nhiệm", "chịu trách nhiệm")
+"""Words after which an act stands, whatever its verb."""
 
 CLOSING_VERBS = ("báo cáo", "gửi", "nộp", "trình", "tổng hợp", "hoàn thành", "đề xuất", "thông báo")
 """Verbs of the last act of a sentence; a time at its end is theirs ("xây dựng … và báo cáo … trước ngày …")."""
 
-ADDRESSING = ("yêu cầu", "đề nghị", "giao", "kiến nghị", "phân công", "chỉ đạo", "thông báo để", "giao cho")
-"""Words after which the body stands that must do it."""
+ADDRESSING = ("yêu cầu", "đề nghị", "giao", "kiến nghị", "phân công", "chỉ đạo", "thông báo để", "giao cho", "đề xuất")
+"""Words after which the body stands that must do it; "chỉ đạo" only where it has no subject of its own."""
 
 RECIPIENT_VERBS = (
     *("báo cáo", "gửi về", "gửi", "trình", "nộp về", "nộp cho", "về", "cho", "tới", "đến", "báo cáo về"),
-    "trình lên",
+    *("trình lên", "báo", "thông báo"),
 )
 """Words after which the body stands to which it goes."""
 
@@ -83,9 +99,28 @@ RHYTHM_NAMES = (
     *("kế hoạch", "dự toán", "chương trình", "ngân sách", "chỉ tiêu", "kinh phí", "nhiệm vụ", "nhu cầu"),
     *("công tác", "hội nghị", "vốn", "báo cáo tài chính", "mức", "thu nhập", "định mức", "phong trào", "chế độ"),
     *("sản lượng", "doanh thu", "số liệu", "kết quả", "đề án", "đánh giá", "xếp loại", "chất lượng", "thi đua"),
-    *("khen thưởng", "kiểm điểm", "theo dõi", "chấm điểm"),
+    *("khen thưởng", "kiểm điểm", "theo dõi", "chấm điểm", "bình quân", "trung bình"),
 )
 """Nouns that a rhythm behind them only names ("kế hoạch hằng năm")."""
+
+YEARLY_NAMES = ("kế hoạch", "dự toán", "chương trình", "ngân sách", "chỉ tiêu", "kinh phí", "nhu cầu", "phong trào")
+"""Nouns that "hằng năm" names even at a distance ("kế hoạch hành động về chuyển đổi số hằng năm")."""
+
+HANDED_IN = ("kết quả", "số liệu", "đánh giá", "chất lượng", "nhiệm vụ", "công tác")
+"""Nouns that a rhythm does not name where they are what is reported ("báo cáo kết quả hằng quý")."""
+
+PLANNED_BY_YEAR = (
+    "kế hoạch",
+    "nhiệm vụ",
+    "chỉ tiêu",
+    "dự toán",
+    "mục tiêu",
+    "chương trình",
+    "ngân sách",
+    "công tác",
+    "vốn",
+)
+"""Nouns that a year behind them only names ("kế hoạch năm 2026")."""
 
 WEEKDAYS = {
     "hai": "MO",
@@ -98,12 +133,15 @@ WEEKDAYS = {
     "5": "TH",
     "sáu": "FR",
     "6": "FR",
+    "bảy": "SA",
+    "7": "SA",
+    "chủ nhật": "SU",
 }
-"""BYDAY of the working days by their Vietnamese name after "thứ"."""
+"""BYDAY by the Vietnamese name, "thứ" left out."""
 
 ACTIVITIES = (
     *("thực hiện", "hoàn thành", "triển khai", "tổ chức", "tiến hành", "gửi", "nộp", "báo cáo", "giám sát"),
-    *("kiểm tra", "hoàn thiện"),
+    *("kiểm tra", "hoàn thiện", "kết thúc", "khảo sát", "rà soát"),
 )
 """Acts that the label of a time may name ("Thời gian thực hiện:")."""
 
@@ -118,28 +156,60 @@ STRONG_DUE_BEFORE = re.compile(
     rf"(?<!\w)(?P<cue>{_words(STRONG_DUE)})[\s:,]{{0,3}}(?:(?:ngày|cuối|hết|là|dự kiến)\s)?\Z", re.IGNORECASE
 )
 WEAK_DUE_BEFORE = re.compile(rf"(?<!\w)(?P<cue>{_words(WEAK_DUE)})[\s,]{{0,3}}\Z", re.IGNORECASE)
+DISTANT_DUE_BEFORE = re.compile(
+    r"""(?<!\w)(?P<cue>(?:thời\s(?:gian|hạn)\s)?(?:chậm|muộn|trễ)\snhất\s[^\d;:.,()\n]{3,90}\s
+    |(?:thời\shạn|hạn\scuối|hạn\snộp)\s[^\d;:.,()\n]{3,90}\s(?:là|đến|trước|hết|vào)\s(?:ngày\s|hết\s)?)\Z""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""A strong word with the act between it and its date ("chậm nhất gửi báo cáo về Sở ngày 20/3")."""
+MEETING_BEFORE = re.compile(
+    r"(?<!\w)(?:báo\scáo|trình|thông\squa|xem\sxét)\s[^\d.;:,]{0,80}?(?P<cue>tại\s(?:kỳ\shọp|phiên\shọp|cuộc\shọp))(?:\s[^\W\d_]+){0,6}\s\Z",
+    re.IGNORECASE,
+)
+"""A meeting that stands for its date ("tại kỳ họp thường lệ cuối năm 2026")."""
+OPENS_TARGET = re.compile(rf"[\s,]*(?P<cue>(?:từ{_S}nay{_S})?(?:đến|tới)(?:{_S}(?:hết|cuối))?){_S}", re.IGNORECASE)
+"""A clause that opens with the end of its time ("đến năm 2030 mỗi xã có …")."""
+STRIVING = re.compile(r"(?<!\w)(?:phấn\sđấu|mục\stiêu)(?!\w)", re.IGNORECASE)
+NAMED_BY_YEAR = re.compile(rf"(?<!\w)(?:{_words(PLANNED_BY_YEAR)})(?:{_S}[^\W\d_]+){{0,4}}{_S}\Z", re.IGNORECASE)
+REACHES = re.compile(r"(?<!\w)(?:đạt|có|giảm|tăng|còn|bảo\sđảm|đảm\sbảo)(?!\w)", re.IGNORECASE)
+"""What a target does."""
 TARGET_DUE_BEFORE = re.compile(rf"(?<!\w)(?P<cue>{_words(TARGET_DUE)})[\s,]{{0,3}}\Z", re.IGNORECASE)
 TARGET_IN = re.compile(rf"(?<!\w)(?:{_words(TARGETS)})(?!\w)", re.IGNORECASE)
 CLOCK_BEFORE = re.compile(
     r"\d{1,2}\s?(?:giờ|h|g)\s?(?:\d{1,2}\s?(?:phút|['’p])?)?[\s,]{0,3}(?:ngày\s)?\Z", re.IGNORECASE
 )
+FAILS = re.compile(r"(?<!\w)(?:chưa|không|còn[ ]chậm|chậm|thiếu)(?!\w)", re.IGNORECASE)
+"""Words of what was not done; a time beside them is told, not asked for."""
 AHEAD_IN = re.compile(rf"(?<!\w)(?:{_words(AHEAD)})(?!\w)", re.IGNORECASE)
-PAST_IN = re.compile(rf"(?<!\w)(?:{_words(PAST)})(?!\w)", re.IGNORECASE)
+PAST_IN = re.compile(
+    rf"(?<!\w)(?:{_words(PAST)}|(?<!báo[ ]cáo[ ])(?<!gửi[ ])(?<!hợp[ ])kết{_S}quả)(?!\w)", re.IGNORECASE
+)
+_NO_NOUN = "".join(f"(?<!{word}[ ])" for word in VERBS_IN_NAMES)
+_NO_NAME = "".join(f"(?<!{word}[ ])" for word in NAMED_BY_TASK)
 TASK_VERB = re.compile(
-    rf"""(?<!\w)(?<!chương[ ])(?<!quy[ ])(?<!công[ ])(?<!quá[ ])(?<!tiến[ ])(?<!xuất[ ])(?<!lịch[ ])(?<!các[ ])(?<!toàn[ ])(?<!tờ[ ])
-    (?:{_words(TASK_VERBS)})(?!\w)(?![ ](?:đảng|cơ[ ]sở|hành[ ]chính|chính[ ]trị))""",
+    rf"""(?<!\w){_NO_NOUN}(?:(?:{_words(set(TASK_VERBS) - set(TASKS_IN_NAMES))})
+    |{_NO_NAME}(?:{_words(TASKS_IN_NAMES)}))(?!\w)(?![ ](?:đảng|cơ[ ]sở|hành[ ]chính|chính[ ]trị))""",
     re.VERBOSE | re.IGNORECASE,
 )
 LAST_ACT = re.compile(rf"(?<!\w)(?:và|đồng thời){_S}(?P<verb>{_words(CLOSING_VERBS)})(?!\w)", re.IGNORECASE)
+REQUEST = re.compile(rf"(?<!\w)(?:đề{_S}nghị|yêu{_S}cầu|kiến{_S}nghị){_S}(?=\w)", re.IGNORECASE)
+"""A request; what stands behind the body asked is its act, whatever the verb."""
 ADDRESSED = re.compile(rf"(?<!\w)(?:{_words(ADDRESSING)}){_S}(?:đồng chí{_S})?", re.IGNORECASE)
 TO_WHOM = re.compile(rf"(?<!\w)(?:{_words(RECIPIENT_VERBS)}){_S}", re.IGNORECASE)
 
+MODAL = re.compile(rf"(?<!\w)(?:{_words(MODALS)}){_S}(?:được{_S})?", re.IGNORECASE)
 WINDOW = re.compile(
     rf"""(?P<label>(?:về\s)?(?:thời\s(?:gian|hạn|điểm)|tiến\sđộ|hạn)(?:\s(?:{_words(ACTIVITIES)})){{1,2}}
-    |tiến\sđộ|thời\shạn) \s?(?:[:：]|\sdự\skiến:?) \s*""",
+    |tiến\sđộ|thời\shạn|thời\sgian|hoàn\sthành) \s?(?:[:：]|\sdự\skiến:?) \s*""",
     re.VERBOSE | re.IGNORECASE,
 )
 """A label that gives the time of the task above it ("Thời gian thực hiện: …")."""
+
+TIME_AND_PLACE = re.compile(
+    r"(?:về\s)?(?:thời\s(?:gian|hạn|điểm)|địa\sđiểm|tiến\sđộ|nội\sdung|nhiệm\svụ|tổ\schức\sthực\shiện|kinh\sphí|thành\sphần)\s*(?:[,:;.]|và\s|\Z)",
+    re.IGNORECASE,
+)
+"""A heading that names a part of the document, not a task."""
 
 EVENT_WINDOW = re.compile(
     r"(?:trong\s(?:khoảng\s)?thời\sgian\s)?(?:từ\s(?:khi|ngày|lúc)\s|ngay\ssau|sau\skhi|trong\ssuốt|đến\skhi|khi\s|trước\skhi)",
@@ -147,32 +217,60 @@ EVENT_WINDOW = re.compile(
 )
 """The time of a window that is told by events."""
 
+_SIX_MONTHS = rf"0?6{_S}tháng|sáu{_S}tháng"
+_PERIOD = rf"(?:{_SIX_MONTHS}|tuần(?!{_S}tra)|tháng|quý|năm(?!{_S}(?:học|nay)))"
 RHYTHM = re.compile(
     rf"""(?<!\w)(?:
-      (?:định\skỳ|thường\skỳ|thường\sxuyên){_S}(?:(?:hằng|hàng|mỗi|theo){_S})?(?P<set>06{_S}tháng|6{_S}tháng|sáu{_S}tháng|tuần|tháng|quý|năm)
-    | (?:hằng|hàng|mỗi){_S}(?P<each>ngày|tuần|tháng|quý|năm)
-    )(?P<more>(?:\s?,\s?(?:(?:hằng|hàng){_S})?(?:06{_S}tháng|6{_S}tháng|sáu{_S}tháng|tuần|tháng|quý|năm)(?!\w)){{0,4}})(?!\w)""",
+      (?:định\skỳ|thường\skỳ){_S}(?:(?:hằng|hàng|mỗi|theo){_S})?(?P<set>{_PERIOD})
+    | (?:định\skỳ|thường\skỳ){_S}(?:(?:hằng|hàng|mỗi){_S})?(?P<count>\d{{1,2}}){_S}(?P<counted>tuần|tháng|năm)
+    | (?:hằng|hàng|mỗi){_S}(?P<each>ngày|{_PERIOD})
+    | (?:một|0?1){_S}lần\s?(?:/|mỗi{_S}|trong{_S})\s?(?:0?1{_S})?(?P<once>tuần|tháng|quý|năm)
+    | (?:(?P<every>\d{{1,2}}){_S})?(?P<unit>tuần|tháng|quý|năm)(?:{_S}(?:một|0?1){_S}|\s?/\s?(?:0?1\s?)?)lần
+    )(?P<more>(?:\s?,\s?(?:(?:hằng|hàng){_S})?{_PERIOD}(?!\w)){{0,4}})(?!\w)""",
     re.VERBOSE | re.IGNORECASE,
 )
-RHYTHM_PART = re.compile(rf"06{_S}tháng|6{_S}tháng|sáu{_S}tháng|tuần|tháng|quý|năm", re.IGNORECASE)
+OPENS_RHYTHM = re.compile(
+    r"(?:[\s,;:.–-]|\d{1,2}(?!\d)|(?:định\skỳ|chậm\snhất|vào|trước|sáng|chiều|ngày|mùng|mồng|thứ|giờ|hai|ba|tư|năm|sáu|bảy)(?!\w)){0,24}",
+    re.IGNORECASE,
+)
+"""What may stand in a clause before the rhythm that opens it ("Định kỳ ngày 25 hằng tháng, …")."""
+RHYTHM_PART = re.compile(rf"{_SIX_MONTHS}|tuần|tháng|quý|năm", re.IGNORECASE)
 NAMED_BY_RHYTHM = re.compile(rf"(?<!\w)(?:{_words(RHYTHM_NAMES)})(?:{_S}[^\W\d_]+){{0,3}}{_S}\Z", re.IGNORECASE)
+HANDS_IN = re.compile(rf"(?<!\w)(?:báo{_S}cáo|gửi|nộp|trình|tổng{_S}hợp)(?!\w)", re.IGNORECASE)
+YEARLY_NAME = re.compile(rf"(?<!\w)(?:{_words(YEARLY_NAMES)})(?!\w)", re.IGNORECASE)
+CLOSING_VERB = re.compile(rf"(?<!\w)(?:{_words(CLOSING_VERBS)})(?!\w)", re.IGNORECASE)
 MONTH_DAY = re.compile(
     rf"\bngày{_S}(?:(?:mùng|mồng){_S})?(?P<day>\d{{1,2}})(?![\d/\-]|\.\d)(?!{_S}tháng{_S}\d)", re.IGNORECASE
 )
 YEAR_DAY = re.compile(rf"\bngày{_S}(?P<day>\d{{1,2}})(?:/|{_S}tháng{_S})(?P<month>\d{{1,2}})(?![\d/])", re.IGNORECASE)
-WEEK_DAY = re.compile(rf"\bthứ{_S}(?P<day>hai|ba|tư|năm|sáu|[2-6])(?!\w)", re.IGNORECASE)
+WEEK_DAY = re.compile(
+    rf"\b(?:thứ{_S}(?P<day>hai|ba|tư|năm|sáu|bảy|[2-7])|(?P<sunday>chủ{_S}nhật))(?!\w)", re.IGNORECASE
+)
 
+EVENT = r"(?:[^.;:,()\n]|\.(?=\d)|\([^().;\n]{0,80}\)|,\s(?:học|chuyển|chia|sáp))"
+"""A character of the words of an event; an aside counts as one."""
 CONDITION = re.compile(
     rf"""(?<!\w)(?P<words>
-      ngay{_S}sau{_S}(?:khi|ngày)?\s?[^.;:\n]{{3,160}}?
+      ngay{_S}(?:sau{_S}(?:khi|ngày)?|khi{_S})\s?{EVENT}{{3,160}}?
     | (?:trong|tại){_S}kỳ{_S}họp{_S}(?:gần{_S}nhất|tới|tiếp{_S}theo|liền{_S}kề)
-    | (?:trong{_S}(?:thời{_S}hạn|vòng)|chậm{_S}nhất(?:{_S}là)?|không{_S}quá|sau){_S}(?P<count>\d{{1,3}}){_S}(?:\([^)]{{1,20}}\){_S})?
+    | (?:trong{_S}(?:thời{_S}hạn|thời{_S}gian|vòng)|chậm{_S}nhất(?:{_S}(?:là|sau|trong))?|không{_S}quá|sau){_S}
+      (?P<count>\d{{1,3}}){_S}(?:\([^)]{{1,20}}\){_S})?
       (?P<unit>ngày|tuần|tháng){_S}?(?P<working>làm{_S}việc)?[,\s]{{0,2}}(?:(?:tính{_S})?(?:kể{_S})?(?:từ|sau)(?:{_S}(?:khi|ngày|thời{_S}điểm))?
-      (?P<event>[^.;:,\n]{{2,120}}))
-    )(?=[.;,:\n]|\./\.|$)""",
+      (?P<event>\s?{EVENT}{{2,120}}))
+    )(?=[.;,:\n)]|\./\.|$)""",
     re.VERBOSE | re.IGNORECASE,
 )
 """A time that is an event; `count` and `unit` where it runs from one."""
+EVENT_LAST = re.compile(
+    rf"""(?<!\w)(?<!ngay[ ])(?P<words>
+      sau{_S}khi{_S}(?:kết{_S}thúc|hoàn{_S}thành|được|có|nhận){_S}{EVENT}{{2,120}}?
+    | (?:(?:ít|chậm){_S}nhất{_S}(?:là{_S})?)?trước{_S}(?:ít{_S}nhất{_S})?\d{{1,3}}{_S}ngày(?:{_S}làm{_S}việc)?(?:{_S}{EVENT}{{2,120}}?)?
+    | (?:ít|chậm){_S}nhất{_S}(?:là{_S})?\d{{1,3}}{_S}ngày(?:{_S}làm{_S}việc)?{_S}trước{_S}{EVENT}{{2,120}}?
+    | trước{_S}(?:kỳ{_S}(?:họp|tiếp{_S}xúc|nghỉ)|tết|mùa|đại{_S}hội|thềm|năm{_S}học){_S}{EVENT}{{2,120}}?
+    )(?=[.;\n]|\./\.|$)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""An event that closes a clause and sets the time of its act ("báo cáo … sau khi kết thúc đợt rà soát")."""
 SIGNING = re.compile(
     r"\s*(?:ngày\s)?(?:ký|ban\shành)(?:\s(?:ban\shành|văn\sbản|thông\sbáo|kết\sluận|báo\scáo|quyết\sđịnh))?(?:\snày)?\s*",
     re.IGNORECASE,
@@ -190,16 +288,22 @@ DUTY = re.compile(
 
 GROUP = re.compile(
     r"""(?:(?:UBND|Ủy\sban\snhân\sdân|Uỷ\sban\snhân\sdân|HĐND|Đảng\sủy|MTTQ|Thủ\strưởng|Người\sđứng\sđầu)\s)?
-    (?:các|từng)\s(?P<one>(?:cơ\squan|đơn\svị|phòng|ban|ngành|sở|xã|phường|đặc\skhu|thôn|bản|xóm|tổ\sdân\sphố|khu\sphố|đoàn\sthể
-      |trường|chi\sbộ|địa\sphương|huyện|thị\sxã|thành\sphố|tổ\schức|cấp\sủy|hội))(?!\w)
+    (?:các|từng|mỗi|hai|ba|bốn)\s(?P<one>(?:cơ\squan|đơn\svị|phòng|ban|ngành|sở|xã|phường|đặc\skhu|thôn|bản|xóm|tổ\sdân\sphố|khu\sphố|đoàn\sthể
+      |đoàn|tổ|trường|chi\sbộ|địa\sphương|huyện|thị\sxã|thành\sphố|tổ\schức|cấp\sủy|hội|bộ|tỉnh|đồng\schí))(?!\w)
     (?:\s?(?:,|và)\s?(?:ban|ngành|đoàn\sthể|xã|phường|đặc\skhu|thôn|bản|xóm|tổ\sdân\sphố|khu\sphố|thị\sxã|thành\sphố|đơn\svị|địa\sphương
-      |tổ\schức)(?!\w)){0,5}""",
+      |tổ\schức)(?!\w)){0,5}
+      (?:\s(?:trực\s)?thuộc\s(?:Sở|Bộ|xã|phường|tỉnh|Trung\sương)(?!\w))?
+    | (?:(?:Thủ\strưởng\scác\s(?:phòng|ban|cơ\squan|đơn\svị)(?:,\s|\svà\s))?
+      (?:các\s)?Trưởng\s(?:thôn|xóm|bản|ấp|khu\sphố|khu\svực|tổ\sdân\sphố)|(?:các\s)?chủ\sđầu\stư)(?!\w)""",
     re.VERBOSE | re.IGNORECASE,
 )
 """Bodies named as a group ("UBND các xã, phường", "các cơ quan, đơn vị")."""
 
 SHORT_NAMES = frozenset({"UBND", "HĐND", "MTTQ", "UBMTTQ", "VPĐU", "UBKT", "Chính phủ", "Quốc hội"})
 """Bodies known by one word; other single words and codes ("KCN", "Tổ" of "Tổ chức") are not taken for who must act."""
+
+CLASS_NAMES = frozenset({"Chi bộ", "Chi ủy", "Cấp ủy", "Đảng ủy", "Đảng bộ", "Đảng viên", "UBND", "Ủy ban nhân dân"})
+"""Names that stand for every body of their kind in a text that lays down rules."""
 
 WHO_LABEL = re.compile(
     r"(?:đơn\svị|cơ\squan|bộ\sphận|người)?\s?(?:chủ\strì|thực\shiện|phụ\strách|tham\smưu|chịu\strách\snhiệm)(?:\sthực\shiện)?\s?:\s*",
@@ -216,3 +320,13 @@ COLUMNS = {
     "who": re.compile(r".{0,40}(?:chủ\strì|thực\shiện|đơn\svị|cơ\squan|phụ\strách|trách\snhiệm)", re.IGNORECASE),
 }
 """Headings of the columns of a task table."""
+
+TARGET_HEADING = re.compile(r"(?<!\w)(?:chỉ\stiêu|mục\stiêu)(?!\w)", re.IGNORECASE)
+"""A heading of targets; they have a time if it also says by when."""
+BY_WHEN_BEFORE = re.compile(r"(?<!\w)(?:đến|tới|trước|trong)(?:\s(?:hết|cuối|ngày))?\s?\Z", re.IGNORECASE)
+GENERAL_AIM = re.compile(r"(?:mục\stiêu\s)?(?:tổng\squát|chung)(?!\w)", re.IGNORECASE)
+"""A heading or label of an aim that measures nothing."""
+ASKING_COLUMN = re.compile(
+    r".{0,40}(?:kiến\snghị|đề\sxuất|giải\spháp|nhiệm\svụ|phương\sán|đề\snghị|hướng\sxử\slý)", re.IGNORECASE
+)
+"""A column of a table whose cells ask for something."""
