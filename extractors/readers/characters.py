@@ -12,8 +12,12 @@ import unicodedata
 
 _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t"
 _INVISIBLE = (
-    "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\ufffe\uffff"
-)
+    (0x00AD, 0x00AD), (0x034F, 0x034F), (0x061C, 0x061C), (0x115F, 0x1160), (0x17B4, 0x17B5), (0x180B, 0x180F), (0x200B, 0x200F),
+    (0x202A, 0x202E), (0x2060, 0x206F), (0x3164, 0x3164), (0xFE00, 0xFE0F), (0xFEFF, 0xFEFF), (0xFFA0, 0xFFA0), (0xFFF0, 0xFFFB),
+    (0xFFFE, 0xFFFF), (0x1BCA0, 0x1BCA3), (0x1D173, 0x1D17A), (0xE0000, 0xE0FFF),
+)  # fmt: skip
+"""First and last code points that are not seen: Default_Ignorable_Code_Point of Unicode (soft hyphen, zero-width space, word
+joiner, byte order mark, direction marks, …), the anchors of annotations and the two that are no characters."""
 _HYPHENS = "\u2010\u2011\uff0d"
 
 SYMBOL_FONT: dict[str, str] = {
@@ -39,7 +43,7 @@ SYMBOL_FONT: dict[str, str] = {
 _TRANSLATION = str.maketrans(
     {
         **dict.fromkeys(_SPACES, " "),
-        **dict.fromkeys(_INVISIBLE, ""),
+        **{chr(point): "" for first, last in _INVISIBLE for point in range(first, last + 1)},
         **dict.fromkeys(_HYPHENS, "-"),
         **SYMBOL_FONT,
     }
