@@ -16,22 +16,22 @@ import re
 import unicodedata
 from ctypes import c_float
 from dataclasses import dataclass
-from io import BytesIO
 from typing import Any
 
-import pdfplumber
 import pypdfium2  # type: ignore[import-untyped]  # it ships no types
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped]  # it ships no types
-from pdfplumber.pdf import PDF
 
 from extractors.errors import UnreadableFile
 from extractors.limits import Limits
 from extractors.readers.characters import is_legacy_font
 from extractors.readers.layout import Grid, Layout, Line, PageLayout
+from extractors.readers.pdf_fonts import Fonts
 from extractors.readers.pdf_footnotes import body_size, mark_footnotes
+from extractors.readers.pdf_frame import page_frame
 from extractors.readers.pdf_lines import lines_of
-from extractors.readers.pdf_tables import Rules, grids_of, rules_of
-from extractors.readers.pdf_words import Word, page_frame, page_words
+from extractors.readers.pdf_rules import Rules, rules_of
+from extractors.readers.pdf_tables import grids_of
+from extractors.readers.pdf_words import Run, page_runs
 from models.warnings import Warning, warn
 
 _END_MARK = re.compile(rb"%%EOF|startxref\s+\d+")
@@ -44,6 +44,7 @@ _FEW_WORDS = 40
 _PICTURE_SHARE = 0.5
 _SUSPECT_SHARE = 0.1
 _SUSPECT_LEAST = 50
+_UNUSUAL = re.compile(r"[^\s\x02\x20-\u03ff\u1e00-\u1fff]")
 
 
 @dataclass(slots=True)
@@ -64,7 +65,7 @@ def read_pdf(data: bytes, limits: Limits) -> Layout:
     try:
         if len(document) == 0:
             raise UnreadableFile("no_pages")
-        return _DocumentReader(data, document, limits).read()
+        return _DocumentReader(document, limits).read()
     finally:
         document.close()
 
@@ -81,16 +82,14 @@ def _open(data: bytes) -> pypdfium2.PdfDocument:
 
 
 class _DocumentReader:
-    """Reads the pages of one open document; holds what they share: warnings, the cells left, pdfplumber's view of the file."""
+    """Reads the pages of one open document; holds what they share: warnings, fonts, the table cells left."""
 
-    def __init__(self, data: bytes, document: pypdfium2.PdfDocument, limits: Limits) -> None:
-        self._data = data
+    def __init__(self, document: pypdfium2.PdfDocument, limits: Limits) -> None:
         self._document = document
         self._limits = limits
         self._cells_left = limits.table_cells
         self._warnings: list[Warning] = []
-        self._view: PDF | None = None
-        """The file in pdfplumber's eyes, opened for the first table."""
+        self._fonts = Fonts()
 
     def read(self) -> Layout:
         count = len(self._document)
@@ -121,52 +120,54 @@ class _DocumentReader:
             raise ValueError("PDFium cannot load the page")
         try:
             frame = page_frame(page)
-            words, characters = page_words(page, frame)
+            runs, characters = page_runs(page, frame, self._fonts)
             width, height = frame.size
-            self._judge(page, number, words, characters, width * height)
+            self._judge(page, number, runs, characters, width * height)
             rules = rules_of(page, frame)
         finally:
             pdfium.FPDF_ClosePage(page)
-        grids, words = self._tables(number, rules, words)
-        return _Page(PageLayout([], number, round(width, 2), round(height, 2)), lines_of(words), grids, rules)
+        grids, runs = self._tables(number, rules, runs)
+        return _Page(PageLayout([], number, round(width, 2), round(height, 2)), lines_of(runs), grids, rules)
 
     def _open(self, index: int) -> Any:
         """The page with its annotations made part of it; PDFium shows them only to those who load it again."""
         page = pdfium.FPDF_LoadPage(self._document.raw, index)
-        if page and pdfium.FPDFPage_GetAnnotCount(page) > 0:
+        if page and _has_printed_annotation(page):
             flattened = pdfium.FPDFPage_Flatten(page, pdfium.FLAT_NORMALDISPLAY)
             if flattened == pdfium.FLATTEN_SUCCESS:
                 pdfium.FPDF_ClosePage(page)
                 page = pdfium.FPDF_LoadPage(self._document.raw, index)
         return page
 
-    def _judge(self, page: Any, number: int, words: list[Word], characters: str, area: float) -> None:
+    def _judge(self, page: Any, number: int, runs: list[Run], characters: str, area: float) -> None:
         """Warn of what is not there to be read, or looks wrong."""
-        if len(words) <= _FEW_WORDS and _has_picture(page, area):
+        if sum(len(run.parts) or 1 for run in runs) <= _FEW_WORDS and _has_picture(page, area):
             self._warnings.append(warn("ocr_unavailable", number))
-        elif not words:
+        elif not runs:
             self._warnings.append(warn("page_without_text", number))
         if _is_suspect(characters):
             self._warnings.append(warn("text_layer_suspect", number))
-        if any(is_legacy_font(font) for font in {word.font for word in words}):
+        if any(is_legacy_font(font) for font in {run.font for run in runs}):
             self._warnings.append(warn("legacy_encoding", number))
 
-    def _tables(self, number: int, rules: Rules, words: list[Word]) -> tuple[list[Grid], list[Word]]:
-        if not rules.mesh or not words:
-            return [], words
-        try:
-            if self._view is None:
-                self._view = pdfplumber.open(BytesIO(self._data))
-            page = self._view.pages[number - 1]
-            grids, rest, whole = grids_of(page, words, self._cells_left)
-            page.close()  # forgets what it parsed
-        except Exception:  # pdfminer raises whatever a broken page leads it to; the words are there without it
-            self._warnings.append(warn("tables_not_read", number))
-            return [], words
+    def _tables(self, number: int, rules: Rules, runs: list[Run]) -> tuple[list[Grid], list[Run]]:
+        """The tables of a page and the runs outside of them."""
+        grids, rest, whole = grids_of(rules, runs, self._cells_left)
         self._cells_left -= sum(len(grid.cells) for grid in grids)
         if not whole:
             self._warnings.append(warn("table_truncated", number))
         return grids, rest
+
+
+def _has_printed_annotation(page: Any) -> bool:
+    """Whether any annotation may show something on the page; links and the windows of notes do not."""
+    for index in range(pdfium.FPDFPage_GetAnnotCount(page)):
+        annotation = pdfium.FPDFPage_GetAnnot(page, index)
+        kind = pdfium.FPDFAnnot_GetSubtype(annotation)
+        pdfium.FPDFPage_CloseAnnot(annotation)
+        if kind not in (pdfium.FPDF_ANNOT_LINK, pdfium.FPDF_ANNOT_POPUP):
+            return True
+    return False
 
 
 def _has_picture(page: Any, area: float) -> bool:
@@ -185,15 +186,13 @@ def _has_picture(page: Any, area: float) -> bool:
 
 def _is_suspect(characters: str) -> bool:
     """Whether too many characters are none that a Vietnamese or English text has: fonts without a map to Unicode give such."""
-    written = [character for character in characters if not character.isspace()]
-    unlikely = sum(1 for character in written if _is_unlikely(character))
-    return len(written) >= _SUSPECT_LEAST and unlikely > len(written) * _SUSPECT_SHARE
+    unlikely = sum(1 for character in _UNUSUAL.findall(characters) if _is_unlikely(character))
+    if not unlikely:
+        return False
+    written = sum(1 for character in characters if not character.isspace())
+    return written >= _SUSPECT_LEAST and unlikely > written * _SUSPECT_SHARE
 
 
 def _is_unlikely(character: str) -> bool:
-    if character < "\u0250":
-        return character < " " and character != "\x02"
     category = unicodedata.category(character)
-    if category[0] == "L":
-        return not ("\u0250" <= character <= "\u03ff" or "\u1e00" <= character <= "\u1eff")
-    return category in ("Co", "Cn", "Cs", "Cc") or character == "\ufffd"
+    return category[0] in "LC" or character == "\ufffd"

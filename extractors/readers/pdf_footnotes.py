@@ -10,7 +10,7 @@ import re
 from collections import Counter
 
 from extractors.readers.layout import Line
-from extractors.readers.pdf_tables import Rules
+from extractors.readers.pdf_rules import Rules
 
 _SMALL = 0.88
 """Notes are set in this part of the body's size or less (Nghị định 30/2020/NĐ-CP has 13–14 points for the body; Word sets notes in 10)."""

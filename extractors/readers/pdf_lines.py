@@ -1,6 +1,6 @@
-"""Words of a page as its printed lines: what stands on one height belongs together, wide gaps part columns.
+"""The words of a page as its printed lines: what stands on one height belongs together, wide gaps part columns.
 
-lines_of([Word("Nơi"), Word("nhận:"), …wide gap…, Word("CHỦ"), Word("TỊCH")])  → [Line("Nơi nhận:"), Line("CHỦ TỊCH")] with equal `top`
+lines_of([Run("Nơi nhận:"), …wide gap…, Run("CHỦ TỊCH")])  → [Line("Nơi nhận:"), Line("CHỦ TỊCH")] with equal `top`
 
 A wide gap that is a blank to be filled in ("Số:      /BC-UBND") does not part a line. Raised figures become footnote marks, or exponents.
 """
@@ -13,7 +13,7 @@ from itertools import pairwise
 from extractors.readers.characters import is_rule
 from extractors.readers.footnote_marks import leading_mark, superscript, take_marks
 from extractors.readers.layout import Line
-from extractors.readers.pdf_words import Word
+from extractors.readers.pdf_words import Run
 from extractors.readers.text_columns import parts_columns
 
 _SAME_HEIGHT = 0.35
@@ -38,13 +38,13 @@ _SPACE = 0.25
 """The width of a space as part of the font size: how many spaces a blank is printed as."""
 
 
-def lines_of(words: list[Word]) -> list[Line]:
-    """The lines from top to bottom, pieces of one height from left to right."""
+def lines_of(runs: list[Run]) -> list[Line]:
+    """The lines from top to bottom, pieces of one height from left to right; the same whether words come in runs or one by one."""
     lines: list[Line] = []
-    for row in _rows([word for word in words if word.text and not is_rule(word.text)]):
-        row.sort(key=lambda word: (word.x0, word.x1))
-        level = [word for word in row if not word.raised] or row
-        top, bottom = min(word.top for word in level), max(word.bottom for word in level)
+    for row in _rows([run for run in runs if run.text and not is_rule(run.text)]):
+        row = _in_order(row)
+        level = [run for run in row if not run.raised] or row
+        top, bottom = min(run.top for run in level), max(run.bottom for run in level)
         for piece in _pieces(row):
             line = _line(piece, top, bottom)
             if line.text or line.marks:
@@ -52,11 +52,11 @@ def lines_of(words: list[Word]) -> list[Line]:
     return lines
 
 
-def _rows(words: list[Word]) -> list[list[Word]]:
+def _rows(words: list[Run]) -> list[list[Run]]:
     """Words by common baseline, top to bottom; small figures go with the line beneath whose top they stand."""
     rows: list[tuple[float, int]] = []
-    members: list[list[Word]] = []
-    raised: list[Word] = []
+    members: list[list[Run]] = []
+    raised: list[Run] = []
     for word in words:
         if word.raised or (word.text.isdigit() and len(word.text) <= 3):
             raised.append(word)
@@ -69,7 +69,7 @@ def _rows(words: list[Word]) -> list[list[Word]]:
     return [members[index] for _, index in rows]
 
 
-def _add(word: Word, rows: list[tuple[float, int]], members: list[list[Word]], tolerance: float) -> None:
+def _add(word: Run, rows: list[tuple[float, int]], members: list[list[Run]], tolerance: float) -> None:
     at = bisect_left(rows, (word.baseline - tolerance, -1))
     if at < len(rows) and rows[at][0] <= word.baseline + tolerance:
         nearest = min(rows[at : at + 3], key=lambda row: abs(row[0] - word.baseline))
@@ -79,37 +79,71 @@ def _add(word: Word, rows: list[tuple[float, int]], members: list[list[Word]], t
         members.append([word])
 
 
-def _raise(word: Word, rows: list[tuple[float, int]], members: list[list[Word]]) -> bool:
+def _raise(word: Run, rows: list[tuple[float, int]], members: list[list[Run]]) -> bool:
     """Put a figure into the line that it is a superscript of; False if it is an ordinary figure."""
     at = bisect_left(rows, (word.baseline - word.size * _SAME_HEIGHT, -1))
     for baseline, index in rows[at : at + 3]:
+        lift = baseline - word.baseline
         for neighbour in members[index]:
-            size, lift = neighbour.size, baseline - word.baseline
-            if min(abs(word.x0 - neighbour.x1), abs(neighbour.x0 - word.x1)) >= size * _BESIDE:
-                continue
+            size = neighbour.size
             small_above = word.size <= size * _SMALLER and size * _LEAST_LIFT < lift <= size * _RAISED
-            if small_above or (word.raised and abs(lift) <= size * _RAISED):
+            if (small_above or (word.raised and abs(lift) <= size * _RAISED)) and _beside(word, neighbour):
                 word.raised = True
                 members[index].append(word)
                 return True
     return False
 
 
-def _pieces(row: list[Word]) -> list[list[Word]]:
-    gaps = [word.x0 - before.x1 for before, word in pairwise(row)]
-    usual = sorted(gaps)[len(gaps) // 2] if len(gaps) > 3 else 0.0
-    pieces = [[row[0]]]
-    for number, word in enumerate(row[1:]):
-        least = max(max(pieces[-1][-1].size, word.size) * _COLUMN_GAP, usual * _WIDER_THAN_REST)
-        indent = gaps[number] < max(pieces[-1][-1].size, word.size) * _INDENT
-        if gaps[number] > least and parts_columns(_text(pieces[-1]), word.text, indent):
-            pieces.append([word])
-        else:
-            pieces[-1].append(word)
-    return pieces
+def _beside(word: Run, neighbour: Run) -> bool:
+    """Whether a word stands close before or behind one of the words of a run."""
+    return any(
+        min(abs(word.x0 - x1), abs(x0 - word.x1)) < neighbour.size * _BESIDE
+        for _, x0, x1 in neighbour.parts or (("", neighbour.x0, neighbour.x1),)
+    )
 
 
-def _text(words: list[Word]) -> str:
+def _in_order(row: list[Run]) -> list[Run]:
+    """A row from left to right; word by word where a run reaches over the beginning of another."""
+    row.sort(key=_sides)
+    if any(before.last_x0 >= run.x0 for before, run in pairwise(row)):
+        row = sorted((word for run in row for word in run.words()), key=_sides)
+    return row
+
+
+def _sides(run: Run) -> tuple[float, float]:
+    return run.x0, run.x1
+
+
+def _pieces(row: list[Run]) -> list[list[Run]]:
+    """The row cut at wide gaps that part columns; within runs there are none."""
+    cuts = [
+        number
+        for number, (before, run) in enumerate(pairwise(row), start=1)
+        if run.x0 - before.x1 > max(before.size, run.size) * _COLUMN_GAP
+    ]
+    if not cuts:
+        return [row]
+    least = _usual_gap(row) * _WIDER_THAN_REST
+    pieces: list[list[Run]] = []
+    begin = 0
+    for cut in cuts:
+        before, run = row[cut - 1], row[cut]
+        gap = run.x0 - before.x1
+        indent = gap < max(before.size, run.size) * _INDENT
+        if gap > least and parts_columns(_text(row[begin:cut]), run.text, indent):
+            pieces.append(row[begin:cut])
+            begin = cut
+    return [*pieces, row[begin:]]
+
+
+def _usual_gap(row: list[Run]) -> float:
+    """The gap that half of the gaps between words exceed; 0 where there are too few to tell."""
+    words = [part for run in row for part in run.parts or ((run.text, run.x0, run.x1),)]
+    gaps = sorted(x0 - x1 for (_, _, x1), (_, x0, _) in pairwise(words))
+    return gaps[len(gaps) // 2] if len(gaps) > 3 else 0.0
+
+
+def _text(words: list[Run]) -> str:
     """The words as printed: touching ones joined, blanks as wide as they are."""
     parts = [_shown(words[0])]
     for before, word in pairwise(words):
@@ -124,11 +158,11 @@ def _text(words: list[Word]) -> str:
     return "".join(parts)
 
 
-def _shown(word: Word) -> str:
+def _shown(word: Run) -> str:
     return superscript(word.text) if word.raised else word.text
 
 
-def _line(words: list[Word], top: float, bottom: float) -> Line:
+def _line(words: list[Run], top: float, bottom: float) -> Line:
     written = [word for word in words if not word.raised] or words
     text = _text(words)
     note = leading_mark(text)

@@ -1,111 +1,46 @@
-"""Ruled tables on a PDF page: found by their lines, cut into cells by pdfplumber.
+"""Ruled tables on a PDF page, their words put into cells.
 
-rules_of(page)  → the thin lines of a page; a page with a mesh of them is handed to pdfplumber, others cost nothing
-grids_of(table_page, words, 1000)  → ([Grid(…)], the words that stand outside of tables, True)
+grids_of(rules, words, 1000)  → ([Grid(…)], the words that stand outside of tables, True)
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator
-from ctypes import c_float, c_int
-from dataclasses import dataclass
-from typing import Any
-
-import pypdfium2.raw as pdfium  # type: ignore[import-untyped]  # it ships no types
-from pdfplumber.page import Page
 
 from extractors.readers.grid_rows import mark_header
 from extractors.readers.layout import Grid, GridCell
 from extractors.readers.pdf_lines import lines_of
-from extractors.readers.pdf_words import Frame, Word
+from extractors.readers.pdf_mesh import tables_of
+from extractors.readers.pdf_rules import Box, Rules
+from extractors.readers.pdf_words import Run
 
-_THIN = 2.5
-_SHORT = 6.0
 _SAME_EDGE = 3.0
 """Edges closer than this are one edge."""
 _NEW_PARAGRAPH = re.compile(r"\s*(?:[-–+*•]\s|\d{1,2}[.)]\s|[a-zđ]\)\s)")
 _PARAGRAPH_END = re.compile(r"[.;:]\Z")
-_MOST_RULES = 20_000
-Box = tuple[float, float, float, float]
-"""x0, top, x1, bottom in points from the page's top left corner."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rules:
-    """The thin lines of a page, lying and standing."""
-
-    horizontal: list[Box]
-    vertical: list[Box]
-
-    @property
-    def mesh(self) -> bool:
-        """Whether they can be a table: two different heights and two different sides at least, and cells between."""
-        heights = {round(top / 4) for _, top, _, _ in self.horizontal}
-        sides = {round(x0 / 4) for x0, _, _, _ in self.vertical}
-        return len(heights) > 1 and len(sides) > 1
-
-
-def rules_of(page: Any, frame: Frame) -> Rules:
-    """The lines and edges of rectangles that an open page draws; an area that is only filled is shading."""
-    rules = Rules([], [])
-    left, bottom, right, top = c_float(), c_float(), c_float(), c_float()
-    fill, stroke = c_int(), c_int()
-    for drawn in _paths(page):
-        if not pdfium.FPDFPageObj_GetBounds(drawn, left, bottom, right, top):
-            continue
-        x0, y0, x1, y1 = frame.box(left.value, bottom.value, right.value, top.value)
-        width, height = x1 - x0, y1 - y0
-        if height <= _THIN and width >= _SHORT:
-            rules.horizontal.append((x0, y0, x1, y1))
-        elif width <= _THIN and height >= _SHORT:
-            rules.vertical.append((x0, y0, x1, y1))
-        elif pdfium.FPDFPath_GetDrawMode(drawn, fill, stroke) and stroke.value and width > _SHORT and height > _SHORT:
-            rules.horizontal.extend([(x0, y0, x1, y0), (x0, y1, x1, y1)])
-            rules.vertical.extend([(x0, y0, x0, y1), (x1, y0, x1, y1)])
-        if len(rules.horizontal) + len(rules.vertical) > _MOST_RULES:
-            break
-    return rules
-
-
-def grids_of(page: Page, words: list[Word], most_cells: int) -> tuple[list[Grid], list[Word], bool]:
-    """The tables of a page, the words outside of them, and whether all tables were read: those beyond `most_cells` cells stay text.
-
-    A frame around a single cell is no table. Raises what pdfplumber raises on pages that it cannot read.
-    """
+def grids_of(rules: Rules, runs: list[Run], most_cells: int) -> tuple[list[Grid], list[Run], bool]:
+    """The tables of a page, the runs outside of them, and whether all tables were read: those beyond `most_cells` cells stay text."""
+    tables = [cells for cells in tables_of(rules) if _has_columns(cells)] if rules.mesh else []
+    if not tables:
+        return [], runs, True
+    words = [word for run in runs for word in run.words()]
     grids: list[Grid] = []
     whole = True
-    for table in page.filter(_is_no_shading).find_tables():
-        if not _has_columns(table.cells):
-            continue
-        if len(table.cells) > most_cells:
+    for boxes in tables:
+        if len(boxes) > most_cells:
             whole = False
             continue
-        x0, top, x1, bottom = table.bbox
-        inside = [
-            word
-            for word in words
-            if x0 <= (word.x0 + word.x1) / 2 <= x1 and top <= (word.top + word.bottom) / 2 <= bottom
-        ]
-        if not inside:
+        inside, outside = _by_cell(boxes, words)
+        if not any(inside):
             continue
-        most_cells -= len(table.cells)
-        taken = set(map(id, inside))
-        words = [word for word in words if id(word) not in taken]
-        grid = Grid(
-            _cells(table.cells, inside), x0=round(x0, 2), x1=round(x1, 2), top=round(top, 2), bottom=round(bottom, 2)
-        )
-        mark_header(grid)
-        grids.append(grid)
+        most_cells -= len(boxes)
+        words = outside
+        grids.append(_grid(boxes, inside))
     return grids, words, whole
-
-
-def _is_no_shading(drawn: dict[str, Any]) -> bool:
-    """Whether pdfplumber may take an object's edges for rules: areas that are only filled are shading."""
-    thin = min(drawn.get("width") or 0.0, drawn.get("height") or 0.0) <= _THIN
-    return bool(drawn.get("object_type") not in ("rect", "curve") or drawn.get("stroke") or thin)
 
 
 def _has_columns(boxes: list[Box]) -> bool:
@@ -114,28 +49,49 @@ def _has_columns(boxes: list[Box]) -> bool:
     return 2 * sum(1 for cells in rows.values() if cells > 1) >= len(rows)
 
 
-def _cells(boxes: list[Box], words: list[Word]) -> list[GridCell]:
-    """Cells with their places in the grid that all edges together make; words go where their middle lies."""
+def _by_cell(boxes: list[Box], words: list[Run]) -> tuple[list[list[Run]], list[Run]]:
+    """The words of each cell, which is where their middle lies, and those outside of all cells."""
+    heights = sorted({y for _, top, _, bottom in boxes for y in (top, bottom)})
+    bands: list[list[int]] = [[] for _ in heights]
+    for number, (_, top, _, bottom) in enumerate(boxes):
+        for band in range(bisect_left(heights, top), bisect_left(heights, bottom)):
+            bands[band].append(number)
+    inside: list[list[Run]] = [[] for _ in boxes]
+    outside: list[Run] = []
+    for word in words:
+        x = (word.x0 + word.x1) / 2
+        band = bisect_right(heights, (word.top + word.bottom) / 2) - 1
+        cell = next((each for each in bands[band] if boxes[each][0] <= x < boxes[each][2]), None) if band >= 0 else None
+        (outside if cell is None else inside[cell]).append(word)
+    return inside, outside
+
+
+def _grid(boxes: list[Box], inside: list[list[Run]]) -> Grid:
+    """The table with its cells in the grid that all edges together make."""
     columns = _edges([x for x0, _, x1, _ in boxes for x in (x0, x1)])
     rows = _edges([y for _, top, _, bottom in boxes for y in (top, bottom)])
-    cells: list[GridCell] = []
-    for x0, top, x1, bottom in sorted(boxes, key=lambda box: (_at(rows, box[1]), box[0])):
-        inside = [
-            word
-            for word in words
-            if x0 <= (word.x0 + word.x1) / 2 < x1 and top <= (word.top + word.bottom) / 2 < bottom
-        ]
+    cells = []
+    for (x0, top, x1, bottom), words in zip(boxes, inside, strict=True):
         row, column = _at(rows, top), _at(columns, x0)
         cells.append(
             GridCell(
                 row=row,
                 column=column,
-                text=_cell_text(inside),
+                text=_cell_text(words),
                 row_span=max(1, _at(rows, bottom) - row),
                 column_span=max(1, _at(columns, x1) - column),
             )
         )
-    return cells
+    cells.sort(key=lambda cell: (cell.row, cell.column))
+    grid = Grid(
+        cells,
+        x0=round(min(x0 for x0, _, _, _ in boxes), 2),
+        x1=round(max(x1 for _, _, x1, _ in boxes), 2),
+        top=round(min(top for _, top, _, _ in boxes), 2),
+        bottom=round(max(bottom for _, _, _, bottom in boxes), 2),
+    )
+    mark_header(grid)
+    return grid
 
 
 def _edges(places: list[float]) -> list[float]:
@@ -151,7 +107,7 @@ def _at(edges: list[float], place: float) -> int:
     return max(0, bisect_left(edges, place + 0.01) - 1)
 
 
-def _cell_text(words: list[Word]) -> str:
+def _cell_text(words: list[Run]) -> str:
     """The lines of a cell as its paragraphs: a line goes on where the last one has no end and the next no list mark."""
     text = ""
     for line in lines_of(words):
@@ -164,11 +120,3 @@ def _cell_text(words: list[Word]) -> str:
         else:
             text += f" {line.text}"
     return text
-
-
-def _paths(page: Any) -> Iterator[Any]:
-    """The path objects of a page; those inside form objects (stamps, mostly) are left out."""
-    for index in range(pdfium.FPDFPage_CountObjects(page)):
-        drawn = pdfium.FPDFPage_GetObject(page, index)
-        if pdfium.FPDFPageObj_GetType(drawn) == pdfium.FPDF_PAGEOBJ_PATH:
-            yield drawn

@@ -1,46 +1,61 @@
 """The words of a PDF page with their places, from PDFium's text layer.
 
-page_words(page)  → [Word("BÁO", x0=262.1, x1=290.0, top=188.6, …), Word("CÁO", …), …]  in the order of the content stream
+page_runs(page, frame, fonts)  → [Run("BÁO CÁO KẾT QUẢ", x0=262.1, x1=390.0, top=188.6, …), Run("Số:", …), …]
 
-PDFium has already put scattered characters together; this file asks it for as little as it can (a few calls per word, not per character),
-because calls are what reading costs. Coordinates are turned from PDF's (origin bottom left, page rotation apart) into those of the layout.
+Runs are in the order of the content stream.
+
+PDFium has already put scattered characters together. This file asks for each word's first and last character, in bulk; words that
+one text object draws with ordinary gaps between them are handed on together, because most lines of a page are nothing else.
 """
 
 from __future__ import annotations
 
-import ctypes
 import re
+from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
+from unicodedata import is_normalized
 
-import pypdfium2.raw as pdfium  # type: ignore[import-untyped]  # it ships no types
+from extractors.readers.characters import clean, is_rule
+from extractors.readers.pdf_characters import Characters, open_text
+from extractors.readers.pdf_fonts import Fonts, Style
+from extractors.readers.pdf_frame import Frame, Sides
 
-from extractors.readers.characters import clean
-
-_WORD = re.compile(r"[^\s\x00\x02\ufffe]*[\x02\ufffe]|[^\s\x00]+")
+_WORD = re.compile(r"[^\s\x00\x02\ufffe]+[\x02\ufffe]?|[\x02\ufffe]")
+_PRINTABLE_UNCLEAN = re.compile("[\u2010\u2011\uff0d]")
+"""The only printable characters that are replaced: hyphens."""
 _LINE_END_HYPHEN = {0x02: "-", 0xFFFE: "-"}
 """What PDFium writes for a hyphen at the end of a line: it goes on with the next line as if nothing were between."""
-_LOST_SPACE = re.compile(r"(?<=[A-ZĐ\d][A-ZĐ\d])(?=[^\W\d_A-ZĐ])")
-"""Where PDFium sometimes overlooks a space ("KH-UBNDngày"): the gap there decides."""
+_LOST_SPACE = re.compile(
+    r"""[A-ZĐ\d]{2}(?=[^\W\d_A-ZĐ])  # KH-UBND|ngày
+    |   [^\W\d_](?=\d)               # số|362
+    """,
+    re.VERBOSE,
+)
+"""Where PDFium sometimes overlooks a space: the gap there decides."""
 _LEAST_SPACE = 0.12
 """A gap of this part of the font size is a space."""
-_TRAILING_DIGITS = re.compile(r"(?<=[^\d\s])\d{1,3}(?=[.,;:)”\"]*\Z)")
-_LEADING_DIGITS = re.compile(r"\d{1,3}(?=[^\d\s./,)%-])")
 _BACKWARDS = 0.3
 """Characters that begin this part of the font size before the last one ended are not its continuation, though PDFium joins them."""
-_BOLD_NAME = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
-_ITALIC_NAME = re.compile(r"italic|oblique", re.IGNORECASE)
-_ITALIC_FLAG, _FORCE_BOLD_FLAG = 1 << 6, 1 << 18
-"""Font descriptor flags (ISO 32000-1, table 123)."""
-_BOLD_WEIGHTS = range(600, 1001)
-"""PDFium guesses a weight from the stem's width; beyond this range the guess is none."""
+_TRAILING_DIGITS = re.compile(r"(?<=[^\d\s])\d{1,3}(?=[.,;:)”\"]*\Z)")
+_LEADING_DIGITS = re.compile(r"\d{1,3}(?=[^\d\s./,)%-])")
 _SMALLER = 0.8
 """A raised figure is at most this part of its neighbour's height."""
+_LIFT = 0.1
+_ORDINARY_GAP = (0.1, 1.4)
+"""Words of one text object that stand this part of the font size apart are printed with one space between, and never in two columns."""
+_LEVEL = 0.5
+"""On one height, the tops of words differ by less than this part of the font size: by the accents of their first letters."""
+_RULE_SIGNS = "-–—_="
+Span = tuple[int, int]
+"""The index of a word's first character, and of the one behind its last."""
 
 
 @dataclass(slots=True)
-class Word:
-    """A run of characters without a space; `baseline` is measured from the top of the page, `raised` says it is a superscript."""
+class Run:
+    """Words with one space between each; `baseline` is measured from the top of the page, `raised` says it is a superscript."""
 
     text: str
     x0: float
@@ -54,192 +69,204 @@ class Word:
     font: str
     raised: bool = False
     glued: bool = False
-    """No space stands between it and the word before it, from which it was taken."""
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """The visible part of a page: its box in PDF coordinates and its rotation in quarter turns clockwise."""
-
-    left: float
-    bottom: float
-    right: float
-    top: float
-    turns: int
-
-    def place(self, x: float, y: float) -> tuple[float, float]:
-        """A PDF point as distance from the left and from the top of the page as it is shown."""
-        match self.turns:
-            case 1:
-                return y - self.bottom, x - self.left
-            case 2:
-                return self.right - x, y - self.bottom
-            case 3:
-                return self.top - y, self.right - x
-        return x - self.left, self.top - y
-
-    def box(self, left: float, bottom: float, right: float, top: float) -> tuple[float, float, float, float]:
-        """A PDF rectangle as (x0, top, x1, bottom) of the page as it is shown."""
-        first, second = self.place(left, bottom), self.place(right, top)
-        return min(first[0], second[0]), min(first[1], second[1]), max(first[0], second[0]), max(first[1], second[1])
+    """No space stands between it and the run before it, from which it was taken."""
+    parts: tuple[tuple[str, float, float], ...] = ()
+    """Text and sides of each word, where there are several."""
 
     @property
-    def size(self) -> tuple[float, float]:
-        """Width and height of the page as it is shown."""
-        width, height = self.right - self.left, self.top - self.bottom
-        return (height, width) if self.turns % 2 else (width, height)
+    def last_x0(self) -> float:
+        """Where the last word begins."""
+        return self.parts[-1][1] if self.parts else self.x0
+
+    def words(self) -> list[Run]:
+        """Each word as a run of its own."""
+        if not self.parts:
+            return [self]
+        same = self.top, self.bottom, self.baseline, self.size, self.bold, self.italic, self.font
+        return [Run(text, x0, x1, *same) for text, x0, x1 in self.parts]
 
 
-def page_frame(page: Any) -> Frame:
-    """The frame of an open page; the size that PDFium reports where the page has no usable box."""
-    box = pdfium.FS_RECTF()
-    turns = max(0, pdfium.FPDFPage_GetRotation(page)) % 4
-    if pdfium.FPDF_GetPageBoundingBox(page, box) and box.right > box.left and box.top > box.bottom:
-        return Frame(box.left, box.bottom, box.right, box.top, turns)
-    width, height = pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)
-    return Frame(0.0, 0.0, height, width, turns) if turns % 2 else Frame(0.0, 0.0, width, height, turns)
+def page_runs(page: Any, frame: Frame, fonts: Fonts) -> tuple[list[Run], str]:
+    """The words of an open page in runs, and all its characters as PDFium reads them, unlikely ones included."""
+    with open_text(page) as characters:
+        if characters is None:
+            return [], ""
+        return _RunReader(characters, frame, fonts).read(), characters.text
 
 
-def page_words(page: Any, frame: Frame) -> tuple[list[Word], str]:
-    """The words of an open page and all its characters as PDFium reads them, unlikely ones included."""
-    text_page = pdfium.FPDFText_LoadPage(page)
-    if not text_page:
-        return [], ""
-    try:
-        text = _characters(text_page)
-        words = _WordReader(text_page, frame)
-        found: list[Word] = []
-        for match in _WORD.finditer(text):
-            found += words.read(match.start(), match[0])
-        return found, text
-    finally:
-        pdfium.FPDFText_ClosePage(text_page)
+class _RunReader:
+    """Reads the runs of one page; size and style are looked up once per text object."""
 
-
-def _characters(text_page: Any) -> str:
-    """The characters of the page, one for each index that PDFium knows."""
-    count = pdfium.FPDFText_CountChars(text_page)
-    if count <= 0:
-        return ""
-    buffer = (ctypes.c_ushort * (count + 1))()
-    written = pdfium.FPDFText_GetText(text_page, 0, count, buffer)
-    text = bytes(buffer).decode("utf-16-le", errors="replace")[: max(0, written - 1)]
-    if len(text) == count:
-        return text
-    # characters beyond the basic plane or without Unicode value: indices differ, so they are asked for one by one
-    points = (pdfium.FPDFText_GetUnicode(text_page, index) for index in range(count))
-    return "".join(chr(point) if 0 < point < 0x110000 else "\x00" for point in points)
-
-
-class _WordReader:
-    """Reads words of one page; fonts are looked up once per text object."""
-
-    def __init__(self, text_page: Any, frame: Frame) -> None:
-        self._page = text_page
+    def __init__(self, characters: Characters, frame: Frame, fonts: Fonts) -> None:
+        self._characters = characters
+        self._text = characters.text
         self._frame = frame
-        self._fonts: dict[int, tuple[float, bool, bool, str]] = {}
-        self._box = pdfium.FS_RECTF()
-        self._matrix = pdfium.FS_MATRIX()
-        self._x, self._y = ctypes.c_double(), ctypes.c_double()
-        self._name = ctypes.create_string_buffer(256)
-        self._flags = ctypes.c_int()
+        self._fonts = fonts
+        self._sizes: dict[int, float] = {}
+        self._styles: dict[int, Style] = {}
+        self._apart: dict[int, tuple[bool, bool]] = {}
+        """Words that are runs of their own, by their first character: whether they are raised, and glued to the one before."""
 
-    def read(self, start: int, characters: str) -> list[Word]:
-        """The word at an index; a raised figure before or after it is a word of its own."""
-        if len(characters) > 1 and self._object(start) != self._object(start + len(characters) - 1):
-            for at in range(1, len(characters)):
-                if self._gap(start + at) < -self._font(start)[0] * _BACKWARDS:
-                    return [*self.read(start, characters[:at]), *self.read(start + at, characters[at:])]
-        for lost in _LOST_SPACE.finditer(characters):
-            if self._gap(start + lost.start()) > self._font(start)[0] * _LEAST_SPACE:
-                head, tail = characters[: lost.start()], characters[lost.start() :]
-                return [*self.read(start, head), *self.read(start + len(head), tail)]
-        for pattern in (_TRAILING_DIGITS, _LEADING_DIGITS):
-            digits = pattern.search(characters) if pattern is _TRAILING_DIGITS else pattern.match(characters)
-            if digits and self._is_raised(start, characters, digits):
-                before, after = characters[: digits.start()], characters[digits.end() :]
-                parts = [self._word(start, before)] if before else []
-                mark = self._word(start + digits.start(), digits[0])
-                mark.raised = True
-                parts.append(mark)
-                if after:
-                    parts.append(self._word(start + digits.end(), after))
-                for part in parts[1:]:
-                    part.glued = True
+    def read(self) -> list[Run]:
+        """All runs of the page in the order of the content stream."""
+        spans, drawn = self._spans()
+        if not spans:
+            return []
+        texts = _clean_words([self._text[start:end] for start, end in spans])
+        first = self._frame.sides(self._characters.boxes([start for start, _ in spans]))
+        last = self._frame.sides(self._characters.boxes([end - 1 for _, end in spans]))
+        runs: list[Run] = []
+        begin = 0
+        for end in self._run_ends(spans, drawn, texts, first, last):
+            start, style = spans[begin][0], self._style(drawn[begin])
+            raised, glued = self._apart.get(start, (False, False))
+            run = Run(
+                text=" ".join(texts[begin:end]),
+                x0=min(first[0][begin], last[0][begin]),
+                x1=max(first[2][end - 1], last[2][end - 1]),
+                top=min(min(first[1][begin:end]), min(last[1][begin:end])),
+                bottom=max(max(first[3][begin:end]), max(last[3][begin:end])),
+                baseline=self._baseline(start),
+                size=self._size(drawn[begin], start),
+                bold=style.bold,
+                italic=style.italic,
+                font=style.name,
+                raised=raised,
+                glued=glued,
+            )
+            if end - begin > 1:
+                run.parts = tuple(zip(texts[begin:end], first[0][begin:end], last[2][begin:end], strict=True))
+            runs.append(run)
+            begin = end
+        return runs
+
+    def _spans(self) -> tuple[list[Span], list[int]]:
+        """Each word and the text object that begins it: as PDFium has the words, but cut where it overlooked a space or where
+        characters go back, and around raised figures."""
+        spans = [match.span() for match in _WORD.finditer(self._text)]
+        drawn = self._characters.objects([start for start, _ in spans])
+        joints = self._joints(spans, drawn)
+        doubts = sorted({at for places in joints.values() for at in places}.union(self._lost_spaces(spans)))
+        cuts = self._cuts(doubts)
+        if not cuts and not joints:
+            return spans, drawn
+        words: list[Span] = []
+        cut = 0
+        for start, end in spans:
+            pieces = [(start, end)]
+            while cut < len(cuts) and cuts[cut] < end:
+                pieces[-1:] = [(pieces[-1][0], cuts[cut]), (cuts[cut], end)]
+                cut += 1
+            if (start, end) in joints:
+                pieces = [part for piece in pieces for part in self._raised_apart(*piece)]
+            words += pieces
+        return words, self._characters.objects([start for start, _ in words])
+
+    def _joints(self, spans: list[Span], first: list[int]) -> dict[Span, list[int]]:
+        """Words that several text objects draw together, and where in them another one goes on; `first` begins each word."""
+        doubtful = [
+            number
+            for number, (start, end) in enumerate(spans)
+            if end - start > 1 and (number + 1 == len(spans) or first[number] != first[number + 1])
+        ]  # an object that draws the beginning of a word and of the next one draws all between
+        last = self._characters.objects([spans[number][1] - 1 for number in doubtful])
+        joints = {}
+        for number, drawn in zip(doubtful, last, strict=True):
+            if drawn != first[number]:
+                start, end = spans[number]
+                objects = self._characters.objects(range(start, end))
+                joints[start, end] = [start + at for at in range(1, end - start) if objects[at] != objects[at - 1]]
+        return joints
+
+    def _lost_spaces(self, spans: list[Span]) -> Iterator[int]:
+        """Where within words a space may have been overlooked."""
+        starts = [start for start, _ in spans]
+        for match in _LOST_SPACE.finditer(self._text):
+            word = bisect_right(starts, match.end()) - 1
+            if word >= 0 and starts[word] < match.end() < spans[word][1]:
+                yield match.end()
+
+    def _cuts(self, doubts: list[int]) -> list[int]:
+        """Those places where a gap as wide as a space stands before the character, or where it begins before the last one ended."""
+        x0, _, x1, _ = self._frame.sides(self._characters.boxes([at - back for at in doubts for back in (1, 0)]))
+        drawn = self._characters.objects(doubts)
+        cuts = []
+        for number, at in enumerate(doubts):
+            gap = x0[2 * number + 1] - x1[2 * number]
+            size = self._size(drawn[number], at)
+            if not -size * _BACKWARDS <= gap <= size * _LEAST_SPACE:
+                cuts.append(at)
+        return cuts
+
+    def _raised_apart(self, start: int, end: int) -> list[Span]:
+        """A word, or its parts where figures before or behind it are raised."""
+        characters = self._text[start:end]
+        for digits in (_TRAILING_DIGITS.search(characters), _LEADING_DIGITS.match(characters)):
+            if digits and self._is_raised(start, digits):
+                edges = [start, start + digits.start(), start + digits.end(), end]
+                parts = [(left, right) for left, right in pairwise(edges) if left < right]
+                for part in parts:
+                    self._apart[part[0]] = part[0] == edges[1], part is not parts[0]
                 return parts
-        return [self._word(start, characters)]
+        return [(start, end)]
 
-    def _is_raised(self, start: int, characters: str, digits: re.Match[str]) -> bool:
+    def _is_raised(self, start: int, digits: re.Match[str]) -> bool:
         """Whether figures are smaller than the rest of their word and stand above its baseline."""
-        other = digits.end() if digits.start() == 0 else digits.start() - 1
-        figure, neighbour = self._height(start + digits.start()), self._height(start + other)
-        if figure <= 0 or figure > neighbour * _SMALLER:
+        figure, other = start + digits.start(), start + (digits.end() if digits.start() == 0 else digits.start() - 1)
+        _, top, _, bottom = self._frame.sides(self._characters.boxes([figure, other]))
+        height, neighbour = bottom[0] - top[0], bottom[1] - top[1]
+        if not 0 < height <= neighbour * _SMALLER:
             return False
-        return self._baseline(start + digits.start()) < self._baseline(start + other) - neighbour * 0.1
+        return self._baseline(figure) < self._baseline(other) - neighbour * _LIFT
 
-    def _gap(self, index: int) -> float:
-        """The distance from the end of the character before to this one."""
-        pdfium.FPDFText_GetLooseCharBox(self._page, index - 1, self._box)
-        end = self._box.right
-        pdfium.FPDFText_GetLooseCharBox(self._page, index, self._box)
-        return float(self._box.left - end)
-
-    def _height(self, index: int) -> float:
-        pdfium.FPDFText_GetLooseCharBox(self._page, index, self._box)
-        return float(abs(self._box.top - self._box.bottom))
+    def _run_ends(
+        self, spans: list[Span], drawn: list[int], texts: list[str], first: Sides, last: Sides
+    ) -> Iterator[int]:
+        """Behind which words a run ends: one text object, one height, ordinary gaps; `first` and `last` are the words' characters."""
+        apart = [not text or (text[0] in _RULE_SIGNS and is_rule(text)) for text in texts]
+        for number, (start, _) in enumerate(spans if self._apart else ()):
+            apart[number] = apart[number] or start in self._apart
+        begins, tops, _, _ = first
+        _, _, ends, _ = last
+        narrow = wide = level = 0.0
+        before = 0
+        for number, text_object in enumerate(drawn):
+            if text_object != before or not text_object:
+                before = text_object
+                size = self._size(text_object, spans[number][0])
+                narrow, wide, level = size * _ORDINARY_GAP[0], size * _ORDINARY_GAP[1], size * _LEVEL
+            elif (
+                narrow <= begins[number] - ends[number - 1] <= wide
+                and -level < tops[number] - tops[number - 1] < level
+                and not apart[number]
+                and not apart[number - 1]
+            ):
+                continue
+            if number:
+                yield number
+        yield len(spans)
 
     def _baseline(self, index: int) -> float:
-        pdfium.FPDFText_GetCharOrigin(self._page, index, self._x, self._y)
-        return self._frame.place(self._x.value, self._y.value)[1]
+        return self._frame.place(*self._characters.origin(index))[1]
 
-    def _word(self, start: int, characters: str) -> Word:
-        box = self._box
-        pdfium.FPDFText_GetLooseCharBox(self._page, start, box)
-        left, bottom, right, top = box.left, box.bottom, box.right, box.top
-        if len(characters) > 1:
-            pdfium.FPDFText_GetLooseCharBox(self._page, start + len(characters) - 1, box)
-            left, bottom, right, top = (
-                min(left, box.left),
-                min(bottom, box.bottom),
-                max(right, box.right),
-                max(top, box.top),
-            )
-        x0, shown_top, x1, shown_bottom = self._frame.box(left, bottom, right, top)
-        size, bold, italic, font = self._font(start)
-        return Word(
-            text=clean(characters.translate(_LINE_END_HYPHEN)),
-            x0=x0,
-            x1=x1,
-            top=shown_top,
-            bottom=shown_bottom,
-            baseline=self._baseline(start),
-            size=size,
-            bold=bold,
-            italic=italic,
-            font=font,
-        )
+    def _size(self, drawn: int, index: int) -> float:
+        """The printed size of the characters of a text object, in points."""
+        if not drawn:
+            return self._characters.size(index)
+        if drawn not in self._sizes:
+            self._sizes[drawn] = self._characters.size(index)
+        return self._sizes[drawn]
 
-    def _font(self, index: int) -> tuple[float, bool, bool, str]:
-        """Printed size in points, bold, italic, and the font's name."""
-        key = self._object(index)
-        known = self._fonts.get(key)
-        if known is None:
-            known = self._fonts[key] = self._look_up_font(index)
-        return known
+    def _style(self, drawn: int) -> Style:
+        font = self._characters.font(drawn)
+        if font not in self._styles:
+            self._styles[font] = self._fonts.style(font)
+        return self._styles[font]
 
-    def _object(self, index: int) -> int:
-        """The text object that a character is drawn by, as a number."""
-        text_object = pdfium.FPDFText_GetTextObject(self._page, index)
-        return ctypes.addressof(text_object.contents) if text_object else -index
 
-    def _look_up_font(self, index: int) -> tuple[float, bool, bool, str]:
-        size = pdfium.FPDFText_GetFontSize(self._page, index)
-        if pdfium.FPDFText_GetMatrix(self._page, index, self._matrix):
-            size *= (self._matrix.c**2 + self._matrix.d**2) ** 0.5
-        self._flags.value = 0
-        length = pdfium.FPDFText_GetFontInfo(self._page, index, self._name, 256, self._flags)
-        name = self._name.value.decode("utf-8", errors="replace") if 0 < length <= 256 else ""
-        bold = bool(_BOLD_NAME.search(name)) or bool(self._flags.value & _FORCE_BOLD_FLAG)
-        bold = bold or pdfium.FPDFText_GetFontWeight(self._page, index) in _BOLD_WEIGHTS
-        italic = bool(_ITALIC_NAME.search(name)) or bool(self._flags.value & _ITALIC_FLAG)
-        return round(size, 2), bold, italic, name
+def _clean_words(texts: list[str]) -> list[str]:
+    """The words with clean characters; most pages have no others."""
+    together = " ".join(texts)
+    if together.isprintable() and is_normalized("NFC", together) and not _PRINTABLE_UNCLEAN.search(together):
+        return texts
+    return [clean(text.translate(_LINE_END_HYPHEN)) for text in texts]
