@@ -1,14 +1,16 @@
-"""A report as plain text, in one of the five manners in which text of official documents comes along.
+"""A report as plain text, in one of the six manners in which text of official documents comes along.
 
 lines     one line per paragraph, tables with tabs, the left head before the right
 markdown  what a converter makes of a document: `**`, `##`, blank lines
 plain     one line per paragraph, the two columns of the head side by side
 wrapped   lines of at most 78 columns, the head side by side, page numbers
+layout    what `pdftotext -layout` makes of a page: as wrapped, and recipients and signature side by side too
 notes     one line per paragraph, the head in turn, footnote marks as `<sup>1</sup>`, each footnote after its paragraph
 """
 
 from __future__ import annotations
 
+import itertools
 import textwrap
 
 from corpus.master import BOLD, FOOTNOTE_MARK, Block, Report
@@ -16,6 +18,7 @@ from corpus.master import BOLD, FOOTNOTE_MARK, Block, Report
 WIDTH = 78
 INDENT = "      "
 LEFT_COLUMN = 32
+RECIPIENTS_COLUMN = 44
 PAGE_LINES = 46
 MARKERS = {"item": "- ", "subitem": "+ "}
 
@@ -24,7 +27,7 @@ def report_text(report: Report) -> str:
     """The whole text of a report, in its own manner, ending in a line feed."""
     if report.text_style == "markdown":
         lines = _markdown(report)
-    elif report.text_style == "wrapped":
+    elif report.text_style in ("wrapped", "layout"):
         lines = _wrapped(report)
     else:
         lines = _unwrapped(report)
@@ -121,6 +124,19 @@ def _wrapped(report: Report) -> list[str]:
             lines += ["", str(page).center(WIDTH).rstrip(), ""]
         lines += paragraph
         on_page += len(paragraph)
+    if report.text_style == "layout":
+        return [*lines, "", *_end_side_by_side(report)]
     right = " " * (WIDTH // 2)
     lines += ["", *_recipients(report), "", *(right + line for line in report.signature), "", ""]
     return lines + [right + line for line in [report.office, report.signer] if line]
+
+
+def _end_side_by_side(report: Report) -> list[str]:
+    left = [
+        piece
+        for line in _recipients(report)
+        for piece in textwrap.wrap(line, RECIPIENTS_COLUMN - 2, break_on_hyphens=False)
+    ]
+    right = [*report.signature, "", "", "", *([report.office] if report.office else []), report.signer]
+    pairs = itertools.zip_longest(left, right, fillvalue="")
+    return [f"{one:<{RECIPIENTS_COLUMN}}{other}".rstrip() for one, other in pairs]

@@ -22,7 +22,7 @@ from typing import Literal
 
 BlockKind = Literal["heading", "subheading", "paragraph", "item", "subitem", "centred", "title", "table", "footnote"]
 LetterheadStyle = Literal["state", "party"]
-TextStyle = Literal["lines", "markdown", "plain", "wrapped", "notes"]
+TextStyle = Literal["lines", "markdown", "plain", "wrapped", "layout", "notes"]
 
 MARKUP: dict[str, BlockKind] = {
     "# ": "heading",
@@ -129,7 +129,7 @@ def _set_field(report: Report, line: str) -> None:
 
 
 def _text_style(value: str) -> TextStyle:
-    for style in ("lines", "markdown", "plain", "wrapped", "notes"):
+    for style in ("lines", "markdown", "plain", "wrapped", "layout", "notes"):
         if value == style:
             return style
     raise ValueError(f"unknown text style: {value!r}")
