@@ -198,7 +198,7 @@ def _title(top: list[Placed], at: int, head: Head) -> list[Piece]:
         lines.append(below)
         head.taken += 1
     text = " ".join([opening] * bool(opening) + [line.text for line in lines])
-    subject = Piece(text, (lines[0] if lines else placed).page, "heading", "subject", bold=True, centred=True)
+    subject = Piece(text, (lines[0] if lines else placed).page, "heading", "subject", bold=True)
     subject.marks = [mark.marker for line in lines for mark in line.line.marks]
     return [kind, subject] if text else [kind]
 

@@ -53,7 +53,6 @@ class Piece:
     part: Part | None = None
     marker: str | None = None
     bold: bool = False
-    centred: bool = False
     level: int | None = None
     """The heading level that the format gives."""
     marks: list[str] = field(default_factory=list)
@@ -75,7 +74,6 @@ def piece_of(placed: Placed, kind: BlockKind = "paragraph", part: Part | None = 
         kind,
         part,
         bold=line.bold,
-        centred=line.alignment == "center",
         level=line.heading,
         marks=[mark.marker for mark in line.marks],
     )
