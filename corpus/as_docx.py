@@ -34,7 +34,12 @@ FIXED_TIME = datetime(2026, 1, 1)  # the same bytes on every run
 FOOTNOTES_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
 NOTE_MARK_STYLE, NOTE_STYLE = "footnote reference", "footnote text"
 """The names that Word and LibreOffice know these styles by."""
-TABLE_WIDTHS = {4: (1.2, 7.0, 4.8, 3.5), 5: (1.2, 5.2, 3.6, 3.4, 3.1), 7: (1.1, 4.4, 2.1, 2.3, 2.3, 2.0, 2.3)}
+TABLE_WIDTHS = {
+    4: (1.2, 7.0, 4.8, 3.5),
+    5: (1.2, 5.2, 3.6, 3.4, 3.1),
+    6: (1.1, 4.4, 2.4, 2.2, 2.8, 3.6),
+    7: (1.1, 4.4, 2.1, 2.3, 2.3, 2.0, 2.3),
+}
 """Column widths in cm by the number of columns; tables of other sizes share the rest of the line evenly after number and name."""
 LINE, NUMBER_COLUMN, NAME_COLUMN = 16.5, 1.1, 4.4
 """Width in cm between the margins, and of the first two columns of a table."""
