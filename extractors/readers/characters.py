@@ -48,6 +48,8 @@ _TRANSLATION = str.maketrans(
         **SYMBOL_FONT,
     }
 )
+_PRINTABLE = re.compile("[" + "".join(map(chr, filter(lambda point: chr(point).isprintable(), _TRANSLATION))) + "]")
+"""What is replaced although Python calls it printable: hyphens, variation selectors."""
 _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
@@ -68,8 +70,15 @@ def is_rule(text: str) -> bool:
     return _RULE.match(text) is not None
 
 
+def is_clean(text: str) -> bool:
+    """Whether `clean` would change nothing; asked for whole pages, most of which are clean, since it is cheaper."""
+    return text.isprintable() and (
+        text.isascii() or (unicodedata.is_normalized("NFC", text) and not _PRINTABLE.search(text))
+    )
+
+
 def clean(text: str) -> str:
     """The text in NFC with plain spaces and hyphens, without invisible and control characters; line feeds stay."""
-    if text.isascii() and text.isprintable():
+    if is_clean(text):
         return text
     return unicodedata.normalize("NFC", _CONTROL.sub("", text.translate(_TRANSLATION)))

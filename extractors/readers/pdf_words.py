@@ -16,16 +16,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
-from unicodedata import is_normalized
 
-from extractors.readers.characters import clean, is_rule
+from extractors.readers.characters import clean, is_clean, is_rule
 from extractors.readers.pdf_characters import Characters, open_text
 from extractors.readers.pdf_fonts import Fonts, Style
 from extractors.readers.pdf_frame import Frame, Sides
 
 _WORD = re.compile(r"[^\s\x00\x02\ufffe]+[\x02\ufffe]?|[\x02\ufffe]")
-_PRINTABLE_UNCLEAN = re.compile("[\u2010\u2011\uff0d]")
-"""The only printable characters that are replaced: hyphens."""
 _LINE_END_HYPHEN = {0x02: "-", 0xFFFE: "-"}
 """What PDFium writes for a hyphen at the end of a line: it goes on with the next line as if nothing were between."""
 _LOST_SPACE = re.compile(
@@ -266,7 +263,6 @@ class _RunReader:
 
 def _clean_words(texts: list[str]) -> list[str]:
     """The words with clean characters; most pages have no others."""
-    together = " ".join(texts)
-    if together.isprintable() and is_normalized("NFC", together) and not _PRINTABLE_UNCLEAN.search(together):
+    if is_clean(" ".join(texts)):
         return texts
     return [clean(text.translate(_LINE_END_HYPHEN)) for text in texts]
