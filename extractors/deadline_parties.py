@@ -23,7 +23,7 @@ from models.values import Span
 
 READ = frozenset({"paragraph", "list_item"})
 """Kinds of blocks that hold prose."""
-OWN_PLANS = ("kế hoạch", "chương trình", "phương án", "báo cáo")
+OWN_PLANS = ("kế hoạch", "chương trình", "phương án", "báo cáo", "tờ trình")
 """Documents whose issuer is the one who acts, unless they name another or ask another."""
 ASKS_OTHERS = "recommendation"
 """The role of a section where not the issuer acts."""
@@ -42,6 +42,8 @@ ITEM_REACH, DOER_REACH, LEAD_REACH = 12, 3, 12
 """Blocks within which the item above a time is looked for, the label that names who does it, and the lead-in of a list."""
 ACT_REACH = 45
 """Characters behind a body within which its act begins, if it is the subject."""
+SUBJECT_REACH = 120
+"""Characters of a subject behind its first body."""
 LABEL_REACH = 160
 """The longest label of a bullet that names who must act."""
 BARE_VERB = 11
@@ -65,11 +67,21 @@ _STOP = re.compile(r"[.;,(]\s")
 _TOWARDS = re.compile(r"\s(?:gửi\s)?(?:về|cho|tới|đến)\s(?=[^\W\d_])")
 _WORD_START = re.compile(r"(?<![\w/.-])[^\W\d_]")
 _OBLIGED = re.compile(r",\s(?P<who>[^\W\d_](?:[^\s,.;:]*\s){1,8}?)(?=phải\s|có\strách\snhiệm\s)")
+_NO_SUBJECT = re.compile(
+    r"[;:.(]|\d|(?<!\w)(?:là|khi|đối với|theo|về|tại|trong|trên|để|cho|không|sau|trước|với|cùng|giao|yêu cầu)(?!\w)",
+    re.IGNORECASE,
+)
+"""What a subject does not go on with."""
+_ADVERBS = re.compile(
+    r"(?:\s(?:khẩn trương|tiếp tục|chủ động|nghiêm túc|tích cực|kịp thời|tập trung|sớm|thường xuyên|phải|cần|sẽ|đang|đã|tự|cũng"
+    r"|tăng cường|đẩy mạnh|có trách nhiệm|chịu trách nhiệm|xong|tốt|quyết liệt|hằng tháng|hằng quý|hằng năm|mở|làm|thực sự)|,)+\s?\Z",
+    re.IGNORECASE,
+)
+"""What stands between a subject and its act."""
 _TOGETHER = re.compile(r"(?<!\w)(?:phối hợp|cùng với|do)(?!\w)", re.IGNORECASE)
 """Words behind which the bodies of a list only take part."""
 _GROUNDS = re.compile(r"\s*(?:trên cơ sở|căn cứ|theo|nhằm|để|qua)(?!\w)(?!\s(?:đó|này))[^,;]{1,240},\s", re.IGNORECASE)
 """The grounds with which a sentence begins; an act named in them is not its task."""
-_ADDRESS = re.compile(r"(?:đối với|về phía|trách nhiệm của)\s", re.IGNORECASE)
 _NAMES_ITSELF = re.compile(
     r"\s*(?:xây dựng|ban hành|báo cáo|thông báo|tổ chức|triển khai|yêu cầu|đề nghị|hướng dẫn)(?!\w)", re.IGNORECASE
 )
@@ -84,8 +96,11 @@ class Parties:
         self._plain = _ASIDE.sub(lambda aside: " " * len(aside[0]), self._text)
         self._block_starts = [block.start for block in document.document.blocks]
 
-    def task(self, start: int, end: int, time: Time) -> tuple[int, str]:
-        """Where the task begins, and its verb phrase: before the time, or after it where the time comes first; empty if there is none."""
+    def task(self, start: int, end: int, time: Time, *, asked: bool) -> tuple[int, str]:
+        """Where the task begins, and its verb phrase: before the time, or after it where the time comes first; empty if there is none.
+
+        Where things are asked for, the words of the time's clause are an act, whatever their verb.
+        """
         if time.is_target:
             return time.start, one_line(self._text[time.start : _clause_end(self._text, time.start, end)]).strip(EDGE)
         clause, stop = start, time.start
@@ -96,6 +111,12 @@ class Parties:
             bool(time.recurrence)
             or self._has_act(time.start + len(time.condition or ""), _clause_end(self._plain, time.start, end))
         )
+        here = max(clause, self._last_clause(start, time.start))
+        if asked and not opens and not self._has_act(here, stop) and not self._names_doer(here, stop):
+            bare = _leading_body_end(self._plain, here) or here
+            words = self._plain[bare:stop] if time.recurrence else _without_recipient(self._plain[bare:stop])
+            if len(words.split()) > 1:
+                return bare + len(words) - len(words.lstrip(EDGE)), one_line(words).strip(EDGE)
         if opens or not (self._has_act(clause, stop) or any(stop - at > 1 for _, at in self._addressed(clause, stop))):
             clause = time.start + len(time.condition or "")
             stop = _clause_end(self._plain, clause, end)
@@ -119,6 +140,10 @@ class Parties:
             stop = _clause_end(self._plain, stop, end)  # "Phấn đấu đến năm 2030 đạt …"
         words = self._plain[at:stop] if time.recurrence else _without_recipient(self._plain[at:stop])
         return at, one_line(words).strip(EDGE)
+
+    def _names_doer(self, start: int, end: int) -> bool:
+        """Whether a range says who is asked or obliged, and the act need not be looked for in all of it."""
+        return any(self._addressed(start, end)) or cues.MODAL.search(self._plain, start, end) is not None
 
     def _opens(self, clause: int, time: Time, end: int) -> bool:
         """Whether the time stands before its act ("…; hằng quý thông tin kết quả", "…, hằng tuần báo cáo …")."""
@@ -179,11 +204,21 @@ class Parties:
             led = leads or (led and ";" not in self._plain[subject[1] if subject else start : body_start])
             acts = before.endswith(",") and not _TOGETHER.search(before) and self._act_follows(body_end, task_start)
             if leads or (acts and not led):
-                subject = (body_start, body_end)
+                subject = (body_start, self._subject_end(body_end, task_start) if leads else body_end)
         obliged = _OBLIGED.search(self._plain, start, task_start)
         if subject is None and obliged and obliged["who"][0].isupper():
             return obliged.span("who")
         return subject
+
+    def _subject_end(self, body_end: int, task_start: int) -> int:
+        """The end of a subject that goes on behind its first body ("UBND phường Đông và xã Hạ"); a capital, comma or "và" shows it."""
+        act = self._act_start(body_end, min(len(self._plain), body_end + SUBJECT_REACH))
+        more = self._plain[body_end : act if act is not None else body_end]
+        if act is None or act > task_start or _NO_SUBJECT.search(more):
+            return body_end
+        more = _ADVERBS.sub("", more).rstrip(" ,")
+        goes_on = "," in more or " và " in more or any(letter.isupper() for letter in more)
+        return body_end + len(more) if goes_on else body_end
 
     def _act_follows(self, body_end: int, task_start: int) -> bool:
         reach = _clause_end(self._plain, body_end, min(len(self._plain), body_end + ACT_REACH, task_start + ACT_REACH))
@@ -209,6 +244,7 @@ class Parties:
 
     def _addressed_label(self, start: int, end: int) -> str | None:
         """The label of a bullet that names who must act ("UBND các xã có chợ: …")."""
+        start = _behind_address(self._plain, start)
         body = _body_end(self._plain, start)
         colon = self._text.find(":", body, min(end, start + LABEL_REACH)) if body else -1
         if body is None or colon < 0:
@@ -227,11 +263,11 @@ class Parties:
                 return section.heading[named[0] : named[1]]
         is_own = (self._document.header.doc_type or "").lower().startswith(OWN_PLANS)
         if is_own and not asks_others and block.kind in READ:
-            return self._author
+            return self.author
         return None
 
     @cached_property
-    def _author(self) -> str | None:
+    def author(self) -> str | None:
         """The body that the opening of a plan names as its author, or the issuer as the text writes it."""
         for block in self._document.document.blocks[:OPENING_BLOCKS]:
             if block.kind not in READ or OPENING_FORMULA.match(self._text, block.start, block.end):
@@ -252,7 +288,7 @@ class Parties:
         """The body to which the result goes; never the one that must act."""
         end = _clause_end(self._plain, task_start, end)
         for text in (self._plain, self._text):  # an aside ("qua Văn phòng …") counts last
-            for match in cues.TO_WHOM.finditer(text, task_start, end):
+            for match in (*cues.TO_WHOM.finditer(text, task_start, end), *cues.TOLD_TO.finditer(text, task_start, end)):
                 body = _body_end(text, match.end())
                 if body and self._text[match.end() : body] != assignee:
                     return self._text[match.end() : body]
@@ -310,7 +346,7 @@ def behind_marker(text: str, block: Block) -> int:
 
 def _behind_address(text: str, start: int) -> int:
     """Where the name begins that a lead-in or heading addresses ("Đối với UBND xã:")."""
-    address = _ADDRESS.match(text, start)
+    address = cues.ADDRESS.match(text, start)
     return address.end() if address else start
 
 

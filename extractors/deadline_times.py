@@ -16,10 +16,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice, pairwise
 
+from extractors.deadline_rhythms import names_a_thing, rules_of, unit_of
 from extractors.deadline_terms import end_of_term
 from extractors.structured import StructuredDocument
 from extractors.vietnamese import deadline_cues as cues
+from extractors.vietnamese.bodies import body_at
 from extractors.vietnamese.finding_cues import KIND_OF_TYPE, NORMATIVE_TYPES, REPORTING_TYPES
 from models.document import Block
 from models.edtf import bounds
@@ -29,6 +32,10 @@ TELLING_ROLES = frozenset({"strength", "shortcoming", "cause", "result", "leader
 """Sections that tell what was: a time there is a deadline only if it lies after the document's own date."""
 ASKING_ROLES = frozenset({"task", "recommendation"})
 """Sections that ask for what is to be done."""
+DECIDING_TYPES = frozenset({"quyết định"})
+"""Types that lay down rules or give one body its tasks, as the case may be."""
+TELLING_TYPES = frozenset({"báo cáo"})
+"""Types in which a heading with the name of a body tells of it and asks nothing."""
 NEUTRAL_ROLES = frozenset({"other", "result", "leadership"})
 """Sections that ask in a plan or directive, though their headings alone do not say so."""
 OUTLOOKS = ("tầm nhìn", "định hướng")
@@ -37,14 +44,16 @@ TITLE_REACH = 20
 """Characters beside a year within which a title's "tầm nhìn" stands."""
 FAULT_ROLES = frozenset({"shortcoming", "cause"})
 """Sections that tell what was not done, and why."""
+SHORTEST_ACT = 3
+"""Words before a time that tell an act where acts are asked for, whatever their verb."""
 SHORTEST_TARGET = 10
 """Characters behind "đến năm 2030" that make a target of them."""
 SENTENCE_REACH = 1_200
 """Characters of a sentence, on each side of a time, that are read for what it is a time of."""
+MOST_TIMES = 24
+"""Dates, and rhythms, of one sentence that are read; what holds more is a list of dates, no sentence."""
 DAY_REACH = 60
 """Characters on each side of a rhythm within which its day stands ("hằng tháng trước ngày mùng 10")."""
-OBJECT_REACH = 45
-"""Characters behind a verb within which "hằng năm" is its rhythm; farther off it names the last thing said, except of reports."""
 CLAUSE_REACH = 160
 """The same behind a rhythm that opens its clause ("Hằng quý, các thôn rà soát … trước ngày 05")."""
 
@@ -81,11 +90,14 @@ class Times:
         self._dates = dates
         self._date_starts = [one.start for one in dates]
         self._issued = bounds(document.header.issued_on)
-        doc_type = (document.header.doc_type or "").lower()
-        self._is_normative = doc_type in NORMATIVE_TYPES
-        self.lays_down_rules = self._is_normative or doc_type.startswith("hướng dẫn")
+        doc_type = self._doc_type = (document.header.doc_type or "").lower()
+        self._is_normative = doc_type in NORMATIVE_TYPES and doc_type not in DECIDING_TYPES
+        self.lays_down_rules = doc_type in NORMATIVE_TYPES or doc_type.startswith("hướng dẫn")
         """Whether rhythms and events of this document bind whoever meets them, and not one body."""
-        self._orders = doc_type not in REPORTING_TYPES and KIND_OF_TYPE.get(doc_type) == "task"
+        self._assigns = doc_type not in TELLING_TYPES
+        self._orders = doc_type in DECIDING_TYPES or (
+            doc_type not in REPORTING_TYPES and KIND_OF_TYPE.get(doc_type) == "task"
+        )
 
     def in_sentence(self, block: Block, start: int, end: int, *, asked: bool = False) -> list[Time]:
         """The times that the sentence sets, in text order; a law's rhythms and events are rules, not deadlines.
@@ -93,7 +105,8 @@ class Times:
         `asked` says that the place asks for what it holds, whatever the heading above it (a column "Kiến nghị").
         """
         role = "task" if asked else self._role(block)
-        dated = [time for one in self._dates_in(start, end) if (time := self._due(role, start, end, one))]
+        dates = self._dates_in(start, end)[:MOST_TIMES]
+        dated = [time for one in dates if (time := self._due(role, start, end, one))]
         rhythms = self._rhythms(role, start, end)
         if any(_EVERY_YEAR.fullmatch(time.due or "") for time in dated) and _YEARLY_WORDS.search(
             self._text, start, end
@@ -107,6 +120,10 @@ class Times:
         ]
         return sorted([*dated, *rhythms, *events], key=lambda time: time.start)
 
+    def asks(self, block: Block) -> bool:
+        """Whether the place asks for what it holds."""
+        return self._role(block) in ASKING_ROLES
+
     def of_window(self, start: int, end: int) -> list[Time]:
         """The times that a label or table cell gives as a whole: the end of its last date, its rhythms, or the event that it names."""
         rules = list(self._rules_in(start, end))
@@ -116,16 +133,24 @@ class Times:
         dates = self._dates_in(start, end)
         if not dates or (cues.EVENT_WINDOW.match(words) and not _FROM_DATE.match(words)):
             return [Time(start, condition=words)] if cues.EVENT_WINDOW.match(words) else []
-        due = _last(dates[-1].value)
-        if self._is_past(due):
-            return []
+        ends = [one for one, following in pairwise(dates) if self._joined(one, following)] + dates[-1:]
         first, has_start, _ = dates[0].value.partition("/")
-        return [Time(start, due=due, starts_on=first if has_start else None, date_id=dates[-1].id)]
+        return [
+            Time(start, due=_last(one.value), starts_on=first if has_start and len(ends) == 1 else None, date_id=one.id)
+            for one in ends
+            if not self._is_past(_last(one.value))
+        ]
 
-    def target_year(self, heading_start: int, heading_end: int) -> Time | None:
-        """The time by which the targets under a heading are to be reached ("Các chỉ tiêu cụ thể đến năm 2030")."""
-        if not cues.TARGET_HEADING.search(self._text, heading_start, heading_end):
-            return None
+    def _joined(self, one: DateExpression, following: DateExpression) -> bool:
+        """Whether two days stand side by side as two times ("15/6/2026 và 10/12/2026")."""
+        return one.granularity == following.granularity == "day" and self._text[one.end : following.start].strip() in (
+            "và",
+            ",",
+            ";",
+        )
+
+    def by_when(self, heading_start: int, heading_end: int) -> Time | None:
+        """The time by which a heading of targets says that they are to be reached ("Các chỉ tiêu cụ thể đến năm 2030")."""
         for one in reversed(self._dates_in(heading_start, heading_end)):
             before = self._text[heading_start : one.start]
             due = _last(one.value)
@@ -156,15 +181,20 @@ class Times:
 
     def _weak(self, role: str, clause: int, before: str, one: DateExpression) -> Time | None:
         """A date or window that is the time of the act before it, where what is told lies ahead."""
-        if not any(acts.search(before) for acts in (cues.TASK_VERB, cues.MODAL, cues.REQUEST)):
-            return None
         asked = role in ASKING_ROLES
+        says_what = (
+            asked and len(before.strip(" ,.-–").split()) > SHORTEST_ACT and not cues.NAMED_BY_YEAR.search(before)
+        )
+        if not says_what and not any(acts.search(before) for acts in (cues.TASK_VERB, cues.MODAL, cues.REQUEST)):
+            return None
         first, is_interval, last = one.value.partition("/")
         if is_interval:
             days = len(last) > len("2026") and (one.text[:2].lower() == "từ" or before.rstrip()[-2:].lower() == "từ")
             ahead = not (first[:4].isdigit() and self._is_past(first))
             window = asked and days and ahead
             return Time(one.start, due=last, starts_on=first, date_id=one.id) if window else None
+        if cues.MODAL.search(self._text, one.end, _clause_end(self._text, one.end)) and not cues.MODAL.search(before):
+            return None  # "9 hộ thiệt hại trong năm 2025 phải …": it tells who, not by when
         weak = cues.WEAK_DUE_BEFORE.search(before) or (cues.MEETING_BEFORE.search(before) if asked else None)
         if weak is None or not (asked or cues.AHEAD_IN.search(before)):
             return None
@@ -211,21 +241,23 @@ class Times:
     def _rhythms(self, role: str, start: int, end: int) -> list[Time]:
         """The rhythms of the acts that a sentence asks for, or tells as kept up; not those that only name a thing."""
         found: list[Time] = []
-        for match in cues.RHYTHM.finditer(self._text, start, end):
+        for match in islice(cues.RHYTHM.finditer(self._text, start, end), MOST_TIMES):
             before = self._text[max(start, match.start() - SENTENCE_REACH) : match.start()]
             clause = before[max((mark.end() for mark in _CLAUSE.finditer(before)), default=0) :]
-            unit = _unit(match)
-            if _names_a_thing(clause, unit) or (role in FAULT_ROLES and cues.FAILS.search(self._text, start, end)):
+            unit = unit_of(match)
+            if names_a_thing(clause, unit) or (role in FAULT_ROLES and cues.FAILS.search(self._text, start, end)):
                 continue
             opens = bool(cues.OPENS_RHYTHM.fullmatch(clause))
-            rules = _rules(match, self._around(match, start, end, opens=opens))
+            rules = rules_of(match, self._around(match, start, end, opens=opens))
             acts = cues.TASK_VERB.search(clause)
             follows = cues.TASK_VERB.match(self._text, _after_space(self._text, match.end()), end)
-            if not (match["set"] or match["counted"] or acts or opens or follows or clause.rstrip().endswith(",")):
-                continue
             asked = role in ASKING_ROLES or (
                 role not in TELLING_ROLES and bool(cues.AHEAD_IN.search(self._text, start, end))
             )
+            says_what = asked and unit != "năm" and len(clause.split()) > SHORTEST_ACT
+            named = match["set"] or match["counted"]
+            if not (named or acts or opens or follows or says_what or clause.rstrip().endswith(",")):
+                continue
             if ";BY" not in rules[0] and (not (asked or acts or follows) or _DONE.search(clause)):
                 continue
             if unit == "ngày" and not (asked and cues.CLOSING_VERB.search(self._text, start, end)):
@@ -235,20 +267,26 @@ class Times:
 
     def _around(self, match: re.Match[str], start: int, end: int, *, opens: bool) -> str:
         """The words beside a rhythm in which its day may stand; all of its clause if it opens that."""
-        reach = CLAUSE_REACH if opens else DAY_REACH
-        stop = self._text.find(";", match.end(), min(end, match.end() + reach))
-        return self._text[max(start, match.start() - DAY_REACH) : stop if stop >= 0 else min(end, match.end() + reach)]
+        reach = min(end, match.end() + (CLAUSE_REACH if opens else DAY_REACH))
+        other = cues.RHYTHM.search(self._text, match.end(), reach)
+        stop = self._text.find(";", match.end(), reach)
+        behind = self._text[match.end() : min(stop if stop >= 0 else reach, other.start() if other else reach)]
+        if any(day.search(behind) for day in (cues.MONTH_DAY, cues.YEAR_DAY, cues.WEEK_DAY)) and not other:
+            return behind
+        before = self._text[max(start, match.start() - DAY_REACH) : match.start()]
+        return before[max((mark.end() for mark in _CLAUSE.finditer(before)), default=0) :] + behind
 
     def _rules_in(self, start: int, end: int) -> Iterator[str]:
         """The rules of the rhythms in a table's cell or behind a label."""
         for match in cues.RHYTHM.finditer(self._text, start, end):
-            if _unit(match) != "ngày":
-                yield from _rules(match, self._text[start:end])
+            if unit_of(match) != "ngày":
+                yield from rules_of(match, self._text[start:end])
 
     def _events(self, role: str, start: int, end: int) -> list[Time]:
         asked = role in ASKING_ROLES
-        duty = cues.DUTY.search(self._text, start, end) or (asked and cues.TASK_VERB.search(self._text, start, end))
-        if role in TELLING_ROLES or not duty:
+        acts = cues.TASK_VERB.search(self._text, start, end)
+        duty = cues.DUTY.search(self._text, start, end) or (asked and acts) or (acts and not self.lays_down_rules)
+        if role in TELLING_ROLES or not duty or self._text[end - 1] == ":":
             return []
         found: list[Time] = []
         first = cues.EVENT_FIRST.match(self._text, start, end)
@@ -265,15 +303,19 @@ class Times:
         return found
 
     def _closes(self, event: re.Match[str], start: int) -> bool:
-        """Whether an event behind an act is its time: "sau khi" only of what is handed in, elsewhere it tells a manner."""
-        return not event["words"].lower().startswith("sau") or bool(
+        """Whether an event behind an act is its time: "sau khi", "trước khi" only of what is handed in; elsewhere they tell a manner."""
+        return not event["words"].lower().startswith(("sau", "trước khi")) or bool(
             cues.CLOSING_VERB.search(self._text, start, event.start())
         )
 
     def _after_anchor(self, match: re.Match[str]) -> str | None:
         """The end of a term that runs from a day which the text knows: its own date, or a date named as the event."""
         anchor = None
-        if cues.SIGNING.fullmatch(match["event"]):
+        signing = cues.SIGNING.fullmatch(match["event"])
+        if signing:
+            own = not signing["what"] or signing["this"] or signing["what"].lower() == self._doc_type
+            if not own:
+                return None
             anchor = self._issued[0] if self._issued[0] == self._issued[1] else None
         else:
             for day in self._dates_in(match.end("unit"), match.end()):
@@ -298,7 +340,16 @@ class Times:
             if section.role != "other":
                 found = section.role
                 break
+            if self._assigns and self._is_address(section.heading):
+                return "task"
         return "task" if self._orders and found in NEUTRAL_ROLES else found
+
+    def _is_address(self, heading: str) -> bool:
+        """Whether a heading is the name of the body that is addressed below it ("2. Đối với Phòng Kinh tế")."""
+        address = cues.ADDRESS.match(heading)
+        start = address.end() if address else 0
+        end = body_at(heading, start)
+        return end is not None and len(heading) - end < SHORTEST_TARGET
 
     def _is_past(self, due: str | None) -> bool:
         latest = bounds(due)[1]
@@ -315,40 +366,14 @@ def _each_year(time: Time) -> Time:
     )
 
 
+def _clause_end(text: str, start: int) -> int:
+    mark = _CLAUSE.search(text, start, start + DAY_REACH)
+    return mark.start() if mark else min(len(text), start + DAY_REACH)
+
+
 def _inside(one: Time, event: Time) -> bool:
     """Whether a time is part of the words of an event ("ngay sau khi kết thúc quý I/2026")."""
     return event.due is None and event.start <= one.start < event.start + len(event.condition or "")
-
-
-def _unit(match: re.Match[str]) -> str:
-    return _words(match["set"] or match["counted"] or match["each"] or match["once"] or match["unit"])
-
-
-def _rules(match: re.Match[str], around: str) -> list[str]:
-    """The rules of a rhythm, with the day that stands beside it ("định kỳ hằng quý, 6 tháng" has two)."""
-    rule = cues.RHYTHMS[_unit(match)]
-    count = int(match["every"] or match["count"] or 1)
-    if count > 1:
-        frequency, _, interval = rule.partition(";INTERVAL=")
-        rule = f"{frequency};INTERVAL={count * int(interval or 1)}"
-    more = [cues.RHYTHMS[_words(part)] for part in cues.RHYTHM_PART.findall(match["more"] or "")]
-    return [_with_day(rule, around), *more]
-
-
-def _names_a_thing(clause: str, unit: str) -> bool:
-    """Whether a rhythm behind these words only says which thing is meant ("kế hoạch hằng năm")."""
-    named = cues.NAMED_BY_RHYTHM.search(clause)
-    if named and not (
-        _words(named[0]).startswith(cues.HANDED_IN) and cues.CLOSING_VERB.search(clause, 0, named.start())
-    ):
-        return True
-    if unit != "năm":
-        return False
-    names = [name.end() for name in cues.YEARLY_NAME.finditer(clause)]
-    if names and not cues.TASK_VERB.search(clause, names[-1]):
-        return True
-    acts = [act.end() for act in cues.TASK_VERB.finditer(clause)]
-    return bool(acts) and len(clause) - acts[-1] > OBJECT_REACH and not cues.HANDS_IN.search(clause)
 
 
 def _after_space(text: str, position: int) -> int:
@@ -357,21 +382,6 @@ def _after_space(text: str, position: int) -> int:
     return position
 
 
-def _with_day(rule: str, around: str) -> str:
-    """The rule with the day that stands beside the rhythm."""
-    if rule == "FREQ=YEARLY" and (day := cues.YEAR_DAY.search(around)):
-        return f"{rule};BYMONTH={int(day['month'])};BYMONTHDAY={int(day['day'])}"
-    if rule.startswith("FREQ=MONTHLY") and (day := cues.MONTH_DAY.search(around)):
-        return f"{rule};BYMONTHDAY={int(day['day'])}"
-    if rule == "FREQ=WEEKLY" and (day := cues.WEEK_DAY.search(around)):
-        return f"{rule};BYDAY={cues.WEEKDAYS[(day['day'] or 'chủ nhật').lower()]}"
-    return rule
-
-
 def _last(value: str) -> str:
     """The end of an interval, or the date itself."""
     return value.rpartition("/")[2]
-
-
-def _words(words: str) -> str:
-    return " ".join(words.lower().split())

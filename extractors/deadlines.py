@@ -76,16 +76,19 @@ class _Reader:
         words = self._text[start : block.end]
         if block.kind != "list_item" and not any(letter.isdigit() for letter in words):
             return []
-        for section in self._document.ancestry(self._document.section(block.section_id)):
+        sections = self._document.ancestry(self._document.section(block.section_id))
+        for level, section in enumerate(sections):
+            if not any(cues.TARGET_HEADING.search(above.heading) for above in sections[level:]):
+                return []
             if cues.GENERAL_AIM.match(section.heading) or words.endswith(":") or cues.GENERAL_AIM.match(words):
                 return []
             heading = self._document.block_at(section.start)
-            time = self._times.target_year(section.start, heading.end) if heading else None
+            time = self._times.by_when(section.start, heading.end) if heading else None
             if time:
                 own = [one for one in self._times.in_sentence(block, start, block.end) if one.due]
                 if own:
                     return []
-                assignee = self._parties.assignee(block, start, start)
+                assignee = self._parties.assignee(block, start, start) or self._parties.author
                 return [self._deadline((start, block.end), time, words.strip(" .;"), assignee)]
         return []
 
@@ -101,7 +104,8 @@ class _Reader:
         before = begin
         for time in self._times.in_sentence(block, begin, end, asked=asked):
             near, far = max(begin, time.start - SENTENCE_REACH), min(end, time.start + SENTENCE_REACH)
-            task_start, task = self._parties.task(self._behind(before, near, time.start), far, time)
+            where = self._behind(before, near, time.start)
+            task_start, task = self._parties.task(where, far, time, asked=asked or self._times.asks(block))
             before = time.start
             if not task:
                 continue
@@ -160,9 +164,21 @@ class _Reader:
                 continue
             heading = self._text[cell.start : cell.end]
             for name, pattern in cues.COLUMNS.items():
+                if name == "time" and cues.DUE_COLUMN.match(heading):
+                    columns[name] = cell.column  # before any "Tiến độ"
                 if pattern.match(heading) and name not in columns and cell.column not in columns.values():
                     columns[name] = cell.column
+        if "time" in columns and "who" in columns and "task" not in columns:
+            columns |= self._wordiest(table, columns)
         return columns
+
+    def _wordiest(self, table: Table, columns: dict[str, int]) -> dict[str, int]:
+        """The column of tasks in a table whose heading calls them otherwise ("Ý kiến cử tri"): the one with most words."""
+        length: dict[int, int] = {}
+        for cell in table.cells:
+            if cell.row > 0 and cell.column not in columns.values():
+                length[cell.column] = length.get(cell.column, 0) + cell.end - cell.start
+        return {"task": max(length, key=lambda column: (length[column], -column))} if length else {}
 
     def _row(self, cells: dict[int, Span], columns: dict[str, int]) -> Iterator[Deadline]:
         when, what, who = (cells.get(columns.get(name, -1)) for name in ("time", "task", "who"))

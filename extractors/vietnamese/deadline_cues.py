@@ -155,7 +155,7 @@ def _words(words: Iterable[str]) -> str:
 STRONG_DUE_BEFORE = re.compile(
     rf"(?<!\w)(?P<cue>{_words(STRONG_DUE)})[\s:,]{{0,3}}(?:(?:ngày|cuối|hết|là|dự kiến)\s)?\Z", re.IGNORECASE
 )
-WEAK_DUE_BEFORE = re.compile(rf"(?<!\w)(?P<cue>{_words(WEAK_DUE)})[\s,]{{0,3}}\Z", re.IGNORECASE)
+WEAK_DUE_BEFORE = re.compile(rf"(?<!\w)(?P<cue>{_words(WEAK_DUE)}|trong{_S}tuần{_S}\d)[\s,]{{0,3}}\Z", re.IGNORECASE)
 DISTANT_DUE_BEFORE = re.compile(
     r"""(?<!\w)(?P<cue>(?:thời\s(?:gian|hạn)\s)?(?:chậm|muộn|trễ)\snhất\s[^\d;:.,()\n]{3,90}\s
     |(?:thời\shạn|hạn\scuối|hạn\snộp)\s[^\d;:.,()\n]{3,90}\s(?:là|đến|trước|hết|vào)\s(?:ngày\s|hết\s)?)\Z""",
@@ -195,6 +195,10 @@ LAST_ACT = re.compile(rf"(?<!\w)(?:và|đồng thời){_S}(?P<verb>{_words(CLOSI
 REQUEST = re.compile(rf"(?<!\w)(?:đề{_S}nghị|yêu{_S}cầu|kiến{_S}nghị){_S}(?=\w)", re.IGNORECASE)
 """A request; what stands behind the body asked is its act, whatever the verb."""
 ADDRESSED = re.compile(rf"(?<!\w)(?:{_words(ADDRESSING)}){_S}(?:đồng chí{_S})?", re.IGNORECASE)
+TOLD_TO = re.compile(
+    rf"(?<!\w)(?:báo{_S}cáo|giải{_S}trình|thông{_S}báo)(?:{_S}[^\s;.,:]+){{0,8}}?{_S}với{_S}", re.IGNORECASE
+)
+"""A report "với" a body; elsewhere "với" names who takes part."""
 TO_WHOM = re.compile(rf"(?<!\w)(?:{_words(RECIPIENT_VERBS)}){_S}", re.IGNORECASE)
 
 MODAL = re.compile(rf"(?<!\w)(?:{_words(MODALS)}){_S}(?:được{_S})?", re.IGNORECASE)
@@ -217,6 +221,8 @@ EVENT_WINDOW = re.compile(
 )
 """The time of a window that is told by events."""
 
+COUNTS = {"hai": 2, "ba": 3, "bốn": 4}
+"""Counts in words ("hai tuần một lần")."""
 _SIX_MONTHS = rf"0?6{_S}tháng|sáu{_S}tháng"
 _PERIOD = rf"(?:{_SIX_MONTHS}|tuần(?!{_S}tra)|tháng|quý|năm(?!{_S}(?:học|nay)))"
 RHYTHM = re.compile(
@@ -225,7 +231,7 @@ RHYTHM = re.compile(
     | (?:định\skỳ|thường\skỳ){_S}(?:(?:hằng|hàng|mỗi){_S})?(?P<count>\d{{1,2}}){_S}(?P<counted>tuần|tháng|năm)
     | (?:hằng|hàng|mỗi){_S}(?P<each>ngày|{_PERIOD})
     | (?:một|0?1){_S}lần\s?(?:/|mỗi{_S}|trong{_S})\s?(?:0?1{_S})?(?P<once>tuần|tháng|quý|năm)
-    | (?:(?P<every>\d{{1,2}}){_S})?(?P<unit>tuần|tháng|quý|năm)(?:{_S}(?:một|0?1){_S}|\s?/\s?(?:0?1\s?)?)lần
+    | (?:(?P<every>\d{{1,2}}|hai|ba|bốn){_S})?(?P<unit>tuần|tháng|quý|năm)(?:{_S}(?:một|0?1){_S}|\s?/\s?(?:0?1\s?)?)lần
     )(?P<more>(?:\s?,\s?(?:(?:hằng|hàng){_S})?{_PERIOD}(?!\w)){{0,4}})(?!\w)""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -240,11 +246,21 @@ HANDS_IN = re.compile(rf"(?<!\w)(?:báo{_S}cáo|gửi|nộp|trình|tổng{_S}h�
 YEARLY_NAME = re.compile(rf"(?<!\w)(?:{_words(YEARLY_NAMES)})(?!\w)", re.IGNORECASE)
 CLOSING_VERB = re.compile(rf"(?<!\w)(?:{_words(CLOSING_VERBS)})(?!\w)", re.IGNORECASE)
 MONTH_DAY = re.compile(
-    rf"\bngày{_S}(?:(?:mùng|mồng){_S})?(?P<day>\d{{1,2}})(?![\d/\-]|\.\d)(?!{_S}tháng{_S}\d)", re.IGNORECASE
+    rf"\bngày{_S}(?:(?:mùng|mồng){_S})?(?P<day>\d{{1,2}})(?![\d/\-]|\.\d)(?!{_S}tháng{_S}\d)"
+    rf"(?:\s(?:và|,)\s(?:ngày{_S})?(?P<second>\d{{1,2}})(?![\d/\-.]))?",
+    re.IGNORECASE,
 )
 YEAR_DAY = re.compile(rf"\bngày{_S}(?P<day>\d{{1,2}})(?:/|{_S}tháng{_S})(?P<month>\d{{1,2}})(?![\d/])", re.IGNORECASE)
+NTH = {"đầu tiên": "1", "cuối cùng": "-1", "cuối": "-1"}
+"""Which weekday of a month; BYDAY counts so."""
+NTH_WEEK_DAY = re.compile(
+    rf"\b(?:thứ{_S}(?P<day>hai|ba|tư|năm|sáu|bảy|[2-7])|chủ{_S}nhật){_S}(?P<nth>đầu{_S}tiên|cuối{_S}cùng|cuối)(?!\w)",
+    re.IGNORECASE,
+)
 WEEK_DAY = re.compile(
-    rf"\b(?:thứ{_S}(?P<day>hai|ba|tư|năm|sáu|bảy|[2-7])|(?P<sunday>chủ{_S}nhật))(?!\w)", re.IGNORECASE
+    rf"\b(?:thứ{_S}(?P<day>hai|ba|tư|năm|sáu|bảy|[2-7])|(?P<sunday>chủ{_S}nhật))(?!\w)"
+    rf"(?:(?:\svà|,)\s(?:thứ{_S})?(?P<second>hai|ba|tư|năm|sáu|bảy)(?!\w))?",
+    re.IGNORECASE,
 )
 
 EVENT = r"(?:[^.;:,()\n]|\.(?=\d)|\([^().;\n]{0,80}\)|,\s(?:học|chuyển|chia|sáp))"
@@ -266,14 +282,17 @@ EVENT_LAST = re.compile(
       sau{_S}khi{_S}(?:kết{_S}thúc|hoàn{_S}thành|được|có|nhận){_S}{EVENT}{{2,120}}?
     | (?:(?:ít|chậm){_S}nhất{_S}(?:là{_S})?)?trước{_S}(?:ít{_S}nhất{_S})?\d{{1,3}}{_S}ngày(?:{_S}làm{_S}việc)?(?:{_S}{EVENT}{{2,120}}?)?
     | (?:ít|chậm){_S}nhất{_S}(?:là{_S})?\d{{1,3}}{_S}ngày(?:{_S}làm{_S}việc)?{_S}trước{_S}{EVENT}{{2,120}}?
-    | trước{_S}(?:kỳ{_S}(?:họp|tiếp{_S}xúc|nghỉ)|tết|mùa|đại{_S}hội|thềm|năm{_S}học){_S}{EVENT}{{2,120}}?
+    | trước{_S}(?:khi|kỳ{_S}(?:họp|tiếp{_S}xúc|nghỉ)|tết|mùa|đại{_S}hội|thềm|năm{_S}học){_S}{EVENT}{{2,120}}?
+    | trước{_S}khai{_S}(?:giảng|mạc)(?:{_S}{EVENT}{{2,120}}?)?
+    | tại{_S}(?:kỳ|phiên){_S}họp{_S}(?:thường{_S}lệ{_S})?(?:cuối|giữa|đầu){_S}năm
     )(?=[.;\n]|\./\.|$)""",
     re.VERBOSE | re.IGNORECASE,
 )
 """An event that closes a clause and sets the time of its act ("báo cáo … sau khi kết thúc đợt rà soát")."""
 SIGNING = re.compile(
-    r"\s*(?:ngày\s)?(?:ký|ban\shành)(?:\s(?:ban\shành|văn\sbản|thông\sbáo|kết\sluận|báo\scáo|quyết\sđịnh))?(?:\snày)?\s*",
-    re.IGNORECASE,
+    r"""\s*(?:ngày\s)?(?:ký|ban\shành|lập)(?:\sban\shành)?
+    (?:\s(?P<what>văn\sbản|thông\sbáo|kết\sluận|báo\scáo|quyết\sđịnh|biên\sbản|kế\shoạch|công\svăn|chỉ\sthị))?(?P<this>\snày)?\s*""",
+    re.VERBOSE | re.IGNORECASE,
 )
 """The event is the signing of this very document."""
 EVENT_FIRST = re.compile(
@@ -330,3 +349,7 @@ ASKING_COLUMN = re.compile(
     r".{0,40}(?:kiến\snghị|đề\sxuất|giải\spháp|nhiệm\svụ|phương\sán|đề\snghị|hướng\sxử\slý)", re.IGNORECASE
 )
 """A column of a table whose cells ask for something."""
+DUE_COLUMN = re.compile(r"\s*(?:thời\s)?hạn(?:\s[^\W\d_]+){0,3}\s*\Z", re.IGNORECASE)
+"""A column that can be nothing but the time by which; it goes before one that may tell the state ("Tiến độ")."""
+ADDRESS = re.compile(r"(?:đối với|về phía|trách nhiệm của|với|giao|yêu cầu|đề nghị|kiến nghị)\s", re.IGNORECASE)
+"""What stands before the name of a body that a heading or lead-in addresses."""

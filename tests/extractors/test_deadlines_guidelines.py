@@ -20,12 +20,12 @@ def deadlines(structured: StructuredDocument) -> list[Deadline]:
     return extract_deadlines(structured, extract_dates(structured, Claims()))
 
 
-def under(heading: str, *lines: str, doc_type: str = "Thông báo", **header: object) -> list[Deadline]:
+def under(heading: str, *lines: str, doc_type: str = "Thông báo", issuer: str | None = None) -> list[Deadline]:
     """The deadlines of the lines under a heading ("task: Nhiệm vụ"); lines that begin with a mark are list items."""
     role, _, words = heading.partition(": ")
     kinds = ["list_item" if line[0] in "-+*0123456789" else "paragraph" for line in lines]
     blocks = [(f"heading:{role}", words), *zip(kinds, lines, strict=True)]
-    return deadlines(document(*blocks, issued_on=ISSUED, doc_type=doc_type, **header))
+    return deadlines(document(*blocks, issued_on=ISSUED, doc_type=doc_type, issuer=issuer))
 
 
 class Case(NamedTuple):
@@ -53,6 +53,13 @@ DUE = [
     Case("Hội Nông dân xã tổ chức 04 lớp học nghề trong năm 2026.", "2026", "Hội Nông dân xã"),
     Case("Trạm Y tế xã khám sức khỏe cho người cao tuổi, dứt điểm trong tháng 12/2025.", "2025-12", "Trạm Y tế xã"),
     Case("Phòng Nội vụ báo cáo HĐND xã tại kỳ họp thường lệ giữa năm 2026.", "2026", "Phòng Nội vụ", "HĐND xã"),
+    Case(
+        "Hội Phụ nữ xã thay 05 bể nước hỏng trong tháng 12/2025.",
+        "2025-12",
+        "Hội Phụ nữ xã",
+        None,
+        "thay 05 bể nước hỏng",
+    ),
     # a window inside a sentence
     Case("Đoàn Thanh niên xã tổ chức hội trại từ ngày 20/3 đến ngày 26/3/2026.", "2026-03-26", "Đoàn Thanh niên xã"),
     # a target with a year in the document's own tasks
@@ -75,6 +82,12 @@ RHYTHMS = [
     Case("Trạm Y tế xã tổ chức phun khử khuẩn 01 lần/tuần.", "FREQ=WEEKLY", "Trạm Y tế xã"),
     Case("Hội đồng nhân dân xã tổ chức chất vấn 2 năm một lần.", "FREQ=YEARLY;INTERVAL=2"),
     Case("Đài truyền thanh mở chuyên mục riêng, mỗi tuần phát 02 lượt.", "FREQ=WEEKLY"),
+    Case("Phòng Kinh tế công bố bảng giá ngày 05 và ngày 20 hằng tháng.", "FREQ=MONTHLY;BYMONTHDAY=5,20"),
+    Case("Ban Chỉ đạo họp giao ban hai tuần một lần.", "FREQ=WEEKLY;INTERVAL=2", "Ban Chỉ đạo"),
+    Case("Đội dân phòng tuần tra vào thứ Ba và thứ Sáu hằng tuần.", "FREQ=WEEKLY;BYDAY=TU,FR"),
+    Case("Văn phòng Đảng ủy báo cáo nhanh trước 16 giờ hằng ngày.", "FREQ=DAILY", "Văn phòng Đảng ủy"),
+    Case("Định kỳ ngày 25 hằng tháng, các thôn báo cáo UBND xã.", "FREQ=MONTHLY;BYMONTHDAY=25", "các thôn", "UBND xã"),
+    Case("Các thôn tổng vệ sinh vào Chủ nhật đầu tiên hằng tháng.", "FREQ=MONTHLY;BYDAY=1SU", "Các thôn"),
     Case("Hằng năm khảo sát lại các công trình nước sạch.", "FREQ=YEARLY"),
     Case("Các xã báo cáo Sở Nội vụ trước ngày 15/12 hằng năm.", "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=15", "Các xã"),
     Case(
@@ -101,6 +114,7 @@ def test_what_is_a_deadline(case: Case) -> None:
     assert [bool(found.due), bool(found.recurrence), bool(found.condition)].count(True) == 1
     assert case.assignee is None or found.assignee == case.assignee
     assert case.recipient is None or found.recipient == case.recipient
+    assert case.task is None or found.task == case.task
 
 
 @pytest.mark.parametrize(
@@ -134,6 +148,11 @@ def test_a_term_keeps_its_words_and_has_a_day_where_its_beginning_is_known(
         ("strength: Ưu điểm", "Đã gửi báo cáo hằng tháng đầy đủ."),
         ("result: Kết quả", "Bình quân mỗi tháng tiếp nhận 120 hồ sơ."),
         ("result: Kết quả", "Thu nhập bình quân hằng năm tăng 8%."),
+        # what was not done
+        ("shortcoming: Hạn chế", "Một số đơn vị chưa gửi báo cáo hằng tháng đúng hạn."),
+        ("shortcoming: Hạn chế", "Chưa hoàn thành việc cắm mốc trước ngày 31/12/2025 như kế hoạch."),
+        # words that only look like a rhythm
+        ("task: Nhiệm vụ", "Chỉ đạo lực lượng dân quân thường xuyên tuần tra canh gác."),
         # a year in a title
         ("task: Nhiệm vụ", "Triển khai Chiến lược dữ liệu đến năm 2030, tầm nhìn đến năm 2045."),
         ("task: Nhiệm vụ", "Phấn đấu hoàn thành kế hoạch năm 2026."),
@@ -173,6 +192,14 @@ def test_targets_under_a_heading_that_says_by_when() -> None:
         ("2030", "Tỷ lệ hộ nghèo giảm còn dưới 1%"),
     ]
     assert [one.text for one in found] == [line[2:] for line in targets]
+    nested = document(
+        ("heading:other", "II. Chỉ tiêu"),
+        ("heading:other", "1. Đến hết năm 2026"),
+        ("list_item", targets[0]),
+        issued_on=ISSUED,
+        doc_type="Chương trình",
+    )
+    assert [one.due for one in deadlines(nested)] == ["2026"]
     assert under("other: Các chỉ tiêu cụ thể năm 2025 đã giao", *targets) == []
     assert under("other: Mục tiêu tổng quát đến năm 2030", "Xây dựng xã phát triển toàn diện.") == []
     own = under("other: Mục tiêu đến năm 2030", "- Hoàn thành đo đạc 14 thôn trước ngày 30/6/2026.")
@@ -222,6 +249,18 @@ def test_rows_of_task_tables() -> None:
         (None, "FREQ=WEEKLY;BYDAY=SA", None, "Chi đoàn"),
     ]
     assert found[0].text == "1\tLập danh sách\tChi bộ 1\tTrước ngày 15/12/2025"
+
+
+def test_a_column_of_terms_goes_before_one_of_states() -> None:
+    rows = [
+        ["TT", "Ý kiến cử tri", "Tiến độ", "Đơn vị giải quyết", "Thời hạn"],
+        ["1", "Sửa chữa cầu treo", "Đang lập hồ sơ", "Phòng Kinh tế", "30/9/2026 và 30/12/2026"],
+    ]
+    found = deadlines(document(("heading:task", "Phân công"), tables=(rows,), issued_on=ISSUED))
+    assert [(one.due, one.task, one.assignee) for one in found] == [
+        ("2026-09-30", "Sửa chữa cầu treo", "Phòng Kinh tế"),
+        ("2026-12-30", "Sửa chữa cầu treo", "Phòng Kinh tế"),
+    ]
 
 
 def test_cells_that_ask_are_read_as_sentences() -> None:
@@ -291,6 +330,12 @@ class Who(NamedTuple):
         Who("task: Nhiệm vụ", ("- Trình phương án trước ngày 20/01/2026.",), "Báo cáo", "UBND xã Mường Lay"),
         Who("recommendation: Đề xuất", ("- Xem xét cấp vốn trước ngày 20/01/2026.",), "Báo cáo", None),
         Who("task: Nhiệm vụ", ("- Trình phương án trước ngày 20/01/2026.",), "Thông báo", None),
+        Who(
+            "task: Việc",
+            ("UBND phường Đông Hải và xã Hạ Long khẩn trương bàn giao mặt bằng trước ngày 20/01/2026.",),
+            "Thông báo",
+            "UBND phường Đông Hải và xã Hạ Long",
+        ),
         # another subject than a body: nobody is guessed
         Who(
             "task: Nhiệm vụ",
