@@ -33,6 +33,9 @@ CALLED_BY_NUMBER = frozenset(
 )  # fmt: skip
 """Types that people call by the bare number, without "số"."""
 
+CALLED_AT_THE_END = frozenset({"Thông báo", "Báo cáo", "Phiếu chuyển", "Giấy mời"})
+"""Types that are called so only where no word follows: "theo tinh thần Thông báo 388.", but "Thông báo 15 trường hợp"."""
+
 WITH_YEAR = frozenset({"Nghị định", "Thông tư", "Thông tư liên tịch", "Nghị quyết", "Quyết định", "Luật", "Pháp lệnh"})
 """Types whose numbers carry a year, so that "30/2020" is a number and not a month."""
 
@@ -106,13 +109,15 @@ def _goes_on(text: str, match: re.Match[str], limit: int) -> bool:
 def _called_by_number(text: str, match: re.Match[str], limit: int, lead: Lead) -> bool:
     """Whether a type and a bare number name a document: no quantity behind, no year, two digits at least."""
     known = CALLED_BY_SHORTHAND if lead.shorthand else CALLED_BY_NUMBER
+    following = _FOLLOWING.match(text, match.end(), limit)
+    if following is None and not lead.shorthand:
+        known = known | CALLED_AT_THE_END
     if lead.kind not in known or not lead.capital or len(match["number"]) < 2:
         return False
     if match["year"]:
         return lead.kind in WITH_YEAR
     if _is_year(match["number"]):
         return False
-    following = _FOLLOWING.match(text, match.end(), limit)
     if following is None:
         return True
     word = following["word"].casefold()

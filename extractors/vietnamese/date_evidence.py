@@ -74,15 +74,19 @@ _NAMED_DAY = re.compile(
 )
 _LUNAR_BEFORE = re.compile(r"(?<!\w)(?:âm lịch|giỗ tổ(?:\s+hùng vương)?|rằm)[\s:,(]{0,3}\Z", re.IGNORECASE)
 _LUNAR_AFTER = re.compile(
-    r"[\s,(]{0,3}(?:năm\s+[^\W\d_]+\s+[^\W\d_]+\s*)?[,(]?\s*(?:âm\s+lịch|a\.?l\b|â\.?l\b|\(?(?:tức|nhằm)\s+(?:là\s+)?ngày)",
-    re.IGNORECASE,
+    r"[\s,(]{0,3}(?:năm\s+[^\W\d_]+\s+[^\W\d_]+\s*)?[,(]?\s*(?:âm\s+lịch|a\.?l\b|â\.?l\b)", re.IGNORECASE
 )
+_THAT_IS = re.compile(
+    r"[\s,(]{0,3}(?:năm\s+[^\W\d_]+\s+[^\W\d_]+\s*)?[,(]?\s*(?:tức|nhằm)\s+(?:là\s+)?ngày", re.IGNORECASE
+)
+"""The same day in the other calendar follows."""
+_LUNAR_SAID = re.compile(r"[^);\n]{0,40}?(?:âm\s+lịch|a\.?l\b|â\.?l\b|tháng\s+(?:giêng|chạp)|rằm)", re.IGNORECASE)
 _SOLAR_AFTER = re.compile(r"[\s,(]{0,3}(?:năm\s+\d{4}[\s,(]{0,3})?(?:dương\s+lịch|d\.?l\b)", re.IGNORECASE)
 _GOES_ON = re.compile(
     rf"[ \u00a0]*(?:\Z|[\n\t,;:)\].!?”\"…–-](?!\d)|\s*(?:{any_of(AFTER_TIME, space=_SPACES)})(?!\w))", re.IGNORECASE
 )
 _COUNTS = re.compile(rf"\s*(?:{any_of(COUNTED, space=_SPACES)})(?!\w)", re.IGNORECASE)
-_LOOK_BACK, _LOOK_AHEAD = 100, 40
+_LOOK_BACK, _LOOK_AHEAD = 100, 80
 
 
 def is_time(text: str, start: int, end: int) -> bool:
@@ -105,8 +109,11 @@ def goes_on(text: str, end: int) -> bool:
 
 def is_lunar_context(text: str, start: int, end: int) -> bool:
     """Whether the text says that the date is one of the lunar calendar (âm lịch), which EDTF cannot write."""
-    before = text[max(0, start - _LOOK_BACK) : start]
-    return bool(_LUNAR_BEFORE.search(before) or _LUNAR_AFTER.match(text[end : end + _LOOK_AHEAD]))
+    before, after = text[max(0, start - _LOOK_BACK) : start], text[end : end + _LOOK_AHEAD]
+    if _LUNAR_BEFORE.search(before) or _LUNAR_AFTER.match(after):
+        return True
+    that_is = _THAT_IS.match(after)  # "10/3 (tức ngày 26/4/2026)", but "26/4/2026 (tức ngày 10/3 âm lịch)"
+    return that_is is not None and not _LUNAR_SAID.match(after, that_is.end())
 
 
 def says_solar(text: str, end: int) -> bool:

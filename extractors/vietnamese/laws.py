@@ -89,8 +89,8 @@ _BEFORE_NUMBER = re.compile(r"\s{0,2},?\s{1,2}(?:luật\s)?số\s{0,2}:?\s{0,3}(
 def law_at(text: str, position: int) -> LawReading | None:
     """The law cited by name that begins at the position; None without a year, date or number of its own."""
     start = _START.match(text, position)
-    if start is None:
-        return None
+    if start is None or (text[position].islower() and not text[start.end() + 1 : start.end() + 2].isupper()):
+        return None  # "pháp luật và kiến thức … năm 2026": without any capital it is no name
     amending = bool(_AMENDING.match(text, position))
     end = start.end()
     long_title = _LONG_TITLE.match(text, end + 1)

@@ -245,7 +245,7 @@ def _goes_on(symbol: _Symbol, gap: re.Match[str], component: str) -> bool:
 def _repair(symbol: _Symbol) -> None:
     """Put right what careless hands and scanners write, each at a price in confidence."""
     glued = _GLUED.fullmatch(symbol.components[0])
-    if glued:
+    if glued and not STATE_BODY.fullmatch(symbol.components[0]):  # TTHĐND is a body, not a TT of the HĐND
         symbol.components[:1] = [glued["type"], glued["body"]]
         symbol.marks.insert(1, "")
         symbol.doubt(0.7)

@@ -20,6 +20,7 @@ FULL = [
     ("thực hiện Nghị quyết số 57-NQ/TW", "Nghị quyết số 57-NQ/TW", "57-NQ/TW", "Nghị quyết"),
     ("Quyết định số 52/QĐ-UBND về", "Quyết định số 52/QĐ-UBND", "52/QĐ-UBND", "Quyết định"),
     ("tại Quyết định số 1507/QĐ-CAT-PA05", "Quyết định số 1507/QĐ-CAT-PA05", "1507/QĐ-CAT-PA05", "Quyết định"),
+    ("Công văn số 41/TTHĐND", "Công văn số 41/TTHĐND", "41/TTHĐND", "Công văn"),
     ("theo Công văn số 4310/UBND-KGVX", "Công văn số 4310/UBND-KGVX", "4310/UBND-KGVX", "Công văn"),
     ("Công văn số 2105-CV/UBKTTU", "Công văn số 2105-CV/UBKTTU", "2105-CV/UBKTTU", "Công văn"),
     ("Nghị định số 30/2020/NĐ-CP", "Nghị định số 30/2020/NĐ-CP", "30/2020/NĐ-CP", "Nghị định"),
@@ -133,11 +134,13 @@ SHORT = [
     ("Nghị quyết 19 khóa XII", "Nghị quyết 19", "Nghị quyết 19"),
     ("Công văn 345 ngày 3/4/2025 của", "Công văn 345", "Công văn 345"),
     ("công văn số 123 của", "công văn số 123", "Công văn 123"),
+    ("theo tinh thần Thông báo 412.", "Thông báo 412", "Thông báo 412"),
 ]
 
 NAMED = [
     ("Luật Đất đai năm 2024", "Luật Đất đai 2024", None),
     ("Luật Đất đai 2024", "Luật Đất đai 2024", None),
+    ("luật Đất đai năm 2024", "Luật Đất đai 2024", None),
     ("Luật Đất đai (sửa đổi) 2024", "Luật Đất đai (sửa đổi) 2024", None),
     ("Luật Khoa học và Công nghệ (2013)", "Luật Khoa học và Công nghệ 2013", None),
     ("Luật Đất đai ngày 18/01/2024", "Luật Đất đai 2024", "2024-01-18"),
@@ -198,6 +201,7 @@ NOTHING = [
     "Quyết định 12 thủ tục",
     "Chương trình 04 nhiệm vụ",
     "Báo cáo 09 tháng",
+    "Thông báo 15 trường hợp trúng tuyển",
     "kế hoạch 12 lớp",
     "Dự án 1, Tiểu dự án 2",
     "Ban Quản lý dự án đầu tư xây dựng số 1",
@@ -212,6 +216,7 @@ NOTHING = [
     "Luật Đất đai có hiệu lực từ năm 2024",
     "Luật Bầu cử đại biểu Quốc hội nhiệm kỳ 2026-2031",
     "luật năm 2015",
+    "tuyên truyền, phổ biến pháp luật và kiến thức về chữa cháy năm 2026",
     "Đề án Chuyển đổi số trong các cơ quan Đảng",
     "12/30 TTHC",
     "Hóa đơn số 0001234",

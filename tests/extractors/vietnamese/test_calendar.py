@@ -250,6 +250,18 @@ NO_DATES = [
     "Giỗ Tổ 10/3",
 ]
 
+BOTH_CALENDARS = [
+    ("trước ngày 26/01/2026 (nhằm ngày 24 tháng Chạp năm Ất Tỵ)", "ngày 26/01/2026", "2026-01-26"),
+    ("ngày 26/4/2026 (tức ngày 10/3 âm lịch)", "ngày 26/4/2026", "2026-04-26"),
+    ("ngày 10/3 (tức ngày 26/4/2026)", "ngày 26/4/2026", "2026-04-26"),
+]
+
+
+@pytest.mark.parametrize(("text", "mention", "value"), BOTH_CALENDARS)
+def test_of_a_day_in_both_calendars_the_solar_one_is_read(text: str, mention: str, value: str) -> None:
+    assert [(text[date.start : date.end], date.value) for date in find_dates(text)] == [(mention, value)]
+
+
 CASES = [
     *DAYS,
     *BLANKS,
