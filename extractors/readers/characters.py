@@ -48,7 +48,9 @@ _TRANSLATION = str.maketrans(
         **SYMBOL_FONT,
     }
 )
-_PRINTABLE = re.compile("[" + "".join(map(chr, filter(lambda point: chr(point).isprintable(), _TRANSLATION))) + "]")
+_PRINTABLE = frozenset(
+    character for character in map(chr, _TRANSLATION) if character.isprintable() and character != " "
+)
 """What is replaced although Python calls it printable: hyphens, variation selectors."""
 _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
@@ -73,7 +75,7 @@ def is_rule(text: str) -> bool:
 def is_clean(text: str) -> bool:
     """Whether `clean` would change nothing; asked for whole pages, most of which are clean, since it is cheaper."""
     return text.isprintable() and (
-        text.isascii() or (unicodedata.is_normalized("NFC", text) and not _PRINTABLE.search(text))
+        text.isascii() or (unicodedata.is_normalized("NFC", text) and _PRINTABLE.isdisjoint(text))
     )
 
 

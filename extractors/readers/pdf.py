@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from contextlib import closing
 from ctypes import c_float
 from dataclasses import dataclass
 from typing import Any
@@ -39,6 +40,8 @@ _END_WITHIN = 4096
 """Where the end mark must stand; signers and mail gateways append a few bytes to it."""
 _NO_PAGES = re.compile(rb"/Type\s*/Pages\b[^>]{0,300}/Count\s+0\b|/Count\s+0\b[^>]{0,300}/Type\s*/Pages\b")
 """A page tree without leaves, which PDFium refuses to open without saying why."""
+_PAGES_AT_ONCE = 100
+"""PDFium keeps the fonts of all pages that it has read until the document is closed: after so many pages it is opened anew."""
 _FEW_WORDS = 40
 """A picture with no more words than this over it is a scan with stamps, not a text."""
 _PICTURE_SHARE = 0.5
@@ -61,13 +64,8 @@ def read_pdf(data: bytes, limits: Limits) -> Layout:
     """The layout of a PDF. UnreadableFile: "damaged" (also cut short), "encrypted", "no_pages"."""
     if not _END_MARK.search(data, max(0, len(data.rstrip(b"\x00\r\n\t ")) - _END_WITHIN)):
         raise UnreadableFile("damaged", "no end mark")
-    document = _open(data)
-    try:
-        if len(document) == 0:
-            raise UnreadableFile("no_pages")
-        return _DocumentReader(document, limits).read()
-    finally:
-        document.close()
+    with closing(_DocumentReader(data, limits)) as reader:
+        return reader.read()
 
 
 def _open(data: bytes) -> pypdfium2.PdfDocument:
@@ -84,15 +82,23 @@ def _open(data: bytes) -> pypdfium2.PdfDocument:
 class _DocumentReader:
     """Reads the pages of one open document; holds what they share: warnings, fonts, the table cells left."""
 
-    def __init__(self, document: pypdfium2.PdfDocument, limits: Limits) -> None:
-        self._document = document
+    def __init__(self, data: bytes, limits: Limits) -> None:
+        self._data = data
+        self._document = _open(data)
         self._limits = limits
         self._cells_left = limits.table_cells
         self._warnings: list[Warning] = []
         self._fonts = Fonts()
 
+    def close(self) -> None:
+        """Give the file back; nothing can be read after it."""
+        self._document.close()
+
     def read(self) -> Layout:
+        """The layout of all pages. UnreadableFile: "no_pages"."""
         count = len(self._document)
+        if count == 0:
+            raise UnreadableFile("no_pages")
         if count > self._limits.pages:
             self._warnings.append(warn("pages_truncated"))
         if pdfium.FPDF_GetSignatureCount(self._document.raw) > 0:
@@ -107,6 +113,9 @@ class _DocumentReader:
 
     def _page(self, index: int) -> _Page:
         """One page; what goes wrong on it stays on it."""
+        if index and index % _PAGES_AT_ONCE == 0:
+            self._document.close()
+            self._document = _open(self._data)
         try:
             return self._read_page(index)
         except Exception:  # whatever a broken page leads to: its neighbours are read all the same

@@ -25,13 +25,8 @@ from extractors.readers.pdf_frame import Frame, Sides
 _WORD = re.compile(r"[^\s\x00\x02\ufffe]+[\x02\ufffe]?|[\x02\ufffe]")
 _LINE_END_HYPHEN = {0x02: "-", 0xFFFE: "-"}
 """What PDFium writes for a hyphen at the end of a line: it goes on with the next line as if nothing were between."""
-_LOST_SPACE = re.compile(
-    r"""[A-ZĐ\d]{2}(?=[^\W\d_A-ZĐ])  # KH-UBND|ngày
-    |   [^\W\d_](?=\d)               # số|362
-    """,
-    re.VERBOSE,
-)
-"""Where PDFium sometimes overlooks a space: the gap there decides."""
+_LOST_SPACE = re.compile(r"[A-ZĐ\d]{2}(?=[^\W\d_A-ZĐ])")
+"""Where PDFium sometimes overlooks a space ("KH-UBND|ngày"): the gap there decides."""
 _LEAST_SPACE = 0.12
 """A gap of this part of the font size is a space."""
 _BACKWARDS = 0.3
