@@ -1,13 +1,28 @@
-"""The figures that a page shows: replaced between their marks, the rest of the page left alone."""
+"""The figures that a page shows: replaced between their marks, the rest of the page left alone, no better than what is reached."""
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
-from annotations.figures import README, as_markdown, with_figures
-from annotations.scoring import score
+import corpus
+from annotations.figures import COLUMNS, README, as_markdown, measure, with_figures
+from annotations.scoring import Score
+from annotations.split import PARTS, Part, part_of
 
 PAGE = "before\n<!-- figures: x -->\nold\n<!-- /figures -->\nafter\n"
+ROUNDING = 0.01
+"""The page shows two places."""
+SUMS = [at for at, column in enumerate(COLUMNS) if column not in ("precision", "recall")]
+"""The columns that must not claim too much; precision and recall may be traded for one another."""
+AGAIN = "run: python -m annotations.figures"
+
+
+@pytest.fixture(scope="module")
+def measured() -> dict[Part, Score]:
+    """The figures of both parts as they are now."""
+    return measure(workers=2)
 
 
 def test_what_stands_between_the_marks_is_replaced() -> None:
@@ -21,8 +36,29 @@ def test_a_page_without_marks_is_an_error() -> None:
         with_figures("page", "new")
 
 
-def test_the_readme_has_a_row_for_every_group() -> None:
-    table = as_markdown(score({}, {}))
-    rows = [line.split(" | ")[0] for line in table.splitlines()]
-    page = README.read_text(encoding="utf-8")
-    assert [row for row in rows if row not in page] == []
+def test_every_report_is_in_one_part() -> None:
+    reports = sorted(path.stem for path in corpus.report_paths("txt"))
+    assert sorted(name for names in PARTS.values() for name in names) == reports
+    assert {part_of(name) for name in reports} == set(PARTS)
+
+
+def test_the_page_shows_every_group_of_both_parts_with_the_gold_of_today(measured: dict[Part, Score]) -> None:
+    now, shown = (_rows(page) for page in (as_markdown(measured), README.read_text(encoding="utf-8")))
+    assert [(name, row[-1]) for name, row in shown] == [(name, row[-1]) for name, row in now], AGAIN
+
+
+def test_the_page_claims_no_more_than_is_reached(measured: dict[Part, Score]) -> None:
+    now, shown = (_rows(page) for page in (as_markdown(measured), README.read_text(encoding="utf-8")))
+    claims = [
+        f"{name} {COLUMNS[at]}: {claimed[at]}, reached {reached[at]}"
+        for (name, reached), (_, claimed) in zip(now, shown, strict=True)
+        for at in SUMS
+        if float(claimed[at]) > float(reached[at]) + ROUNDING
+    ]
+    assert not claims, AGAIN
+
+
+def _rows(page: str) -> list[tuple[str, list[str]]]:
+    """The rows of figures in a page: their group and their cells, the gold last."""
+    cells = (line.strip("| ").split(" | ") for line in page.splitlines() if re.match(r"\| \w+ \| [\d.]+ \|", line))
+    return [(name, row) for name, *row in cells]
