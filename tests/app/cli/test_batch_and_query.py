@@ -16,7 +16,8 @@ import pytest
 from app.cli.query import rows_as_csv, rows_as_table
 from app.cli.side_by_side import in_order
 from app.store.filters import FILTERS
-from tests.app.cli.conftest import COMMAND, Trichluc, environment
+from corpus import report_paths
+from tests.app.cli.conftest import COMMAND, MANY, Trichluc, environment
 
 
 def _documents(trichluc: Trichluc) -> list[dict[str, Any]]:
@@ -27,8 +28,8 @@ def _documents(trichluc: Trichluc) -> list[dict[str, Any]]:
 def test_a_folder_is_taken_with_the_folders_in_it_and_again_without_harm(trichluc: Trichluc, reports: Path) -> None:
     first, second = trichluc("batch", reports, "--workers", "2"), trichluc("batch", reports)
     assert (first.code, first.out, second.code) == (0, "", 0)
-    assert "Đã nạp 5, có sẵn 0, lỗi 0" in first.err
-    assert "Đã nạp 0, có sẵn 5, lỗi 0" in second.err
+    assert f"Đã nạp {MANY}, có sẵn 0, lỗi 0" in first.err
+    assert f"Đã nạp 0, có sẵn {MANY}, lỗi 0" in second.err
     kept = [document["filename"] for document in reversed(_documents(trichluc))]
     assert kept == [path.name for path in sorted(reports.rglob("*.txt"))]
 
@@ -41,7 +42,7 @@ def test_what_fails_is_listed_and_the_others_are_taken(trichluc: Trichluc, repor
     (reports / "~$khoa.docx").write_bytes(b"lock")
     run = trichluc("batch", reports)
     assert run.code == 3
-    assert "Đã nạp 5, có sẵn 1, lỗi 2" in run.err
+    assert f"Đã nạp {MANY}, có sẵn 1, lỗi 2" in run.err
     assert "rong.txt: Tệp rỗng" in run.err
     assert "hong.docx: " in run.err
 
@@ -130,7 +131,7 @@ def test_demo_shows_what_is_in_the_corpus(trichluc: Trichluc, tmp_path: Path) ->
     for _ in range(2):
         run = trichluc("demo", "--no-serve", "--data", "thu")
         assert (run.code, run.err) == (0, "")
-        assert "Tài liệu (documents): 5" in run.out
+        assert f"Tài liệu (documents): {len(report_paths('docx'))}" in run.out
         assert "57-NQ/TW" in run.out
     assert (tmp_path / "thu" / "trichluc.db").exists()
     assert not (tmp_path / "data").exists()

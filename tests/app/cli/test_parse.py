@@ -11,10 +11,10 @@ import pytest
 
 from corpus import report_paths
 from models.extraction import Extraction
-from tests.app.cli.conftest import Trichluc
+from tests.app.cli.conftest import MANY, Trichluc
 
 REPORT = report_paths("docx")[0]
-REPORTS = report_paths("txt")
+REPORTS = report_paths("txt")[:MANY]
 
 
 def test_one_line_of_json_per_document_in_the_order_given_and_nothing_else(trichluc: Trichluc) -> None:
