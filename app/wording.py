@@ -2,6 +2,7 @@
 
 date_in_words("2025-36")  → "quý IV/2025"
 date_in_words("2025/2030") → "2025 – 2030"
+full_number("12", "TB/ĐU")  → "12-TB/ĐU"
 """
 
 from __future__ import annotations
@@ -51,12 +52,26 @@ VALUES = {
 
 _QUARTERS = {"33": "I", "34": "II", "35": "III", "36": "IV"}
 _HALF_YEARS = {"40": "6 tháng đầu năm", "41": "6 tháng cuối năm"}
+_FIRST_MARK = re.compile(r"[-/]")
 _PART = re.compile(r"(?P<year>[\dX]{4})(?:-(?P<sub>[\dX]{2}))?(?:-(?P<day>[\dX]{2}))?")
 
 
 def value_in_words(value: str | None) -> str | None:
     """The Vietnamese word for a closed value; the value itself if the table has none."""
     return VALUES.get(value, value) if value else value
+
+
+def full_number(number: str | None, symbol: str | None) -> str:
+    """A document's number as it is printed, a blank one as "…"; empty if it has neither number nor symbol.
+
+    State bodies write 12/BC-UBND (Nghị định 30/2020/NĐ-CP, Annex I), the Party 12-BC/ĐU (Hướng dẫn 36-HD/VPTW): the mark before
+    the symbol is the one that its first mark is not. Before a year it is always a stroke: 12/2025/NQ-HĐND.
+    """
+    if not symbol:
+        return number or ""
+    first = _FIRST_MARK.search(symbol)
+    of_the_party = first is not None and first[0] == "/" and not symbol[0].isdigit()
+    return f"{number or '…'}{'-' if of_the_party else '/'}{symbol}"
 
 
 def date_in_words(value: str | None) -> str | None:

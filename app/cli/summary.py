@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from app.cli.terminal import printable
-from app.wording import HEADER, RECORD_TYPES, date_in_words, value_in_words
+from app.wording import HEADER, RECORD_TYPES, date_in_words, full_number, value_in_words
 from extractors.structured import StructuredDocument
 from models.extraction import RECORD_TYPES as RECORD_CLASSES
 from models.extraction import Extraction
@@ -43,8 +43,7 @@ def summary(extraction: Extraction) -> str:
 
 def title(header: Any) -> str:
     """A document's type, number and subject in one line."""
-    number = (f"{header.number or '…'}/{header.symbol}" if header.symbol else header.number) or ""
-    name = " số ".join(filter(None, (header.doc_type, number)))
+    name = " số ".join(filter(None, (header.doc_type, full_number(header.number, header.symbol))))
     return ": ".join(filter(None, (name, header.subject))) or "(không có tiêu đề)"
 
 

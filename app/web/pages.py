@@ -20,7 +20,7 @@ from app.store.documents import get_document, load_extraction
 from app.store.queries import list_records
 from app.store.summary import overview
 from app.web.marking import Marker
-from app.wording import HEADER, RECORD_TYPES, date_in_words, value_in_words
+from app.wording import HEADER, RECORD_TYPES, date_in_words, full_number, value_in_words
 from models.extraction import RECORD_TYPES as RECORD_CLASSES
 
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
@@ -60,7 +60,7 @@ _pages.globals |= {
     "STATES": _STATES,
     "FIELD": FIELD,
 }
-_pages.globals |= {"in_words": _in_words}
+_pages.globals |= {"in_words": _in_words, "full_number": full_number}
 _pages.filters |= {"date": date_in_words}
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.wording import date_in_words, value_in_words
+from app.wording import date_in_words, full_number, value_in_words
 
 
 @pytest.mark.parametrize(
@@ -23,6 +23,25 @@ from app.wording import date_in_words, value_in_words
 )
 def test_dates_as_people_write_them(value: str | None, expected: str | None) -> None:
     assert date_in_words(value) == expected
+
+
+@pytest.mark.parametrize(
+    ("number", "symbol", "expected"),
+    [
+        ("12", "BC-UBND", "12/BC-UBND"),
+        ("12", "TB/ĐU", "12-TB/ĐU"),
+        ("57", "NQ/TW", "57-NQ/TW"),
+        ("14", "HD-MTTQ-BTT", "14/HD-MTTQ-BTT"),
+        ("4310", "UBND-KGVX", "4310/UBND-KGVX"),
+        ("12", "2025/NQ-HĐND", "12/2025/NQ-HĐND"),
+        (None, "TB-ĐGS", "…/TB-ĐGS"),
+        (None, "BC/ĐU", "…-BC/ĐU"),
+        ("12", None, "12"),
+        (None, None, ""),
+    ],
+)
+def test_a_number_is_put_together_as_its_body_writes_it(number: str | None, symbol: str | None, expected: str) -> None:
+    assert full_number(number, symbol) == expected
 
 
 def test_a_value_that_the_table_does_not_know_is_shown_as_it_is() -> None:
