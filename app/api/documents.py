@@ -251,6 +251,7 @@ async def retry_document(document_id: str, service: ServiceDep, wait: Wait = Non
 @router.delete(
     "/documents/{document_id}",
     status_code=204,
+    response_class=Response,  # of no content there is no media type
     summary="Xóa tài liệu, bản ghi và tệp (delete)",
     responses=documented(403, 404),
     dependencies=[only()],
