@@ -107,10 +107,10 @@ def _beside(word: Run, neighbour: Run) -> bool:
 
 def _in_order(row: list[Run]) -> list[Run]:
     """A row from left to right; word by word where a run reaches over the beginning of another."""
-    row.sort(key=_sides)
-    if any(before.last_x0 >= run.x0 for before, run in pairwise(row)):
-        row = sorted((word for run in row for word in run.words()), key=_sides)
-    return row
+    ordered = sorted(row, key=_sides)
+    if any(before.last_x0 >= run.x0 for before, run in pairwise(ordered)):
+        ordered = sorted((word for run in row for word in run.words()), key=_sides)
+    return ordered
 
 
 def _sides(run: Run) -> tuple[float, float]:

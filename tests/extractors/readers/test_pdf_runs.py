@@ -73,7 +73,7 @@ def test_a_number_filled_in_behind_a_word(size: float, printed: str) -> None:
     assert line.text == printed
 
 
-EDGES = st.lists(st.sampled_from([72.0, 120.0, 121.0, 200.0, 300.0, 400.0]), min_size=2, max_size=2, unique=True).map(
+EDGES = st.lists(st.sampled_from([72.0, 120.0, 128.0, 200.0, 300.0, 400.0]), min_size=2, max_size=2, unique=True).map(
     sorted
 )
 RULE = st.one_of(
@@ -82,7 +82,7 @@ RULE = st.one_of(
 )
 
 
-@given(st.lists(RULE, max_size=14))
+@given(st.lists(RULE, max_size=14))  # a rule shorter than six points is none
 def test_tables_are_those_of_pdfplumber(rules: list[Box]) -> None:
     data = make_pdf([Sheet(texts=[Text(72, 50, "Bảng")], rules=rules)])
     document = pypdfium2.PdfDocument(data)
