@@ -13,7 +13,7 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from extractors.vietnamese.phrases import any_of
+from extractors.vietnamese.phrases import any_of, initials
 from extractors.vietnamese.units import (
     AFTER_DONG,
     COUNTED,
@@ -56,8 +56,9 @@ class Quantity:
 
 _NUMBER = re.compile(
     rf"""
-    (?<![\w.,/:@+-]) (?P<number> [0-9]{{1,3}}(?:[ ][0-9]{{3}}){{2,4}}(?![0-9]) | [0-9][0-9.,]{{0,30}}(?<=[0-9]) )
-    | (?<!\w)(?<!phần[ ]) (?P<word> {any_of(NUMBER_WORDS)} ) (?=[ ] (?:{any_of(COUNTED_IN_WORDS)}) (?!\w) )
+    (?=[0-9]) (?<![\w.,/:@+-]) (?P<number> [0-9]{{1,3}}(?:[ ][0-9]{{3}}){{2,4}}(?![0-9]) | [0-9][0-9.,]{{0,30}}(?<=[0-9]) )
+    | (?=[{initials(NUMBER_WORDS)}]) (?<!\w)(?<!phần[ ])
+      (?P<word> {any_of(NUMBER_WORDS)} ) (?=[ ] (?:{any_of(COUNTED_IN_WORDS)}) (?!\w) )
     """,
     re.VERBOSE | re.IGNORECASE,
 )

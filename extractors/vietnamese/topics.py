@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from extractors.vietnamese.phrases import any_of
+from extractors.vietnamese.phrases import any_of, table_form
 
 TOPICS: dict[str, tuple[str, ...]] = {
     "lãnh đạo, chỉ đạo": ("lãnh đạo, chỉ đạo", "quán triệt", "ban chỉ đạo", "công tác chỉ đạo", "chỉ đạo, điều hành",
@@ -46,10 +46,22 @@ TOPICS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 """Topics with the words that speak of them, lower case."""
 
-_CUES = {topic: re.compile(rf"(?<!\w)(?:{any_of(words)})(?!\w)") for topic, words in TOPICS.items()}
+_WORDS = [word for words in TOPICS.values() for word in words]
+_CUE = re.compile(rf"(?<!\w)(?=(?P<cue>{any_of(_WORDS)})(?!\w))")
+"""A cue and those inside it: "đầu tư công" is found, and in it nothing is passed over."""
+_TOPICS = {
+    table_form(cue): {
+        topic
+        for topic, words in TOPICS.items()
+        if any(cue.startswith(word) and not cue[len(word) :][:1].isalnum() for word in words)
+    }
+    for cue in _WORDS
+}
+"""What each cue speaks of; one that begins with another speaks of both ("đầu tư công", "đầu tư")."""
 
 
 def topics_of(text: str) -> list[str]:
     """The topics that a text speaks of, in the order of the table."""
     words = " ".join(text.lower().split())
-    return [topic for topic, cue in _CUES.items() if cue.search(words)]
+    said = {topic for match in _CUE.finditer(words) for topic in _TOPICS[table_form(match["cue"])]}
+    return [topic for topic in TOPICS if topic in said]
