@@ -53,7 +53,7 @@ _COMMA = re.compile(r",(?!\d)")
 _AND_ANOTHER = re.compile(r"[ ]và[ ](?=[^,;.]{0,40}\d)")
 _COMPOUNDS = r"(?<!thực)(?<!thể)(?<!hoàn)(?<!phát)(?<!xuất)(?<!hình)(?<!trưởng)(?<!thường)"
 """Syllables that make another word of a link: "thực hiện", "hoàn thành"."""
-_LINK = re.compile(rf"{_COMPOUNDS}(?:[ ]+|^)(?:{any_of(LINKS)})[ ]*$", re.IGNORECASE)
+_LINK = re.compile(rf"(?:(?=[ ])|^){_COMPOUNDS}(?:[ ]+|^)(?:{any_of(LINKS)})[ ]*$", re.IGNORECASE)
 _UNTIL = r"(?:tính[ ])?(?:đến|trong|từ)[ ](?:hết[ ])?(?:ngày|tháng|năm|quý)[ ]\d[\d/]*,?"
 _OPENING = re.compile(
     rf"^[ ]*(?:[-–—+*•]|{_UNTIL}|\(?(?:\d{{1,2}}|[ivx]{{1,4}})\)|[a-zđ]\)|{any_of(OPENINGS)})(?:[ ]+|$)", re.IGNORECASE
