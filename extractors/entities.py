@@ -94,8 +94,9 @@ def _of_header(document: StructuredDocument) -> Iterator[Found]:
 
 
 def _of_text(text: str, start: int, end: int) -> Iterator[Found]:
-    yield from _persons(text, start, end)
-    yield from _bodies(text, start, end)
+    persons = list(_persons(text, start, end))
+    yield from persons
+    yield from _bodies(text, start, end, {begin for begin, _, _ in persons})
     yield from _places(text, start, end)
     for match in _FIRM_NAME.finditer(text, start, end):
         yield *match.span(), "ORG"
@@ -111,9 +112,8 @@ def _persons(text: str, start: int, end: int) -> Iterator[Found]:
             yield *match.span("name"), "PER"
 
 
-def _bodies(text: str, start: int, end: int) -> Iterator[Found]:
-    """Bodies of the political system; several that share their head are one each."""
-    persons = {begin for begin, _, _ in _persons(text, start, end)}
+def _bodies(text: str, start: int, end: int, persons: set[int]) -> Iterator[Found]:
+    """Bodies of the political system; several that share their head are one each; `persons` are where persons' names begin."""
     for match in SHARED_HEAD.finditer(text, start, end):
         yield from _items(text, match.start("items"), match.end("items"))
     at = start
