@@ -12,7 +12,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from extractors.vietnamese.document_types import COMPLEMENTS, SHORTHANDS, fits_symbol, type_named, type_of_symbol
+from extractors.vietnamese.document_types import (
+    COMPLEMENTS,
+    SHORTHANDS,
+    TYPE_NAMES,
+    fits_symbol,
+    type_named,
+    type_of_symbol,
+)
 from extractors.vietnamese.laws import law_at
 from models.values import Span
 
@@ -65,13 +72,17 @@ _NO_COMPLEMENT = frozenset(
     {"của", "về", "theo", "tại", "ngày", "và", "thực", "triển", "cùng", "với", "có", "là", "đã", "các", "một"}
 )
 """Words that end a type's name: a type before them is another document's."""
+_ENDS_OF_NAMES = frozenset(name.split()[-1].casefold() for name in TYPE_NAMES)
+_ENDS_OF_COMPLEMENTS = frozenset(words.split()[-1] for words in COMPLEMENTS)
+"""Last words by which most of what stands before a number is known to be no type."""
 
 
 def lead_before(text: str, floor: int, position: int, symbol: str | None) -> Lead:
     """The lead of the number at the position, looked for from `floor` on; `symbol` is the number's if it has one."""
     marker = _MARKER.search(text, max(floor, position - 24), position)
     begin = marker.start() if marker else position
-    law = None if symbol and type_of_symbol(symbol) else _law_before(text, floor, position)
+    # "số" stands between the name of a law and its number
+    law = _law_before(text, floor, position) if marker and not (symbol and type_of_symbol(symbol)) else None
     if law:
         return Lead(law[0], law[1], law[1], typed=True, marked=True, capital=True)
     words = _words_before(text, floor, begin)
@@ -131,6 +142,8 @@ def _typed(text: str, words: list[Span], symbol: str | None) -> Lead | None:
 
 def _compound(text: str, words: list[Span], symbol: str | None) -> Lead | None:
     """A type and the small words after it ("Chương trình hành động", "QĐ thành lập"), if the symbol or usage bears it out."""
+    if not symbol and text[words[-1][0] : words[-1][1]].casefold() not in _ENDS_OF_COMPLEMENTS:
+        return None
     for end in range(len(words) - 1, max(0, len(words) - 1 - _LONGEST_COMPOUND), -1):
         word = text[words[end][0] : words[end][1]]
         if not word.islower() and not word.isupper():
@@ -161,6 +174,8 @@ def _lead(text: str, words: list[Span], at: int, kind: str) -> Lead:
 
 def _name_ending(text: str, words: list[Span], end: int) -> int | None:
     """The index of the word at which a listed name begins that ends before the word `end`; None if none does."""
+    if end == 0 or text[words[end - 1][0] : words[end - 1][1]].casefold() not in _ENDS_OF_NAMES:
+        return None
     for at in range(max(0, end - _LONGEST_NAME), end):
         if type_named(text[words[at][0] : words[end - 1][1]]):
             return at
