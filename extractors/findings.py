@@ -47,6 +47,8 @@ SHORT_LEAD_IN = 120
 """A sentence that ends in a colon and is shorter than this only names what follows."""
 SHORTEST = 12
 """A piece of text shorter than this says nothing that stands alone."""
+LAST_WORDS = 80
+"""How many code points from its end a text is looked at for the words that announce what follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +119,7 @@ def _body(document: StructuredDocument) -> list[Block]:
     blocks = document.document.blocks
     first = next((n for n, block in enumerate(blocks) if block.section_id or block.kind == "heading"), None)
     if first is None:
-        ends = [n for n, block in enumerate(blocks) if LEAD_IN.search(document.text[block.start : block.end])]
+        ends = [n for n, block in enumerate(blocks) if _leads_in(document.text[block.start : block.end])]
         first = ends[0] + 1 if ends else 0
     return [block for block in blocks[first:] if block.kind in READ]
 
@@ -161,7 +163,7 @@ def _clauses(document: StructuredDocument, block: Block, start: int, expected: _
     if expected.kind is None and expected.decisive:
         return []
     whole = text[start : block.end]
-    if OPENING.match(whole) or ASIDE.match(whole) or (LEAD_IN.search(whole) and block.kind == "paragraph"):
+    if OPENING.match(whole) or ASIDE.match(whole) or (block.kind == "paragraph" and _leads_in(whole)):
         return []
     clauses: list[_Clause] = []
     for begin, end in _sentences(document, start, block.end):
@@ -195,7 +197,12 @@ def _sentences(document: StructuredDocument, start: int, end: int) -> list[Span]
 def _announces(sentence: str) -> bool:
     """Whether the sentence only says that something follows."""
     said = sentence.rstrip()
-    return said.endswith(":") and (len(said) < SHORT_LEAD_IN or bool(LEAD_IN.search(said)))
+    return said.endswith(":") and (len(said) < SHORT_LEAD_IN or _leads_in(said))
+
+
+def _leads_in(text: str) -> bool:
+    """Whether the text ends in words that announce what follows."""
+    return bool(LEAD_IN.search(text[-LAST_WORDS:]))
 
 
 def _turns(text: str, start: int, end: int, expected: _Expected, *, opens: bool) -> list[Span]:
@@ -211,8 +218,9 @@ def _turns(text: str, start: int, end: int, expected: _Expected, *, opens: bool)
         before = text[start : turn.start()]
         praise = not (TROUBLE if expected.kind == "shortcoming" else SHORTCOMING).search(before)
         if praise and (expected.kind == "strength" or PRAISE.search(before)):
-            # a comma belongs to neither half
-            return [(start, turn.start() + (turn["stop"] in (".", ";"))), (turn.end(), end)]
+            # a comma belongs to neither half, nor do spaces
+            cut = turn.end("stop") if turn["stop"] in (".", ";") else turn.start()
+            return [(start, start + len(text[start:cut].rstrip())), (turn.end(), end)]
         break
     return [(start, end)]
 

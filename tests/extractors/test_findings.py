@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from extractors.findings import extract_findings
@@ -173,6 +173,9 @@ PIECES = ["- ", "1. ", "Đã họp.", "tuy nhiên", "còn thiếu", ":", "Hạn 
 
 @given(
     st.lists(st.tuples(st.sampled_from(KINDS), st.lists(st.sampled_from(PIECES), min_size=1, max_size=8)), max_size=8)
+)
+@example(
+    [("heading:result", ["1. "]), ("list_item", ["- ", "Đã họp.", "- ", "1. ", " ", "tuy nhiên", " ", "còn thiếu"])]
 )
 def test_spans_hold_whatever_the_text(lines: list[tuple[str, list[str]]]) -> None:
     structured = document(*((kind, "".join(pieces)) for kind, pieces in lines))
