@@ -28,7 +28,9 @@ READ = frozenset({"heading", "paragraph", "list_item", "footnote"})
 
 REACH = 300
 """How many code points before a bare number are looked at for the noun that it shares."""
-LONGEST_SENTENCE = 1_500
+LONGEST_NAME = 400
+"""How many code points behind a figure may say what it measures."""
+LONGEST_SENTENCE = 1_000
 """How many code points of its sentence are kept on either side of a figure."""
 
 _NUMBERED = re.compile(
@@ -86,7 +88,7 @@ def _of_block(document: StructuredDocument, block: Block, claims: Claims) -> lis
     text = document.text
     found: list[Indicator] = []
     start = _after_marker(text, block)
-    addresses = [match.span() for match in _URL.finditer(text, start, block.end)]
+    addresses = _addresses(text, start, block.end)
     previous: Quantity | None = None
     for quantity in quantities(text, start, block.end):
         sentence = document.sentence_at(quantity.start) or (block.start, block.end)
@@ -104,10 +106,22 @@ def _of_block(document: StructuredDocument, block: Block, claims: Claims) -> lis
             and previous.start >= sentence[0]
             and says_the_same(text[previous.end : quantity.start])
         )
-        name = found[-1].name if same else measured(text, quantity, sentence)
+        name = (
+            found[-1].name
+            if same
+            else measured(text, quantity, (sentence[0], min(sentence[1], quantity.end + LONGEST_NAME)))
+        )
         found.append(_indicator(document, inherited, sentence, name))
         previous = inherited
     return found
+
+
+def _addresses(text: str, start: int, end: int) -> list[Span]:
+    """Web and mail addresses."""
+    said = text[start:end].lower()
+    if "@" not in said and "://" not in said and "www." not in said:
+        return []
+    return [match.span() for match in _URL.finditer(text, start, end)]
 
 
 def _after_marker(text: str, block: Block) -> int:
