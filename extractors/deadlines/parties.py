@@ -14,7 +14,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
 
-from extractors.deadline_times import Time
+from extractors.deadlines.times import Time
 from extractors.structured import StructuredDocument
 from extractors.vietnamese import deadline_cues as cues
 from extractors.vietnamese.bodies import body_at, one_spelling

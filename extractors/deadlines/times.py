@@ -7,7 +7,7 @@
 
 A time is one of these only for an act that lies ahead: not the period reported on, not the date of a past act. Recurrences
 are RRULEs (RFC 5545). A term that runs from an event ("15 ngày kể từ ngày ký") keeps its words as `condition`, and has a due date
-too where the text knows the day it runs from; how it is counted: `deadline_terms.py`.
+too where the text knows the day it runs from; how it is counted: `terms.py`.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice, pairwise
 
-from extractors.deadline_rhythms import names_a_thing, rules_of, unit_of
-from extractors.deadline_terms import end_of_term
+from extractors.deadlines.rhythms import names_a_thing, rules_of, unit_of
+from extractors.deadlines.terms import end_of_term
 from extractors.structured import StructuredDocument
 from extractors.vietnamese import deadline_cues as cues
 from extractors.vietnamese.bodies import body_at

@@ -7,7 +7,7 @@
 
 A time is a deadline only of an act that lies ahead: not the period reported on, not the date of a past act. Who must act is
 said in the sentence or in a heading; where neither says it, `assignee` stays null. Three places hold deadlines: sentences,
-labels that give the time of the task above them, rows of task tables. Times: `deadline_times.py`; parties: `deadline_parties.py`;
+labels that give the time of the task above them, rows of task tables. Times: `times.py`; parties: `parties.py`;
 cue words: `vietnamese/deadline_cues.py`.
 """
 
@@ -16,8 +16,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from extractors.deadline_parties import OPENING_FORMULA, READ, Parties, behind_marker, one_line
-from extractors.deadline_times import SENTENCE_REACH, Time, Times
+from extractors.deadlines.parties import OPENING_FORMULA, READ, Parties, behind_marker, one_line
+from extractors.deadlines.times import SENTENCE_REACH, Time, Times
 from extractors.structured import StructuredDocument
 from extractors.vietnamese import deadline_cues as cues
 from models.document import Block, Table
