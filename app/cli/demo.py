@@ -1,6 +1,6 @@
 """`trichluc demo`: the sample reports of the project, read into a database of their own, and what was found in them.
 
-trichluc demo --no-serve   → 5 documents, the deadlines ahead, the most cited documents
+trichluc demo --no-serve   → how many documents and records, the ten next deadlines, the ten most cited documents
 """
 
 from __future__ import annotations
@@ -77,7 +77,9 @@ def overview_lines(found: Overview) -> Iterator[str]:
     yield ""
     yield "Văn bản được viện dẫn nhiều nhất (most cited documents):"
     for cited in found.most_cited:
-        yield f"  {cited.canonical:<20} {cited.documents} tài liệu, {cited.mentions} lần  {cited.doc_type or ''}".rstrip()
+        kind = cited.doc_type or ""
+        name = cited.canonical if cited.canonical.startswith(kind) else f"{kind} {cited.canonical}"
+        yield f"  {cited.documents:>3} tài liệu, {cited.mentions:>3} lần  {_short(name)}"
 
 
 def _short(text: str, longest: int = 80) -> str:

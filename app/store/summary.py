@@ -1,6 +1,6 @@
 """What an archive holds at a glance: how much, what is due next, what is cited most.
 
-overview(session)  → Overview(documents=5, failed=0, records={"references": 112, …}, as_of="2026-06-30", deadlines=[…], most_cited=[…])
+overview(session)  → Overview(documents=30, failed=0, records={"references": 297, …}, as_of="2026-10-16", deadlines=[…], most_cited=[…])
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import case, func, select
+from sqlalchemy import Subquery, and_, case, func, select
 from sqlalchemy.orm import Session
 
 from app.store.documents import count_records
@@ -78,17 +78,29 @@ def deadlines_due(session: Session, as_of: str, limit: int = 10) -> list[dict[st
 
 
 def most_cited(session: Session, limit: int = 10) -> list[Citation]:
-    """The documents that are cited in most documents; mentions with the same key, or without one the same number, are one."""
-    which = func.coalesce(_references.key, _references.canonical)
+    """The documents that are cited in most documents, mentions with the same key being one.
+
+    Every commune has its own 58/KH-UBND: a number whose key is unknown is another document in each document that cites it, unless
+    it is the only national document of that number that the archive knows. A name without a symbol ("Luật Đất đai 2024") is itself.
+    """
+    national = _only_national_keys()
+    key = func.coalesce(_references.key, national.c.key)
+    numbered_here = case((_references.symbol.is_not(None), _references.document_id + " " + _references.canonical))
+    which = func.coalesce(key, numbered_here, _references.canonical)
     written_out = case((_references.form == "full", _references.doc_type))  # "Đề án 204" may stand for a decision
     citing, mentions = func.count(_references.document_id.distinct()), func.count()
     found = session.execute(
         select(
             func.max(_references.canonical).label("canonical"),
             func.coalesce(func.max(written_out), func.max(_references.doc_type)).label("doc_type"),
-            func.max(_references.key).label("key"),
+            func.max(key).label("key"),
             citing.label("documents"),
             mentions.label("mentions"),
+        )
+        .outerjoin_from(
+            table_of(ROWS["references"]),
+            national,
+            and_(_references.key.is_(None), _references.canonical == national.c.canonical),
         )
         .where(_references.canonical.not_like("?%"))  # a number left blank names no document
         .group_by(which)
@@ -96,3 +108,14 @@ def most_cited(session: Session, limit: int = 10) -> list[Citation]:
         .limit(limit)
     )
     return [Citation(**row) for row in found.mappings()]
+
+
+def _only_national_keys() -> Subquery:
+    """The key of each canonical number for which one alone is known, if it names no unit: that of a national body."""
+    return (
+        select(_references.canonical, func.max(_references.key).label("key"))
+        .where(_references.key.is_not(None))
+        .group_by(_references.canonical)
+        .having(func.count(_references.key.distinct()) == 1, func.max(_references.key).not_like("%@%"))
+        .subquery()
+    )

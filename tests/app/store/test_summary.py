@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from app.store.documents import File, keep_extraction, keep_failure
 from app.store.engine import Store
-from app.store.summary import Citation, overview
+from app.store.summary import Citation, most_cited, overview
 from models.records import Reference
 from tests.app.samples import sample
 
@@ -37,3 +39,34 @@ def test_the_newest_document_stands_for_today(store: Store) -> None:
         Citation("57-NQ/TW", "Nghị quyết", "nq/tw/2024/57", documents=2, mentions=2),
         Citation("30/2020/NĐ-CP", "Nghị định", "nđ/cp/2020/30", documents=2, mentions=2),
     ]
+
+
+def _cites(canonical: str, key: str | None) -> Reference:
+    symbol = canonical[3:] if canonical[0].isdigit() else None
+    return Reference(id="r", text=canonical, start=0, end=1, form="full", canonical=canonical, symbol=symbol, key=key)
+
+
+@pytest.mark.parametrize(
+    ("mentions", "expected"),
+    [  # what each document cites; the documents that cite each cited one
+        ([[("57-NQ/TW", "nq/tw/2024/57")], [("57-NQ/TW", None)]], {"57-NQ/TW": [2]}),
+        ([[("57-NQ/TW", "nq/tw/2024/57")], [("57-NQ/TW", "nq/tw/2007/57")], [("57-NQ/TW", None)]], {"57-NQ/TW": [1, 1, 1]}),
+        ([[("58/KH-UBND", None), ("58/KH-UBND", None)], [("58/KH-UBND", None)]], {"58/KH-UBND": [1, 1]}),
+        ([[("58/KH-UBND", "kh/ubnd@xã a/2025/58")], [("58/KH-UBND", None)]], {"58/KH-UBND": [1, 1]}),
+        ([[("58/KH-UBND", "kh/ubnd@xã a/2025/58")]] * 2, {"58/KH-UBND": [2]}),
+        ([[("Luật Đất đai 2024", None)]] * 3, {"Luật Đất đai 2024": [3]}),
+    ],
+)  # fmt: skip
+def test_only_mentions_of_one_document_are_counted_together(
+    store: Store, mentions: list[list[tuple[str, str | None]]], expected: dict[str, list[int]]
+) -> None:
+    with store.writing() as session:
+        for salt, cited in enumerate(mentions):
+            data, extraction = sample(salt=str(salt))
+            extraction.references = [_cites(canonical, key) for canonical, key in cited]
+            keep_extraction(session, File(extraction.document.sha256, f"{salt}.txt", len(data)), extraction)
+    with store.reading() as session:
+        counted: dict[str, list[int]] = {}
+        for each in most_cited(session):
+            counted.setdefault(each.canonical, []).append(each.documents)
+    assert counted == expected
