@@ -20,12 +20,14 @@ from dataclasses import dataclass, replace
 from extractors.vietnamese.date_evidence import goes_on, is_lunar_context, is_other_number, is_time, says_solar
 from extractors.vietnamese.date_points import (
     PERIOD_WORDS,
+    SPAN_WORDS,
     Point,
     bare_point_at,
     is_lunar,
     month_in_figures_at,
     point_at,
 )
+from extractors.vietnamese.phrases import any_of
 from models.edtf import HALF_YEARS, QUARTERS, Granularity, granularity
 
 LONGEST_CHAIN = 12
@@ -93,13 +95,13 @@ _LIST = re.compile(
 )
 _FROM = re.compile(rf"(?<!\w)từ{_S}{{1,3}}{_CLOCK}?{_WEEKDAY}?\Z", re.VERBOSE | re.IGNORECASE)
 _FROM_REACH = 50
-_LEADS = "|".join(word.replace(" ", _S) for word in (*PERIOD_WORDS, "ngày", "mùng", "mồng", "tháng", "quý", "năm"))
-_NUMBER_WORDS = "một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười"
+_LEADS = any_of((*PERIOD_WORDS, "ngày", "mùng", "mồng", "tháng", "quý", "năm"), space=_S)
+_NUMBER_WORDS = any_of(SPAN_WORDS, space=_S)
 _ANCHOR = re.compile(
     rf"""(?<!\w) (?:
         \d{{1,4}}(?={_S}{{0,12}}(?:[/.\-–—÷]|tháng|đến|tới)) | [12]\d{{3}}(?!\d)
       | (?:{_LEADS})(?!\w) | (?:đầu|cuối|giữa|nửa){_S} | [tq]\.?{_S}?[\dIV]
-      | (?:{_NUMBER_WORDS})(?:{_S}(?:một|hai))?{_S}tháng{_S} )""",
+      | (?:{_NUMBER_WORDS}){_S}tháng{_S} )""",
     re.VERBOSE | re.IGNORECASE,
 )
 """Where a date may begin; cheap, so that other numbers and words cost next to nothing."""

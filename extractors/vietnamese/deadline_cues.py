@@ -10,7 +10,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from functools import partial
+
+from extractors.vietnamese.numerals import DIGITS
+from extractors.vietnamese.phrases import any_of
 
 STRONG_DUE = (
     *("trước", "trước thời điểm", "chậm nhất", "chậm nhất là", "chậm nhất vào", "chậm nhất đến", "muộn nhất"),
@@ -146,10 +149,7 @@ ACTIVITIES = (
 """Acts that the label of a time may name ("Thời gian thực hiện:")."""
 
 _S = r"[ \t\u00a0]{1,3}"
-
-
-def _words(words: Iterable[str]) -> str:
-    return "|".join(word.replace(" ", _S) for word in sorted(words, key=len, reverse=True))
+_words = partial(any_of, space=_S)
 
 
 STRONG_DUE_BEFORE = re.compile(
@@ -221,7 +221,7 @@ EVENT_WINDOW = re.compile(
 )
 """The time of a window that is told by events."""
 
-COUNTS = {"hai": 2, "ba": 3, "bốn": 4}
+COUNTS = {word: DIGITS[word] for word in ("hai", "ba", "bốn")}
 """Counts in words ("hai tuần một lần")."""
 _SIX_MONTHS = rf"0?6{_S}tháng|sáu{_S}tháng"
 _PERIOD = rf"(?:{_SIX_MONTHS}|tuần(?!{_S}tra)|tháng|quý|năm(?!{_S}(?:học|nay)))"
@@ -231,7 +231,7 @@ RHYTHM = re.compile(
     | (?:định\skỳ|thường\skỳ){_S}(?:(?:hằng|hàng|mỗi){_S})?(?P<count>\d{{1,2}}){_S}(?P<counted>tuần|tháng|năm)
     | (?:hằng|hàng|mỗi){_S}(?P<each>ngày|{_PERIOD})
     | (?:một|0?1){_S}lần\s?(?:/|mỗi{_S}|trong{_S})\s?(?:0?1{_S})?(?P<once>tuần|tháng|quý|năm)
-    | (?:(?P<every>\d{{1,2}}|hai|ba|bốn){_S})?(?P<unit>tuần|tháng|quý|năm)(?:{_S}(?:một|0?1){_S}|\s?/\s?(?:0?1\s?)?)lần
+    | (?:(?P<every>\d{{1,2}}|{_words(COUNTS)}){_S})?(?P<unit>tuần|tháng|quý|năm)(?:{_S}(?:một|0?1){_S}|\s?/\s?(?:0?1\s?)?)lần
     )(?P<more>(?:\s?,\s?(?:(?:hằng|hàng){_S})?{_PERIOD}(?!\w)){{0,4}})(?!\w)""",
     re.VERBOSE | re.IGNORECASE,
 )
