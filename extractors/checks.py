@@ -12,6 +12,7 @@ check is raised only where the document leaves no other reading.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations, pairwise
@@ -68,7 +69,7 @@ def _numbering(document: StructuredDocument) -> Iterator[Check]:
     anew = [block.start for block in document.document.blocks if _begins_anew(document.text, block)]
     in_annex = False
     for n, section in enumerate(sections):
-        if n and any(sections[n - 1].start < place <= section.start for place in anew):
+        if n and bisect_right(anew, sections[n - 1].start) < bisect_right(anew, section.start):
             before.clear()
             in_annex = True
         read = _number(section)

@@ -79,7 +79,7 @@ def _last_place(figure: str) -> Decimal:
 def _listed_parts(text: str, indicators: list[Indicator]) -> Iterator[Check]:
     """Totals whose parts one sentence lists in full, in the same unit, without adding up."""
     for n, total in enumerate(indicators):
-        parts = _parts(text, total, indicators[n + 1 :])
+        parts = _parts(text, indicators, n)
         if total.value is None or len(parts) < 2:
             continue
         added = sum((Decimal(part.value or "0") for part in parts), Decimal(0))
@@ -104,12 +104,14 @@ def _listed_parts(text: str, indicators: list[Indicator]) -> Iterator[Check]:
         )
 
 
-def _parts(text: str, total: Indicator, following: list[Indicator]) -> list[Indicator]:
-    """The figures of the list that "gồm" opens behind the total, in its unit; empty if the list holds anything else."""
+def _parts(text: str, indicators: list[Indicator], n: int) -> list[Indicator]:
+    """The figures of the list that "gồm" opens behind the n-th, in its unit; empty if the list holds anything else."""
+    total = indicators[n]
     if total.kind not in ("count", "measure", "money") or total.qualifier:
         return []
     parts: list[Indicator] = []
-    for indicator in following:
+    for following in range(n + 1, len(indicators)):
+        indicator = indicators[following]
         between = text[parts[-1].end if parts else total.end : indicator.start]
         opens = _BETWEEN_PARTS if parts else _IN_FULL
         if not opens.fullmatch(between):
