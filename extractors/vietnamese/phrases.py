@@ -50,5 +50,5 @@ def table_form(words: str) -> str:
     """The words as tables hold them: small letters, one space between, the tone mark on the first vowel ("uỷ  Ban" → "ủy ban")."""
     plain = " ".join(words.split()).casefold()
     for one, other in _DIPHTHONGS:
-        plain = _OPEN[other].sub(one, plain)
+        plain = _OPEN[other].sub(one, plain) if other in plain else plain
     return plain
