@@ -30,8 +30,9 @@ REACH = 300
 """How many code points before a bare number are looked at for the noun that it shares."""
 LONGEST_NAME = 400
 """How many code points behind a figure may say what it measures."""
-LONGEST_SENTENCE = 1_000
-"""How many code points of its sentence are kept on either side of a figure."""
+LONGEST_SENTENCE = 2_000
+"""A longer sentence is none any more: of it AROUND code points are kept on either side of a figure."""
+AROUND = 250
 
 _NUMBERED = re.compile(
     rf"(?<!\w)(?P<compound>(?:{any_of(NUMBERED_IN_COMPOUNDS)})[ ])?(?:{any_of(NUMBERED)})[ ]?[.:]?[ ]?$",
@@ -216,8 +217,10 @@ def _indicator(document: StructuredDocument, quantity: Quantity, sentence: Span,
 
 def _in_one_line(text: str, quantity: Quantity, sentence: Span) -> str:
     """The sentence with single spaces; of one that is no sentence any more, what stands around the figure."""
-    start = max(sentence[0], quantity.start - LONGEST_SENTENCE)
-    return " ".join(text[start : min(sentence[1], quantity.end + LONGEST_SENTENCE)].split())
+    start, end = sentence
+    if end - start > LONGEST_SENTENCE:
+        start, end = max(start, quantity.start - AROUND), min(end, quantity.end + AROUND)
+    return " ".join(text[start:end].split())
 
 
 def _role(document: StructuredDocument, quantity: Quantity, sentence: Span) -> IndicatorRole:
