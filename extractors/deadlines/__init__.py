@@ -16,7 +16,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from extractors.deadlines.parties import OPENING_FORMULA, READ, Parties, behind_marker, one_line
+from extractors.deadlines.parties import Parties
+from extractors.deadlines.prose import KINDS, OPENING_FORMULA, behind_marker, one_line, without_asides
+from extractors.deadlines.tasks import Tasks
 from extractors.deadlines.times import SENTENCE_REACH, Time, Times
 from extractors.structured import StructuredDocument
 from extractors.vietnamese import deadline_cues as cues
@@ -42,17 +44,19 @@ class _Reader:
         self._document = document
         self._text = document.text
         self._times = Times(document, dates)
-        self._parties = Parties(document)
+        plain = without_asides(document.text)
+        self._tasks = Tasks(document, plain)
+        self._parties = Parties(document, plain)
 
     def in_blocks(self) -> Iterator[Deadline]:
         """Deadlines of sentences and of labels that give a time."""
         label: Block | None = None  # "Thời gian thực hiện:" over a list of times
         for block in self._document.document.blocks:
-            if block.kind not in READ or (
+            if block.kind not in KINDS or (
                 label and (block.section_id != label.section_id or block.marker == label.marker)
             ):
                 label = None
-            if block.kind not in READ:
+            if block.kind not in KINDS:
                 continue
             start = behind_marker(self._text, block)
             window = cues.WINDOW.match(self._text, start, block.end)
@@ -64,7 +68,7 @@ class _Reader:
 
     def _window(self, block: Block, start: int, time_start: int) -> Iterator[Deadline]:
         """A label and its times; the task is that of the numbered item or heading above."""
-        task = self._parties.task_above(block)
+        task = self._tasks.above(block)
         if not task:
             return
         assignee = self._parties.doer(block) or self._parties.assignee(block, start, start)
@@ -105,17 +109,17 @@ class _Reader:
         for time in self._times.in_sentence(block, begin, end, asked=asked):
             near, far = max(begin, time.start - SENTENCE_REACH), min(end, time.start + SENTENCE_REACH)
             where = self._behind(before, near, time.start)
-            task_start, task = self._parties.task(where, far, time, asked=asked or self._times.asks(block))
+            task = self._tasks.of_time(where, far, time, asked=asked or self._times.asks(block))
             before = time.start
             if not task:
                 continue
-            assignee = self._parties.assignee(block, near, task_start)
-            recipient = self._parties.recipient(task_start, far, assignee)
+            assignee = self._parties.assignee(block, near, task.start)
+            recipient = self._parties.recipient(task.start, far, assignee)
             binds_one = any(
                 name and name not in cues.CLASS_NAMES and not cues.GROUP.match(name) for name in (assignee, recipient)
             )
             if time.due or binds_one or not self._times.lays_down_rules:
-                yield self._deadline((begin, end), time, task, assignee, recipient)
+                yield self._deadline((begin, end), time, task.words, assignee, recipient)
 
     def _behind(self, earlier: int, near: int, start: int) -> int:
         """Where to look for the task of a time: behind the comma after an earlier time, if an act stands there."""

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice, pairwise
 
+from extractors.deadlines.prose import CLAUSE_MARK, clause_start
 from extractors.deadlines.rhythms import names_a_thing, rules_of, unit_of
 from extractors.deadlines.terms import end_of_term
 from extractors.structured import StructuredDocument
@@ -57,7 +58,6 @@ DAY_REACH = 60
 CLAUSE_REACH = 160
 """The same behind a rhythm that opens its clause ("Hằng quý, các thôn rà soát … trước ngày 05")."""
 
-_CLAUSE = re.compile(r"[;:]|\.\s")
 _DID = re.compile(r"(?<!\w)đã\s(?:[^\s;,.]+\s){0,3}\Z", re.IGNORECASE)
 _DONE = re.compile(r"(?<!\w)đã(?!\w)", re.IGNORECASE)
 _DONE_AFTER = re.compile(r"[^.;]{0,80}(?<!\w)đã(?!\w)")
@@ -161,7 +161,7 @@ class Times:
     def _due(self, role: str, start: int, end: int, one: DateExpression) -> Time | None:
         """The deadline that a date sets, if the words before it make it one."""
         start, end = max(start, one.start - SENTENCE_REACH), min(end, one.end + SENTENCE_REACH)
-        clause = max((mark.end() for mark in _CLAUSE.finditer(self._text, start, one.start)), default=start)
+        clause = clause_start(self._text, start, one.start)
         before = self._text[clause : one.start]
         clock = cues.CLOCK_BEFORE.search(before)
         before = before[: clock.start()] if clock else before
@@ -193,7 +193,9 @@ class Times:
             ahead = not (first[:4].isdigit() and self._is_past(first))
             window = asked and days and ahead
             return Time(one.start, due=last, starts_on=first, date_id=one.id) if window else None
-        if cues.MODAL.search(self._text, one.end, _clause_end(self._text, one.end)) and not cues.MODAL.search(before):
+        if cues.MODAL.search(self._text, one.end, _near_clause_end(self._text, one.end)) and not cues.MODAL.search(
+            before
+        ):
             return None  # "9 hộ thiệt hại trong năm 2025 phải …": it tells who, not by when
         weak = cues.WEAK_DUE_BEFORE.search(before) or (cues.MEETING_BEFORE.search(before) if asked else None)
         if weak is None or not (asked or cues.AHEAD_IN.search(before)):
@@ -243,7 +245,7 @@ class Times:
         found: list[Time] = []
         for match in islice(cues.RHYTHM.finditer(self._text, start, end), MOST_TIMES):
             before = self._text[max(start, match.start() - SENTENCE_REACH) : match.start()]
-            clause = before[max((mark.end() for mark in _CLAUSE.finditer(before)), default=0) :]
+            clause = before[clause_start(before, 0, len(before)) :]
             unit = unit_of(match)
             if names_a_thing(clause, unit) or (role in FAULT_ROLES and cues.FAILS.search(self._text, start, end)):
                 continue
@@ -274,7 +276,7 @@ class Times:
         if any(day.search(behind) for day in (cues.MONTH_DAY, cues.YEAR_DAY, cues.WEEK_DAY)) and not other:
             return behind
         before = self._text[max(start, match.start() - DAY_REACH) : match.start()]
-        return before[max((mark.end() for mark in _CLAUSE.finditer(before)), default=0) :] + behind
+        return before[clause_start(before, 0, len(before)) :] + behind
 
     def _rules_in(self, start: int, end: int) -> Iterator[str]:
         """The rules of the rhythms in a table's cell or behind a label."""
@@ -366,8 +368,8 @@ def _each_year(time: Time) -> Time:
     )
 
 
-def _clause_end(text: str, start: int) -> int:
-    mark = _CLAUSE.search(text, start, start + DAY_REACH)
+def _near_clause_end(text: str, start: int) -> int:
+    mark = CLAUSE_MARK.search(text, start, start + DAY_REACH)
     return mark.start() if mark else min(len(text), start + DAY_REACH)
 
 
