@@ -1,13 +1,18 @@
-"""Vietnamese words for what the records hold: names of record types and of their values, dates as people write them.
+"""Vietnamese words for what the records hold: names of record types and of their values, dates and numbers as people write them.
 
 date_in_words("2025-36")  → "quý IV/2025"
 date_in_words("2025/2030") → "2025 – 2030"
 full_number("12", "TB/ĐU")  → "12-TB/ĐU"
+rhythm_in_words("FREQ=MONTHLY;BYMONTHDAY=25") → "ngày 25 hằng tháng"
 """
 
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from models.records import Deadline, Indicator
 
 RECORD_TYPES = {
     "references": "Văn bản viện dẫn (references)",
@@ -45,10 +50,22 @@ VALUES = {
     "reference_conflict": "viện dẫn mâu thuẫn", "arithmetic": "sai phép tính", "duplicate": "trùng lặp",
     "date_invalid": "ngày không hợp lệ",
     "numbering": "sai thứ tự đánh số", "malformed_number": "số viết sai",
-    "FREQ=DAILY": "hằng ngày", "FREQ=WEEKLY": "hằng tuần", "FREQ=MONTHLY": "hằng tháng", "FREQ=YEARLY": "hằng năm",
-    "FREQ=MONTHLY;INTERVAL=3": "hằng quý", "FREQ=MONTHLY;INTERVAL=6": "6 tháng một lần",
 }  # fmt: skip
-"""The closed values of the records, and the plain rhythms."""
+"""The closed values of the records."""
+QUALIFIERS = {">=": "≥", "<=": "≤", ">": ">", "<": "<", "~": "khoảng"}
+RHYTHMS = {"DAILY": "ngày", "WEEKLY": "tuần", "MONTHLY": "tháng", "YEARLY": "năm"}
+QUARTERLY = ("MONTHLY", "3")
+WEEKDAYS = {
+    "MO": "thứ Hai",
+    "TU": "thứ Ba",
+    "WE": "thứ Tư",
+    "TH": "thứ Năm",
+    "FR": "thứ Sáu",
+    "SA": "thứ Bảy",
+    "SU": "Chủ nhật",
+}
+WHICH = {"": "", "1": " đầu tiên", "2": " thứ hai", "3": " thứ ba", "4": " thứ tư", "-1": " cuối cùng"}
+"""Frequencies and days of an iCalendar rule (RFC 5545, section 3.3.10)."""
 
 _QUARTERS = {"33": "I", "34": "II", "35": "III", "36": "IV"}
 _HALF_YEARS = {"40": "6 tháng đầu năm", "41": "6 tháng cuối năm"}
@@ -79,6 +96,59 @@ def date_in_words(value: str | None) -> str | None:
     if not value:
         return value
     return " – ".join(_part_in_words(part) for part in value.split("/"))
+
+
+def rhythm_in_words(rule: str | None) -> str | None:
+    """An iCalendar rule (RRULE) as people say it; one that is not of the usual parts stays as it is."""
+    if not rule:
+        return rule
+    parts = dict(part.partition("=")[::2] for part in rule.split(";"))
+    frequency, interval = parts.pop("FREQ", ""), parts.pop("INTERVAL", "1")
+    days = [
+        *(_weekday_in_words(day) for day in parts.pop("BYDAY", "").split(",") if day),
+        *([f"ngày {parts.pop('BYMONTHDAY').replace(',', ', ')}"] if "BYMONTHDAY" in parts else []),
+        *([f"tháng {parts.pop('BYMONTH').replace(',', ', ')}"] if "BYMONTH" in parts else []),
+    ]
+    if parts or frequency not in RHYTHMS or None in days:
+        return rule
+    if (frequency, interval) == QUARTERLY:
+        rhythm = "hằng quý"
+    else:
+        rhythm = f"hằng {RHYTHMS[frequency]}" if interval == "1" else f"{interval} {RHYTHMS[frequency]} một lần"
+    return " ".join([", ".join(filter(None, days)), rhythm]).strip()
+
+
+def when_in_words(deadline: Deadline) -> str:
+    """The time of an obligation: from when till when, how often, on what condition."""
+    span = " – ".join(filter(None, (date_in_words(deadline.starts_on), date_in_words(deadline.due))))
+    return "; ".join(filter(None, (span, rhythm_in_words(deadline.recurrence), deadline.condition)))
+
+
+def amount_in_words(indicator: Indicator) -> str:
+    """The value of an indicator with its unit: "≥ 1.549 hộ", "4/36 xóm", "55–60%"."""
+    value = number_in_words(indicator.value) or "?"
+    if indicator.value_max:
+        value += f"–{number_in_words(indicator.value_max)}"
+    if indicator.denominator:
+        value += f"/{number_in_words(indicator.denominator)}"
+    if indicator.unit == "%":
+        value += "%"
+    unit = None if indicator.unit == "%" else indicator.unit
+    return " ".join(filter(None, (QUALIFIERS.get(indicator.qualifier or ""), value, unit)))
+
+
+def number_in_words(value: str | None) -> str | None:
+    """A decimal string as people write it in Vietnamese: thousands with dots, the decimal mark a comma."""
+    if not value:
+        return value
+    whole, _, rest = value.partition(".")
+    sign, digits = ("-", whole[1:]) if whole.startswith("-") else ("", whole)
+    return f"{sign}{int(digits):,}".replace(",", ".") + (f",{rest}" if rest else "")
+
+
+def _weekday_in_words(day: str) -> str | None:
+    which, name = day[:-2].removeprefix("+"), day[-2:]
+    return f"{WEEKDAYS[name]}{WHICH[which]}" if name in WEEKDAYS and which in WHICH else None
 
 
 def _part_in_words(part: str) -> str:

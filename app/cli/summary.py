@@ -13,7 +13,15 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from app.cli.terminal import printable
-from app.wording import HEADER, RECORD_TYPES, date_in_words, full_number, value_in_words
+from app.wording import (
+    HEADER,
+    RECORD_TYPES,
+    amount_in_words,
+    date_in_words,
+    full_number,
+    value_in_words,
+    when_in_words,
+)
 from extractors.structured import StructuredDocument
 from models.extraction import RECORD_TYPES as RECORD_CLASSES
 from models.extraction import Extraction
@@ -69,19 +77,11 @@ def _date(record: DateExpression) -> list[str | None]:
 
 
 def _deadline(record: Deadline) -> list[str | None]:
-    when = date_in_words(record.due) or value_in_words(record.recurrence) or record.condition
-    return [when, record.assignee, record.recipient and f"gửi {record.recipient}"]
+    return [when_in_words(record), record.assignee, record.recipient and f"gửi {record.recipient}"]
 
 
 def _indicator(record: Indicator) -> list[str | None]:
-    value = f"{record.qualifier or ''}{record.value or '?'}" + (f"–{record.value_max}" if record.value_max else "")
-    value += f"/{record.denominator}" if record.denominator else ""
-    return [
-        record.name,
-        " ".join(filter(None, (value, record.unit))),
-        value_in_words(record.kind),
-        date_in_words(record.period),
-    ]
+    return [record.name, amount_in_words(record), value_in_words(record.kind), date_in_words(record.period)]
 
 
 def _finding(record: Finding) -> list[str | None]:

@@ -1,10 +1,11 @@
-"""The pages: `/` what the archive holds and what is due, `/documents/{id}` one document with its records marked.
+"""The pages: `/` what the archive holds and what is due, `/documents` all documents, `/documents/{id}` one with its records marked.
 
 They work without scripts; every form is answered with a redirect, so that a reload sends nothing twice.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import anyio
@@ -17,38 +18,52 @@ from app.api.documents import take
 from app.api.problems import Problem
 from app.api.uploads import FIELD, uploaded_files
 from app.store.documents import get_document, load_extraction
+from app.store.filters import BadQuery, check_filters
 from app.store.queries import list_records
 from app.store.summary import overview
 from app.web.marking import Marker
-from app.wording import HEADER, RECORD_TYPES, date_in_words, full_number, value_in_words
+from app.wording import (
+    HEADER,
+    RECORD_TYPES,
+    amount_in_words,
+    date_in_words,
+    full_number,
+    value_in_words,
+    when_in_words,
+)
 from models.extraction import RECORD_TYPES as RECORD_CLASSES
+from models.records import Record
 
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
 
-NEWEST = 20
+NEWEST = 10
 """Documents on the first page."""
-COLUMNS: dict[str, dict[str, str]] = {
-    "references": {"canonical": "Số, ký hiệu", "issued_on": "Ngày ban hành", "issuer": "Cơ quan", "relation": "Quan hệ"},
-    "dates": {"value": "Giá trị"},
-    "deadlines": {"due": "Hạn", "recurrence": "Định kỳ", "condition": "Điều kiện", "task": "Việc", "assignee": "Đơn vị thực hiện"},
-    "indicators": {"name": "Chỉ tiêu", "value": "Giá trị", "unit": "Đơn vị", "role": "Vai trò"},
-    "findings": {"kind": "Loại"},
-    "entities": {"label": "Loại"},
-    "checks": {"kind": "Loại", "other": "Chỗ kia"},
+PER_PAGE = 50
+"""Documents on a page of the list."""
+
+
+def _told(field: str) -> Callable[[Record], str]:
+    """How a closed value is told; words that are none are shown as they are."""
+    return lambda record: value_in_words(getattr(record, field)) or ""
+
+
+def _dated(field: str) -> Callable[[Record], str]:
+    return lambda record: date_in_words(getattr(record, field)) or ""
+
+
+COLUMNS: dict[str, dict[str, Callable[[Any], str]]] = {
+    "references": {"Số, ký hiệu": _told("canonical"), "Ngày ban hành": _dated("issued_on"), "Cơ quan": _told("issuer"),
+                   "Quan hệ": _told("relation")},
+    "dates": {"Giá trị": _dated("value")},
+    "deadlines": {"Thời hạn": when_in_words, "Việc": _told("task"), "Đơn vị thực hiện": _told("assignee"),
+                  "Nơi nhận": _told("recipient")},
+    "indicators": {"Chỉ tiêu": _told("name"), "Giá trị": amount_in_words, "Kỳ": _dated("period"), "Vai trò": _told("role")},
+    "findings": {"Loại": _told("kind")},
+    "entities": {"Loại": _told("label")},
+    "checks": {"Loại": _told("kind"), "Chỗ kia": _told("other")},
 }  # fmt: skip
-"""What the list of a document's records shows beside their text, by record type."""
-_DATES = ("issued_on", "due", "period", "value")
+"""What the list of a document's records shows beside their text, by record type: heading and how a record's cell is told."""
 _STATES = {"done": "đã đọc", "failed": "không đọc được", "refused": "không nhận"}
-
-
-def _in_words(record_type: str, field: str, value: Any) -> str:
-    """A record's value as people write it."""
-    if value is None:
-        return ""
-    if field in _DATES and record_type != "indicators":
-        return date_in_words(str(value)) or ""
-    return value_in_words(str(value)) or ""
-
 
 _pages = Environment(
     loader=PackageLoader("app.web"), autoescape=select_autoescape(), undefined=StrictUndefined, trim_blocks=True
@@ -59,8 +74,8 @@ _pages.globals |= {
     "COLUMNS": COLUMNS,
     "STATES": _STATES,
     "FIELD": FIELD,
+    "full_number": full_number,
 }
-_pages.globals |= {"in_words": _in_words, "full_number": full_number}
 _pages.filters |= {"date": date_in_words}
 
 
@@ -91,6 +106,18 @@ async def upload(request: Request, service: ServiceDep) -> Response:
     if len(results) == 1 and results[0].id:
         return RedirectResponse(f"/documents/{results[0].id}", 303)
     return _page("uploaded.html", results=results)
+
+
+@router.get("/documents")
+def documents_page(service: ServiceDep, text: str = "", cursor: str | None = None) -> Response:
+    """All documents, newest first, or those whose name, number, subject or issuer holds the text; page by page."""
+    try:
+        filters = check_filters("documents", {"text": text.strip() or None})
+        with service.store.reading() as session:
+            found = list_records(session, "documents", filters, PER_PAGE, cursor)
+    except BadQuery as problem:
+        return _page("message.html", 422, message="; ".join(error.message for error in problem.errors))
+    return _page("documents.html", found=found, text=text.strip())
 
 
 @router.get("/documents/{document_id}")

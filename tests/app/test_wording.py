@@ -4,7 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from app.wording import date_in_words, full_number, value_in_words
+from app.wording import (
+    amount_in_words,
+    date_in_words,
+    full_number,
+    number_in_words,
+    rhythm_in_words,
+    value_in_words,
+    when_in_words,
+)
+from models.records import Deadline, Indicator
+
+PLACE = {"id": "x1", "uid": "u", "text": "x", "start": 0, "end": 1}
 
 
 @pytest.mark.parametrize(
@@ -44,7 +55,64 @@ def test_a_number_is_put_together_as_its_body_writes_it(number: str | None, symb
     assert full_number(number, symbol) == expected
 
 
+@pytest.mark.parametrize(
+    ("rule", "expected"),
+    [
+        ("FREQ=DAILY", "hằng ngày"),
+        ("FREQ=WEEKLY;BYDAY=FR", "thứ Sáu hằng tuần"),
+        ("FREQ=WEEKLY;BYDAY=MO,TH", "thứ Hai, thứ Năm hằng tuần"),
+        ("FREQ=WEEKLY;INTERVAL=2", "2 tuần một lần"),
+        ("FREQ=MONTHLY;BYMONTHDAY=5,20", "ngày 5, 20 hằng tháng"),
+        ("FREQ=MONTHLY;BYDAY=1SU", "Chủ nhật đầu tiên hằng tháng"),
+        ("FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=10", "ngày 10 hằng quý"),
+        ("FREQ=MONTHLY;INTERVAL=6", "6 tháng một lần"),
+        ("FREQ=YEARLY;BYMONTH=3", "tháng 3 hằng năm"),
+        ("FREQ=YEARLY;COUNT=3", "FREQ=YEARLY;COUNT=3"),  # not of the usual parts
+        ("FREQ=MONTHLY;BYDAY=7XX", "FREQ=MONTHLY;BYDAY=7XX"),
+        (None, None),
+    ],
+)
+def test_rhythms_as_people_say_them(rule: str | None, expected: str | None) -> None:
+    assert rhythm_in_words(rule) == expected
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({"due": "2026-01-10"}, "10/01/2026"),
+        ({"starts_on": "2026-01-05", "due": "2026-06-30"}, "05/01/2026 – 30/06/2026"),
+        ({"due": "2026-06-30", "condition": "khi có kinh phí"}, "30/06/2026; khi có kinh phí"),
+        ({"recurrence": "FREQ=MONTHLY"}, "hằng tháng"),
+        ({}, ""),
+    ],
+)
+def test_when_an_obligation_is_due(fields: dict[str, str], expected: str) -> None:
+    assert when_in_words(Deadline.model_validate({**PLACE, "task": "báo cáo", **fields})) == expected
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({"kind": "count", "value": "1549", "unit": "hộ"}, "1.549 hộ"),
+        ({"kind": "percent", "value": "92.47", "unit": "%", "qualifier": ">="}, "≥ 92,47%"),
+        ({"kind": "ratio", "value": "4", "denominator": "36", "unit": "xóm"}, "4/36 xóm"),
+        ({"kind": "range", "value": "55", "value_max": "60", "unit": "%"}, "55–60%"),
+        ({"kind": "count", "unit": "đồng"}, "? đồng"),
+    ],
+)
+def test_amounts_with_their_unit(fields: dict[str, str], expected: str) -> None:
+    assert amount_in_words(Indicator.model_validate({**PLACE, **fields})) == expected
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [("0", "0"), ("1274000000", "1.274.000.000"), ("-1234.50", "-1.234,50"), ("0.05", "0,05"), (None, None)],
+)
+def test_numbers_as_people_write_them(value: str | None, expected: str | None) -> None:
+    assert number_in_words(value) == expected
+
+
 def test_a_value_that_the_table_does_not_know_is_shown_as_it_is() -> None:
-    assert [value_in_words(value) for value in ("cause", "FREQ=YEARLY;BYMONTH=3", None)] == [
-        "nguyên nhân", "FREQ=YEARLY;BYMONTH=3", None,
+    assert [value_in_words(value) for value in ("cause", "Công an xã", None)] == [
+        "nguyên nhân", "Công an xã", None,
     ]  # fmt: skip

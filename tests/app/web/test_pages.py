@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator
 
@@ -56,6 +57,25 @@ def test_a_file_that_cannot_be_read_can_be_tried_again(client: TestClient) -> No
     assert 'class="problem"' in page.text
     assert "/retry" in page.text
     assert client.post(f"{page.url.path}/retry").url.path == page.url.path
+
+
+def test_all_documents_are_listed_page_by_page_and_found_by_their_words(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.web.pages.PER_PAGE", 2)
+    assert "Không có tài liệu nào" in client.get("/documents").text
+    for number in range(3):
+        client.post("/upload", files=[("files", (f"bản-{number}.txt", REPORT + b"%d" % number))])
+    first = client.get("/documents").text
+    assert "bản-2.txt" in first
+    assert "bản-0.txt" not in first
+    following = re.search(r'href="(/documents\?[^"]*cursor=[^"]*)"', first)
+    assert following
+    assert "bản-0.txt" in client.get(html.unescape(following[1])).text
+    found = client.get("/documents", params={"text": "BAN-1"}).text
+    assert "bản-1.txt" in found
+    assert "bản-2.txt" not in found
+    assert client.get("/documents", params={"cursor": "x"}).status_code == 422
 
 
 def test_an_empty_form_is_told_what_is_missing(client: TestClient) -> None:
