@@ -1,0 +1,114 @@
+"""The pages in a real browser (Chromium): a file goes in by the form, its records are seen marked, it is deleted again."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from selenium import webdriver
+from selenium.webdriver.chrome.options import Options
+from selenium.webdriver.chrome.service import Service
+from selenium.webdriver.common.action_chains import ActionChains
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.remote.webelement import WebElement
+from selenium.webdriver.support.wait import WebDriverWait
+
+from tests.app.samples import TEXT
+from tests.conftest import REQUIRE_ALL
+
+QUIET = (
+    "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-dev-shm-usage", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-proxy-server",
+)  # fmt: skip
+"""Chromium without a window, for any user, that calls nobody but the service."""
+PHONE = (390, 844)
+"""A phone's window, in CSS pixels."""
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[webdriver.Chrome]:
+    """Chromium, steered by its own driver."""
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    driver = shutil.which("chromedriver")
+    if not chromium or not driver:
+        if REQUIRE_ALL:
+            pytest.fail("Chromium or its driver is not installed, and TRICHLUC_TEST_REQUIRE_ALL=1")
+        pytest.skip("Chromium or its driver (chromedriver) is not installed")
+    options = Options()
+    options.binary_location = chromium
+    for argument in QUIET:
+        options.add_argument(argument)
+    opened = webdriver.Chrome(options=options, service=Service(driver))
+    yield opened
+    opened.quit()
+
+
+@pytest.fixture
+def report(tmp_path: Path) -> Path:
+    """A file to choose in the form."""
+    path = tmp_path / "báo cáo.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+def test_a_report_goes_in_is_read_and_is_deleted(browser: webdriver.Chrome, server: str, report: Path) -> None:
+    browser.get(server)
+    browser.find_element(By.CSS_SELECTOR, "input[type=file]").send_keys(str(report))
+    press(browser, ".upload button")
+    assert browser.current_url.startswith(f"{server}/documents/")
+    marked = {mark.text: mark for mark in browser.find_elements(By.CSS_SELECTOR, "article mark")}
+    assert {"Nghị quyết số 57-NQ/TW", "ngày 22/12/2024", "92,47%"} <= marked.keys()
+    assert background(marked["Nghị quyết số 57-NQ/TW"]) != background(marked["ngày 22/12/2024"]), "no style sheet"
+
+    document = browser.current_url
+    browser.find_element(By.LINK_TEXT, "r1").click()
+    assert browser.current_url == f"{document}#r1"
+    assert marked["Nghị quyết số 57-NQ/TW"].value_of_css_property("outline-style") == "solid"
+
+    browser.find_element(By.TAG_NAME, "summary").click()
+    press(browser, "button.danger")
+    assert browser.current_url == f"{server}/"
+    assert "báo cáo.txt" not in browser.page_source
+
+
+def test_the_form_is_reached_and_seen_by_keyboard(browser: webdriver.Chrome, server: str) -> None:
+    browser.get(server)
+    reached = []
+    for _ in range(8):  # a few links stand before it
+        ActionChains(browser).send_keys(Keys.TAB).perform()
+        focused = browser.switch_to.active_element
+        reached.append(focused.tag_name)
+        assert focused.value_of_css_property("outline-style") == "solid", focused.tag_name
+        if focused.tag_name == "button":
+            break
+    assert reached[-2:] == ["input", "button"]
+
+
+@pytest.mark.parametrize("page", ["/", "/documents", "document"])
+def test_no_page_is_wider_than_a_phone(browser: webdriver.Chrome, server: str, report: Path, page: str) -> None:
+    browser.get(server)
+    browser.find_element(By.CSS_SELECTOR, "input[type=file]").send_keys(str(report))
+    press(browser, ".upload button")
+    width, height = PHONE
+    phone = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": True}
+    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", phone)
+    try:
+        browser.get(browser.current_url if page == "document" else server + page)
+        assert browser.execute_script("return document.documentElement.scrollWidth") == width
+    finally:
+        browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+
+
+def press(browser: webdriver.Chrome, button: str) -> None:
+    """Press a button that sends a form, and wait for the page that follows."""
+    before = browser.find_element(By.TAG_NAME, "html")
+    browser.find_element(By.CSS_SELECTOR, button).click()
+    WebDriverWait(browser, 60).until(lambda _: browser.find_element(By.TAG_NAME, "html") != before)
+
+
+def background(element: WebElement) -> str:
+    """The colour, or the gradient, that an element lies on."""
+    return f"{element.value_of_css_property('background-color')} {element.value_of_css_property('background-image')}"
