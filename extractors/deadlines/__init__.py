@@ -17,9 +17,10 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from extractors.deadlines.parties import Parties
-from extractors.deadlines.prose import KINDS, OPENING_FORMULA, behind_marker, one_line, without_asides
+from extractors.deadlines.places import Places
+from extractors.deadlines.prose import KINDS, OPENING_FORMULA, SENTENCE_REACH, behind_marker, one_line, without_asides
 from extractors.deadlines.tasks import Tasks
-from extractors.deadlines.times import SENTENCE_REACH, Time, Times
+from extractors.deadlines.times import Time, Times
 from extractors.structured import StructuredDocument
 from extractors.vietnamese import deadline_cues as cues
 from models.document import Block, Table
@@ -43,7 +44,8 @@ class _Reader:
     def __init__(self, document: StructuredDocument, dates: list[DateExpression]) -> None:
         self._document = document
         self._text = document.text
-        self._times = Times(document, dates)
+        self._places = Places(document)
+        self._times = Times(document, dates, self._places)
         plain = without_asides(document.text)
         self._tasks = Tasks(document, plain)
         self._parties = Parties(document, plain)
@@ -109,7 +111,7 @@ class _Reader:
         for time in self._times.in_sentence(block, begin, end, asked=asked):
             near, far = max(begin, time.start - SENTENCE_REACH), min(end, time.start + SENTENCE_REACH)
             where = self._behind(before, near, time.start)
-            task = self._tasks.of_time(where, far, time, asked=asked or self._times.asks(block))
+            task = self._tasks.of_time(where, far, time, asked=asked or self._places.asks(block))
             before = time.start
             if not task:
                 continue
@@ -118,7 +120,7 @@ class _Reader:
             binds_one = any(
                 name and name not in cues.CLASS_NAMES and not cues.GROUP.match(name) for name in (assignee, recipient)
             )
-            if time.due or binds_one or not self._times.lays_down_rules:
+            if time.due or binds_one or not self._places.lays_down_rules:
                 yield self._deadline((begin, end), time, task.words, assignee, recipient)
 
     def _behind(self, earlier: int, near: int, start: int) -> int:

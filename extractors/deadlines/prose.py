@@ -21,6 +21,8 @@ from models.values import Span
 
 KINDS = frozenset({"paragraph", "list_item"})
 """Kinds of blocks that hold prose."""
+SENTENCE_REACH = 1_200
+"""Characters of a sentence, on each side of a time, that are read for what it is a time of."""
 EDGE = " \t\n,;:.–-(/"
 """What is cut off both ends of a phrase."""
 OPENING_FORMULA = re.compile(

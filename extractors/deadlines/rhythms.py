@@ -1,29 +1,96 @@
-"""The RRULE (RFC 5545) of a rhythm, and whether a rhythm governs an act or only names a thing.
+"""The rhythms of the acts in a sentence as RRULEs (RFC 5545), and whether a rhythm governs an act or only names a thing.
 
 "báo cáo hằng tháng trước ngày mùng 10"   → "FREQ=MONTHLY;BYMONTHDAY=10"
 "họp giao ban hai tuần một lần"           → "FREQ=WEEKLY;INTERVAL=2"
-    "Chủ nhật đầu tiên hằng tháng"            → "FREQ=MONTHLY;BYDAY=1SU"
+"họp vào Chủ nhật đầu tiên hằng tháng"    → "FREQ=MONTHLY;BYDAY=1SU"
 "kế hoạch hằng năm"                       → names a thing
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import islice
 
+from extractors.deadlines.places import ASKING_ROLES, FAULT_ROLES, TELLING_ROLES
+from extractors.deadlines.prose import SENTENCE_REACH, clause_start
 from extractors.vietnamese import deadline_cues as cues
 
+MOST_RHYTHMS = 24
+"""Rhythms of one sentence that are read; what holds more is no sentence."""
+SHORTEST_CLAUSE = 3
+"""Words before a rhythm that tell an act where acts are asked for, whatever their verb."""
+DAY_REACH = 60
+"""Characters on each side of a rhythm within which its day stands ("hằng tháng trước ngày mùng 10")."""
+CLAUSE_REACH = 160
+"""The same behind a rhythm that opens its clause ("Hằng quý, các thôn rà soát … trước ngày 05")."""
 OBJECT_REACH = 45
 """Characters behind a verb within which "hằng năm" is its rhythm; farther off it names the last thing said, except of reports."""
 
+_DONE = re.compile(r"(?<!\w)đã(?!\w)", re.IGNORECASE)
 
-def unit_of(match: re.Match[str]) -> str:
+
+def rhythms_in(text: str, role: str, start: int, end: int) -> Iterator[tuple[int, str]]:
+    """Where the rhythms of a sentence stand, and their rules: of acts that it asks for, or tells as kept up.
+
+    `role` is that of the place; a rhythm of two parts ("hằng quý, 6 tháng") has two rules.
+    """
+    matches = list(islice(cues.RHYTHM.finditer(text, start, end), MOST_RHYTHMS))
+    if not matches or (role in FAULT_ROLES and cues.FAILS.search(text, start, end)):
+        return
+    asked = role in ASKING_ROLES or (role not in TELLING_ROLES and bool(cues.AHEAD_IN.search(text, start, end)))
+    reports = asked and bool(cues.CLOSING_VERB.search(text, start, end))
+    for match in matches:
+        clause_from = clause_start(text, max(start, match.start() - SENTENCE_REACH), match.start())
+        clause = text[clause_from : match.start()]
+        unit = _unit(match)
+        if names_a_thing(clause, unit) or (unit == "ngày" and not reports):
+            continue  # "hằng ngày" is a manner of speaking, except of reports
+        opens = bool(cues.OPENS_RHYTHM.fullmatch(clause))
+        acts = bool(cues.TASK_VERB.search(clause)) or _act_follows(text, match.end(), end)
+        set_down = match["set"] or match["counted"]  # "định kỳ hằng quý", said of acts alone
+        says_what = asked and unit != "năm" and len(clause.split()) > SHORTEST_CLAUSE
+        if not (acts or opens or set_down or says_what or clause.rstrip().endswith(",")):
+            continue
+        rules = _rules(match, _around(text, match, start, end, opens=opens))
+        if ";BY" in rules[0] or ((asked or acts) and not _DONE.search(clause)):
+            for rule in rules:
+                yield match.start(), rule
+
+
+def rules_in(text: str, start: int, end: int) -> list[str]:
+    """The rules of the rhythms in a table's cell or behind a label."""
+    matches = [match for match in cues.RHYTHM.finditer(text, start, end) if _unit(match) != "ngày"]
+    return [rule for match in matches for rule in _rules(match, text[start:end])]
+
+
+def _act_follows(text: str, position: int, end: int) -> bool:
+    """Whether an act begins right behind a rhythm ("hằng quý thông tin kết quả")."""
+    while position < len(text) and text[position] in " ,":
+        position += 1
+    return cues.TASK_VERB.match(text, position, end) is not None
+
+
+def _around(text: str, match: re.Match[str], start: int, end: int, *, opens: bool) -> str:
+    """The words beside a rhythm in which its day may stand; all of its clause if it opens that."""
+    reach = min(end, match.end() + (CLAUSE_REACH if opens else DAY_REACH))
+    other = cues.RHYTHM.search(text, match.end(), reach)
+    stop = text.find(";", match.end(), reach)
+    behind = text[match.end() : min(stop if stop >= 0 else reach, other.start() if other else reach)]
+    if any(day.search(behind) for day in (cues.MONTH_DAY, cues.YEAR_DAY, cues.WEEK_DAY)) and not other:
+        return behind
+    before = clause_start(text, max(start, match.start() - DAY_REACH), match.start())
+    return text[before : match.start()] + behind
+
+
+def _unit(match: re.Match[str]) -> str:
     """The period of a rhythm as the table of rules has it ("tháng", "06 tháng")."""
     return _words(match["set"] or match["counted"] or match["each"] or match["once"] or match["unit"])
 
 
-def rules_of(match: re.Match[str], around: str) -> list[str]:
+def _rules(match: re.Match[str], around: str) -> list[str]:
     """The rules of a rhythm, with the day that stands beside it ("định kỳ hằng quý, 6 tháng" has two)."""
-    rule = cues.RHYTHMS[unit_of(match)]
+    rule = cues.RHYTHMS[_unit(match)]
     said = (match["every"] or match["count"] or "1").lower()
     count = cues.COUNTS.get(said) or int(said)
     if count > 1:

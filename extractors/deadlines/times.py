@@ -14,52 +14,32 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import islice, pairwise
+from itertools import pairwise
 
-from extractors.deadlines.prose import CLAUSE_MARK, clause_start
-from extractors.deadlines.rhythms import names_a_thing, rules_of, unit_of
+from extractors.deadlines.places import ASKING_ROLES, FAULT_ROLES, TELLING_ROLES, Places
+from extractors.deadlines.prose import CLAUSE_MARK, SENTENCE_REACH, clause_start
+from extractors.deadlines.rhythms import rhythms_in, rules_in
 from extractors.deadlines.terms import end_of_term
 from extractors.structured import StructuredDocument
 from extractors.vietnamese import deadline_cues as cues
-from extractors.vietnamese.bodies import body_at
-from extractors.vietnamese.finding_cues import KIND_OF_TYPE, NORMATIVE_TYPES, REPORTING_TYPES
 from models.document import Block
 from models.edtf import bounds
 from models.records import DateExpression
 
-TELLING_ROLES = frozenset({"strength", "shortcoming", "cause", "result", "leadership"})
-"""Sections that tell what was: a time there is a deadline only if it lies after the document's own date."""
-ASKING_ROLES = frozenset({"task", "recommendation"})
-"""Sections that ask for what is to be done."""
-DECIDING_TYPES = frozenset({"quyết định"})
-"""Types that lay down rules or give one body its tasks, as the case may be."""
-TELLING_TYPES = frozenset({"báo cáo"})
-"""Types in which a heading with the name of a body tells of it and asks nothing."""
-NEUTRAL_ROLES = frozenset({"other", "result", "leadership"})
-"""Sections that ask in a plan or directive, though their headings alone do not say so."""
 OUTLOOKS = ("tầm nhìn", "định hướng")
 """Words of a title that names a far year and asks for nothing by it."""
 TITLE_REACH = 20
 """Characters beside a year within which a title's "tầm nhìn" stands."""
-FAULT_ROLES = frozenset({"shortcoming", "cause"})
-"""Sections that tell what was not done, and why."""
 SHORTEST_ACT = 3
 """Words before a time that tell an act where acts are asked for, whatever their verb."""
+REST_REACH = 60
+"""Characters behind a date within which its clause says what it is a time of."""
 SHORTEST_TARGET = 10
 """Characters behind "đến năm 2030" that make a target of them."""
-SENTENCE_REACH = 1_200
-"""Characters of a sentence, on each side of a time, that are read for what it is a time of."""
 MOST_TIMES = 24
-"""Dates, and rhythms, of one sentence that are read; what holds more is a list of dates, no sentence."""
-DAY_REACH = 60
-"""Characters on each side of a rhythm within which its day stands ("hằng tháng trước ngày mùng 10")."""
-CLAUSE_REACH = 160
-"""The same behind a rhythm that opens its clause ("Hằng quý, các thôn rà soát … trước ngày 05")."""
-
+"""Dates of one sentence that are read; what holds more is a list of dates, no sentence."""
 _DID = re.compile(r"(?<!\w)đã\s(?:[^\s;,.]+\s){0,3}\Z", re.IGNORECASE)
-_DONE = re.compile(r"(?<!\w)đã(?!\w)", re.IGNORECASE)
 _DONE_AFTER = re.compile(r"[^.;]{0,80}(?<!\w)đã(?!\w)")
 _YEARLY = re.compile(r"FREQ=YEARLY|FREQ=MONTHLY;INTERVAL=6")
 _YEARLY_WORDS = re.compile(r"(?<!\w)(?:(?:hằng|hàng|mỗi)\snăm|định\skỳ\s(?:0?6|sáu)\stháng)(?!\w)", re.IGNORECASE)
@@ -84,49 +64,39 @@ class Time:
 class Times:
     """The times of one document; knows its dates and when it was issued."""
 
-    def __init__(self, document: StructuredDocument, dates: list[DateExpression]) -> None:
+    def __init__(self, document: StructuredDocument, dates: list[DateExpression], places: Places) -> None:
         self._document = document
+        self._places = places
         self._text = document.text
         self._dates = dates
         self._date_starts = [one.start for one in dates]
         self._issued = bounds(document.header.issued_on)
-        doc_type = self._doc_type = (document.header.doc_type or "").lower()
-        self._is_normative = doc_type in NORMATIVE_TYPES and doc_type not in DECIDING_TYPES
-        self.lays_down_rules = doc_type in NORMATIVE_TYPES or doc_type.startswith("hướng dẫn")
-        """Whether rhythms and events of this document bind whoever meets them, and not one body."""
-        self._assigns = doc_type not in TELLING_TYPES
-        self._orders = doc_type in DECIDING_TYPES or (
-            doc_type not in REPORTING_TYPES and KIND_OF_TYPE.get(doc_type) == "task"
-        )
+        self._doc_type = (document.header.doc_type or "").lower()
 
     def in_sentence(self, block: Block, start: int, end: int, *, asked: bool = False) -> list[Time]:
         """The times that the sentence sets, in text order; a law's rhythms and events are rules, not deadlines.
 
         `asked` says that the place asks for what it holds, whatever the heading above it (a column "Kiến nghị").
         """
-        role = "task" if asked else self._role(block)
+        role = "task" if asked else self._places.role(block)
         dates = self._dates_in(start, end)[:MOST_TIMES]
         dated = [time for one in dates if (time := self._due(role, start, end, one))]
-        rhythms = self._rhythms(role, start, end)
+        rhythms = [Time(at, recurrence=rule) for at, rule in rhythms_in(self._text, role, start, end)]
         if any(_EVERY_YEAR.fullmatch(time.due or "") for time in dated) and _YEARLY_WORDS.search(
             self._text, start, end
         ):
             rhythms = [time for time in rhythms if not _YEARLY.match(time.recurrence or "")]
             dated = [_each_year(time) for time in dated]
-        if self._is_normative:
+        if self._places.is_normative:
             return [time for time in dated if not (time.due or "").startswith("XXXX")]
         events = [
             time for time in self._events(role, start, end) if not any(_inside(one, time) for one in [*dated, *rhythms])
         ]
         return sorted([*dated, *rhythms, *events], key=lambda time: time.start)
 
-    def asks(self, block: Block) -> bool:
-        """Whether the place asks for what it holds."""
-        return self._role(block) in ASKING_ROLES
-
     def of_window(self, start: int, end: int) -> list[Time]:
         """The times that a label or table cell gives as a whole: the end of its last date, its rhythms, or the event that it names."""
-        rules = list(self._rules_in(start, end))
+        rules = rules_in(self._text, start, end)
         if rules:
             return [Time(start, recurrence=rule) for rule in rules]
         words = self._text[start:end].rpartition(":")[2].strip(" .;")
@@ -226,13 +196,13 @@ class Times:
     def _reaches(self, before: str, one: DateExpression, end: int) -> bool:
         """Whether a year is that of a state to be reached ("phấn đấu cả năm 2026 đạt …"), not of a plan ("kế hoạch năm 2026")."""
         named = cues.NAMED_BY_YEAR.search(before)
-        return one.granularity != "day" and not named and self._within(cues.REACHES, one.end, one.end + DAY_REACH, end)
+        return one.granularity != "day" and not named and self._within(cues.REACHES, one.end, one.end + REST_REACH, end)
 
     def _is_aim(self, asked: bool, clause: int, before: str, one: DateExpression, end: int) -> bool:
         """Whether "đến năm …" in the middle of a clause ends a target, and does not say as of when a figure stands."""
         return (
             one.granularity in ("year", "interval")
-            and self._within(cues.TARGET_IN, clause, one.end + DAY_REACH, end)
+            and self._within(cues.TARGET_IN, clause, one.end + REST_REACH, end)
             and bool(asked or cues.AHEAD_IN.search(before))
             and bool(cues.TASK_VERB.search(before))
         )
@@ -240,54 +210,12 @@ class Times:
     def _within(self, pattern: re.Pattern[str], start: int, stop: int, end: int) -> bool:
         return bool(pattern.search(self._text, start, min(stop, end)))
 
-    def _rhythms(self, role: str, start: int, end: int) -> list[Time]:
-        """The rhythms of the acts that a sentence asks for, or tells as kept up; not those that only name a thing."""
-        found: list[Time] = []
-        for match in islice(cues.RHYTHM.finditer(self._text, start, end), MOST_TIMES):
-            before = self._text[max(start, match.start() - SENTENCE_REACH) : match.start()]
-            clause = before[clause_start(before, 0, len(before)) :]
-            unit = unit_of(match)
-            if names_a_thing(clause, unit) or (role in FAULT_ROLES and cues.FAILS.search(self._text, start, end)):
-                continue
-            opens = bool(cues.OPENS_RHYTHM.fullmatch(clause))
-            rules = rules_of(match, self._around(match, start, end, opens=opens))
-            acts = cues.TASK_VERB.search(clause)
-            follows = cues.TASK_VERB.match(self._text, _after_space(self._text, match.end()), end)
-            asked = role in ASKING_ROLES or (
-                role not in TELLING_ROLES and bool(cues.AHEAD_IN.search(self._text, start, end))
-            )
-            says_what = asked and unit != "năm" and len(clause.split()) > SHORTEST_ACT
-            named = match["set"] or match["counted"]
-            if not (named or acts or opens or follows or says_what or clause.rstrip().endswith(",")):
-                continue
-            if ";BY" not in rules[0] and (not (asked or acts or follows) or _DONE.search(clause)):
-                continue
-            if unit == "ngày" and not (asked and cues.CLOSING_VERB.search(self._text, start, end)):
-                continue  # "hằng ngày" is a manner of speaking, except of reports
-            found += [Time(match.start(), recurrence=rule) for rule in rules]
-        return found
-
-    def _around(self, match: re.Match[str], start: int, end: int, *, opens: bool) -> str:
-        """The words beside a rhythm in which its day may stand; all of its clause if it opens that."""
-        reach = min(end, match.end() + (CLAUSE_REACH if opens else DAY_REACH))
-        other = cues.RHYTHM.search(self._text, match.end(), reach)
-        stop = self._text.find(";", match.end(), reach)
-        behind = self._text[match.end() : min(stop if stop >= 0 else reach, other.start() if other else reach)]
-        if any(day.search(behind) for day in (cues.MONTH_DAY, cues.YEAR_DAY, cues.WEEK_DAY)) and not other:
-            return behind
-        before = self._text[max(start, match.start() - DAY_REACH) : match.start()]
-        return before[clause_start(before, 0, len(before)) :] + behind
-
-    def _rules_in(self, start: int, end: int) -> Iterator[str]:
-        """The rules of the rhythms in a table's cell or behind a label."""
-        for match in cues.RHYTHM.finditer(self._text, start, end):
-            if unit_of(match) != "ngày":
-                yield from rules_of(match, self._text[start:end])
-
     def _events(self, role: str, start: int, end: int) -> list[Time]:
         asked = role in ASKING_ROLES
         acts = cues.TASK_VERB.search(self._text, start, end)
-        duty = cues.DUTY.search(self._text, start, end) or (asked and acts) or (acts and not self.lays_down_rules)
+        duty = (
+            cues.DUTY.search(self._text, start, end) or (asked and acts) or (acts and not self._places.lays_down_rules)
+        )
         if role in TELLING_ROLES or not duty or self._text[end - 1] == ":":
             return []
         found: list[Time] = []
@@ -335,24 +263,6 @@ class Times:
             at += 1
         return found
 
-    def _role(self, block: Block) -> str:
-        """The role of the place; a plan or directive asks wherever it does not judge what was."""
-        found = "other"
-        for section in self._document.ancestry(self._document.section(block.section_id)):
-            if section.role != "other":
-                found = section.role
-                break
-            if self._assigns and self._is_address(section.heading):
-                return "task"
-        return "task" if self._orders and found in NEUTRAL_ROLES else found
-
-    def _is_address(self, heading: str) -> bool:
-        """Whether a heading is the name of the body that is addressed below it ("2. Đối với Phòng Kinh tế")."""
-        address = cues.ADDRESS.match(heading)
-        start = address.end() if address else 0
-        end = body_at(heading, start)
-        return end is not None and len(heading) - end < SHORTEST_TARGET
-
     def _is_past(self, due: str | None) -> bool:
         latest = bounds(due)[1]
         return latest is not None and self._issued[0] is not None and latest < self._issued[0]
@@ -369,19 +279,13 @@ def _each_year(time: Time) -> Time:
 
 
 def _near_clause_end(text: str, start: int) -> int:
-    mark = CLAUSE_MARK.search(text, start, start + DAY_REACH)
-    return mark.start() if mark else min(len(text), start + DAY_REACH)
+    mark = CLAUSE_MARK.search(text, start, start + REST_REACH)
+    return mark.start() if mark else min(len(text), start + REST_REACH)
 
 
 def _inside(one: Time, event: Time) -> bool:
     """Whether a time is part of the words of an event ("ngay sau khi kết thúc quý I/2026")."""
     return event.due is None and event.start <= one.start < event.start + len(event.condition or "")
-
-
-def _after_space(text: str, position: int) -> int:
-    while position < len(text) and text[position] in " ,":
-        position += 1
-    return position
 
 
 def _last(value: str) -> str:

@@ -1,0 +1,70 @@
+"""What a place of a document does with the acts it names: asks for them, tells of them, or judges what was not done.
+
+a section "IV. Nhiệm vụ trọng tâm" of a báo cáo          → role "task", asks
+a heading "2. Đối với Phòng Kinh tế" of a thông báo      → role "task", asks
+a section "I. Kết quả đạt được"                          → role "result", does not ask
+any section of a kế hoạch that does not judge            → role "task", asks
+"""
+
+from __future__ import annotations
+
+from extractors.structured import StructuredDocument
+from extractors.vietnamese import deadline_cues as cues
+from extractors.vietnamese.bodies import body_at
+from extractors.vietnamese.finding_cues import KIND_OF_TYPE, NORMATIVE_TYPES, REPORTING_TYPES
+from models.document import Block
+
+TELLING_ROLES = frozenset({"strength", "shortcoming", "cause", "result", "leadership"})
+"""Sections that tell what was: a time there is a deadline only if it lies after the document's own date."""
+ASKING_ROLES = frozenset({"task", "recommendation"})
+"""Sections that ask for what is to be done."""
+FAULT_ROLES = frozenset({"shortcoming", "cause"})
+"""Sections that tell what was not done, and why."""
+NEUTRAL_ROLES = frozenset({"other", "result", "leadership"})
+"""Sections that ask in a plan or directive, though their headings alone do not say so."""
+DECIDING_TYPES = frozenset({"quyết định"})
+"""Types that lay down rules or give one body its tasks, as the case may be."""
+TELLING_TYPES = frozenset({"báo cáo"})
+"""Types in which a heading with the name of a body tells of it and asks nothing."""
+ADDRESS_REST = 10
+"""Characters that a heading may have behind the body it addresses."""
+
+
+class Places:
+    """The places of one document, as its type and headings tell them."""
+
+    def __init__(self, document: StructuredDocument) -> None:
+        self._document = document
+        doc_type = (document.header.doc_type or "").lower()
+        self.is_normative = doc_type in NORMATIVE_TYPES and doc_type not in DECIDING_TYPES
+        """Whether its rhythms and events are rules, not deadlines."""
+        self.lays_down_rules = doc_type in NORMATIVE_TYPES or doc_type.startswith("hướng dẫn")
+        """Whether its rhythms and events bind whoever meets them, and not one body."""
+        self._assigns = doc_type not in TELLING_TYPES
+        self._orders = doc_type in DECIDING_TYPES or (
+            doc_type not in REPORTING_TYPES and KIND_OF_TYPE.get(doc_type) == "task"
+        )
+
+    def asks(self, block: Block) -> bool:
+        """Whether the place asks for what it holds."""
+        return self.role(block) in ASKING_ROLES
+
+    def role(self, block: Block) -> str:
+        """The role of the place; a plan or directive asks wherever it does not judge what was."""
+        role = self._nearest_role(block)
+        return "task" if self._orders and role in NEUTRAL_ROLES else role
+
+    def _nearest_role(self, block: Block) -> str:
+        for section in self._document.ancestry(self._document.section(block.section_id)):
+            if section.role != "other":
+                return section.role
+            if self._assigns and _is_address(section.heading):
+                return "task"
+        return "other"
+
+
+def _is_address(heading: str) -> bool:
+    """Whether a heading is the name of the body that is addressed below it ("2. Đối với Phòng Kinh tế")."""
+    address = cues.ADDRESS.match(heading)
+    end = body_at(heading, address.end() if address else 0)
+    return end is not None and len(heading) - end < ADDRESS_REST
