@@ -27,7 +27,7 @@ from extractors.vietnamese.date_points import (
     month_in_figures_at,
     point_at,
 )
-from extractors.vietnamese.phrases import any_of
+from extractors.vietnamese.phrases import any_of, initials
 from models.edtf import HALF_YEARS, QUARTERS, Granularity, granularity
 
 LONGEST_CHAIN = 12
@@ -95,10 +95,11 @@ _LIST = re.compile(
 )
 _FROM = re.compile(rf"(?<!\w)từ{_S}{{1,3}}{_CLOCK}?{_WEEKDAY}?\Z", re.VERBOSE | re.IGNORECASE)
 _FROM_REACH = 50
-_LEADS = any_of((*PERIOD_WORDS, "ngày", "mùng", "mồng", "tháng", "quý", "năm"), space=_S)
+_LEAD_WORDS = (*PERIOD_WORDS, "ngày", "mùng", "mồng", "tháng", "quý", "năm")
+_LEADS = any_of(_LEAD_WORDS, space=_S)
 _NUMBER_WORDS = any_of(SPAN_WORDS, space=_S)
 _ANCHOR = re.compile(
-    rf"""(?<!\w) (?:
+    rf"""(?=[\d{initials((*_LEAD_WORDS, *SPAN_WORDS, "đầu", "cuối", "giữa", "nửa", "t", "q"))}]) (?<!\w) (?:
         \d{{1,4}}(?={_S}{{0,12}}(?:[/.\-–—÷]|tháng|đến|tới)) | [12]\d{{3}}(?!\d)
       | (?:{_LEADS})(?!\w) | (?:đầu|cuối|giữa|nửa){_S} | [tq]\.?{_S}?[\dIV]
       | (?:{_NUMBER_WORDS}){_S}tháng{_S} )""",

@@ -13,7 +13,7 @@ import re
 from functools import partial
 
 from extractors.vietnamese.numerals import DIGITS
-from extractors.vietnamese.phrases import any_of
+from extractors.vietnamese.phrases import any_of, initials
 
 STRONG_DUE = (
     *("trước", "trước thời điểm", "chậm nhất", "chậm nhất là", "chậm nhất vào", "chậm nhất đến", "muộn nhất"),
@@ -187,7 +187,7 @@ PAST_IN = re.compile(
 _NO_NOUN = "".join(f"(?<!{word}[ ])" for word in VERBS_IN_NAMES)
 _NO_NAME = "".join(f"(?<!{word}[ ])" for word in NAMED_BY_TASK)
 TASK_VERB = re.compile(
-    rf"""(?<!\w){_NO_NOUN}(?:(?:{_words(set(TASK_VERBS) - set(TASKS_IN_NAMES))})
+    rf"""(?=[{initials((*TASK_VERBS, *TASKS_IN_NAMES))}])(?<!\w){_NO_NOUN}(?:(?:{_words(set(TASK_VERBS) - set(TASKS_IN_NAMES))})
     |{_NO_NAME}(?:{_words(TASKS_IN_NAMES)}))(?!\w)(?![ ](?:đảng|cơ[ ]sở|hành[ ]chính|chính[ ]trị))""",
     re.VERBOSE | re.IGNORECASE,
 )

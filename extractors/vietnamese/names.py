@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 
-from extractors.vietnamese.phrases import any_of, initials
+from extractors.vietnamese.phrases import any_of
 
 PLACE_HEADS: tuple[str, ...] = (
     "tỉnh", "thành phố", "TP.", "TP", "xã", "phường", "đặc khu", "huyện", "quận", "thị xã", "thị trấn", "thôn",
@@ -77,7 +77,7 @@ _OTHER_WORDS = "".join(rf"(?<![{word[0].upper()}{word[0]}]{word[1:].replace(' ',
 
 PLACE = re.compile(
     rf"""
-    (?<!\w) (?=[{initials(PLACE_HEADS)}]) {_OTHER_WORDS} (?P<head> (?i:{any_of(PLACE_HEADS)}) ) (?: [ ] | (?<=\.) )
+    (?<!\w) (?=(?i:{any_of(PLACE_HEADS)})[ ]?[{CAPITAL}]) {_OTHER_WORDS} (?P<head> (?i:{any_of(PLACE_HEADS)}) ) (?: [ ] | (?<=\.) )
     (?P<name> {_NAME} ) (?: [ ][-–][ ] {_NAME} ){{0,2}}
     """,
     re.VERBOSE,
