@@ -37,8 +37,9 @@ REST_REACH = 60
 """Characters behind a date within which its clause says what it is a time of."""
 SHORTEST_TARGET = 10
 """Characters behind "đến năm 2030" that make a target of them."""
-MOST_TIMES = 24
+MOST_DATES = 24
 """Dates of one sentence that are read; what holds more is a list of dates, no sentence."""
+
 _DID = re.compile(r"(?<!\w)đã\s(?:[^\s;,.]+\s){0,3}\Z", re.IGNORECASE)
 _DONE_AFTER = re.compile(r"[^.;]{0,80}(?<!\w)đã(?!\w)")
 _YEARLY = re.compile(r"FREQ=YEARLY|FREQ=MONTHLY;INTERVAL=6")
@@ -61,6 +62,19 @@ class Time:
     """Whether what is asked for is a state to be reached, told by the whole clause."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    """A date with the words around it: its sentence as far as it is read, the beginning of its clause, the words from there to it."""
+
+    date: DateExpression
+    start: int
+    end: int
+    clause: int
+    before: str
+    asked: bool
+    """Whether its place asks for what it holds."""
+
+
 class Times:
     """The times of one document; knows its dates and when it was issued."""
 
@@ -79,20 +93,18 @@ class Times:
         `asked` says that the place asks for what it holds, whatever the heading above it (a column "Kiến nghị").
         """
         role = "task" if asked else self._places.role(block)
-        dates = self._dates_in(start, end)[:MOST_TIMES]
-        dated = [time for one in dates if (time := self._due(role, start, end, one))]
+        dates = self._dates_in(start, end)[:MOST_DATES]
+        dated = [time for date in dates if (time := self._due(role, start, end, date))]
         rhythms = [Time(at, recurrence=rule) for at, rule in rhythms_in(self._text, role, start, end)]
-        if any(_EVERY_YEAR.fullmatch(time.due or "") for time in dated) and _YEARLY_WORDS.search(
-            self._text, start, end
-        ):
+        has_bare_day = any(_EVERY_YEAR.fullmatch(time.due or "") for time in dated)
+        if has_bare_day and _YEARLY_WORDS.search(self._text, start, end):
             rhythms = [time for time in rhythms if not _YEARLY.match(time.recurrence or "")]
             dated = [_each_year(time) for time in dated]
         if self._places.is_normative:
             return [time for time in dated if not (time.due or "").startswith("XXXX")]
-        events = [
-            time for time in self._events(role, start, end) if not any(_inside(one, time) for one in [*dated, *rhythms])
-        ]
-        return sorted([*dated, *rhythms, *events], key=lambda time: time.start)
+        known = [*dated, *rhythms]
+        events = [event for event in self._events(role, start, end) if not any(_inside(one, event) for one in known)]
+        return sorted([*known, *events], key=lambda time: time.start)
 
     def of_window(self, start: int, end: int) -> list[Time]:
         """The times that a label or table cell gives as a whole: the end of its last date, its rhythms, or the event that it names."""
@@ -113,11 +125,8 @@ class Times:
 
     def _joined(self, one: DateExpression, following: DateExpression) -> bool:
         """Whether two days stand side by side as two times ("15/6/2026 và 10/12/2026")."""
-        return one.granularity == following.granularity == "day" and self._text[one.end : following.start].strip() in (
-            "và",
-            ",",
-            ";",
-        )
+        between = self._text[one.end : following.start].strip()
+        return one.granularity == following.granularity == "day" and between in ("và", ",", ";")
 
     def by_when(self, heading_start: int, heading_end: int) -> Time | None:
         """The time by which a heading of targets says that they are to be reached ("Các chỉ tiêu cụ thể đến năm 2030")."""
@@ -128,95 +137,114 @@ class Times:
                 return Time(heading_start, due=due, date_id=one.id, is_target=True)
         return None
 
-    def _due(self, role: str, start: int, end: int, one: DateExpression) -> Time | None:
-        """The deadline that a date sets, if the words before it make it one."""
-        start, end = max(start, one.start - SENTENCE_REACH), min(end, one.end + SENTENCE_REACH)
-        clause = clause_start(self._text, start, one.start)
-        before = self._text[clause : one.start]
-        clock = cues.CLOCK_BEFORE.search(before)
-        before = before[: clock.start()] if clock else before
-        due = _last(one.value)
+    def _due(self, role: str, start: int, end: int, date: DateExpression) -> Time | None:
+        """The deadline that a date sets, if the words around it make it one."""
+        due = _last(date.value)
         if self._is_past(due) or due == self._document.header.period:
             return None
-        strong = cues.STRONG_DUE_BEFORE.search(before) or cues.DISTANT_DUE_BEFORE.search(before)
-        if strong and not _DID.search(before[: strong.start()]):
+        said = self._mention(role, start, end, date)
+
+        # 1. A word of the last moment makes it one wherever it stands: "trước", "chậm nhất", "hoàn thành trong".
+        strong = cues.STRONG_DUE_BEFORE.search(said.before) or cues.DISTANT_DUE_BEFORE.search(said.before)
+        if strong and not _DID.search(said.before[: strong.start()]):
             is_told = role in TELLING_ROLES and self._issued[0] is None
-            is_told = is_told or (role in FAULT_ROLES and bool(cues.FAILS.search(before)))
-            return None if is_told else Time(clause + strong.start(), due=due, date_id=one.id)
-        if self._text[end - 1] == ":":
-            return None  # a lead-in tells what for, its items what to do
-        if cues.PAST_IN.search(before) or (self._issued[0] is None and role not in ASKING_ROLES):
-            return None
-        return self._target(role, clause, before, one, start, end) or self._weak(role, clause, before, one)
+            fails = role in FAULT_ROLES and cues.FAILS.search(said.before)
+            return None if is_told or fails else Time(said.clause + strong.start(), due=due, date_id=date.id)
 
-    def _weak(self, role: str, clause: int, before: str, one: DateExpression) -> Time | None:
-        """A date or window that is the time of the act before it, where what is told lies ahead."""
-        asked = role in ASKING_ROLES
-        says_what = (
-            asked and len(before.strip(" ,.-–").split()) > SHORTEST_ACT and not cues.NAMED_BY_YEAR.search(before)
-        )
-        if not says_what and not any(acts.search(before) for acts in (cues.TASK_VERB, cues.MODAL, cues.REQUEST)):
+        # 2. None without such a word in a lead-in, which tells what for, nor beside what has been done or may have been.
+        if self._text[said.end - 1] == ":" or cues.PAST_IN.search(said.before):
             return None
-        first, is_interval, last = one.value.partition("/")
-        if is_interval:
-            days = len(last) > len("2026") and (one.text[:2].lower() == "từ" or before.rstrip()[-2:].lower() == "từ")
-            ahead = not (first[:4].isdigit() and self._is_past(first))
-            window = asked and days and ahead
-            return Time(one.start, due=last, starts_on=first, date_id=one.id) if window else None
-        if cues.MODAL.search(self._text, one.end, _near_clause_end(self._text, one.end)) and not cues.MODAL.search(
-            before
-        ):
-            return None  # "9 hộ thiệt hại trong năm 2025 phải …": it tells who, not by when
-        weak = cues.WEAK_DUE_BEFORE.search(before) or (cues.MEETING_BEFORE.search(before) if asked else None)
-        if weak is None or not (asked or cues.AHEAD_IN.search(before)):
+        if self._issued[0] is None and not said.asked:
             return None
-        return Time(clause + weak.start("cue"), due=one.value, date_id=one.id)
 
-    def _target(self, role: str, clause: int, before: str, one: DateExpression, start: int, end: int) -> Time | None:
-        """The time of a state to be reached ("phấn đấu đến năm 2030 đạt …"), which is no title's "tầm nhìn"."""
-        near = self._text[max(0, one.start - TITLE_REACH) : one.end + TITLE_REACH].lower()
+        # 3. Otherwise it is the time of a state to be reached, a window, or the time of the act before it.
+        return self._target(said) or (self._window(said) if "/" in date.value else self._weak(said))
+
+    def _mention(self, role: str, start: int, end: int, date: DateExpression) -> _Mention:
+        start, end = max(start, date.start - SENTENCE_REACH), min(end, date.end + SENTENCE_REACH)
+        clause = clause_start(self._text, start, date.start)
+        before = self._text[clause : date.start]
+        clock = cues.CLOCK_BEFORE.search(before)
+        return _Mention(date, start, end, clause, before[: clock.start()] if clock else before, role in ASKING_ROLES)
+
+    def _target(self, said: _Mention) -> Time | None:
+        """The time of a state to be reached, which is no title's "tầm nhìn"."""
+        date, due = said.date, _last(said.date.value)
+        near = self._text[max(0, date.start - TITLE_REACH) : date.end + TITLE_REACH].lower()
         if any(word in near for word in OUTLOOKS):
             return None
-        asked = role in ASKING_ROLES
-        due = _last(one.value)
-        opens = cues.OPENS_TARGET.fullmatch(before)
-        says_what = len(self._text[one.end : end].strip(" .;,")) > SHORTEST_TARGET
-        if opens and says_what and (asked or cues.STRIVING.search(self._text, start, end)):
-            return Time(clause + opens.start("cue"), due=due, date_id=one.id, is_target=True)
-        until = cues.TARGET_DUE_BEFORE.search(before) or cues.WEAK_DUE_BEFORE.search(before)
-        strives = cues.STRIVING.search(before)
-        if strives and (asked or one.granularity != "interval") and (until or self._reaches(before, one, end)):
-            whole = until is None or not before[strives.end() : until.start()].strip()
-            at = strives if whole or until is None else until
-            return Time(clause + at.start(), due=due, date_id=one.id, is_target=whole)
-        if until and until["cue"].lower() in cues.TARGET_DUE and self._is_aim(asked, clause, before, one, end):
-            return Time(clause + until.start(), due=due, date_id=one.id)
+
+        # 1. It opens its clause: "đến năm 2030 mỗi xã có …".
+        opens = cues.OPENS_TARGET.fullmatch(said.before)
+        says_what = len(self._text[date.end : said.end].strip(" .;,")) > SHORTEST_TARGET
+        if opens and says_what and (said.asked or cues.STRIVING.search(self._text, said.start, said.end)):
+            return Time(said.clause + opens.start("cue"), due=due, date_id=date.id, is_target=True)
+
+        # 2. Behind "phấn đấu", "mục tiêu": the whole clause if the time follows at once, else the words before the time.
+        until = cues.TARGET_DUE_BEFORE.search(said.before) or cues.WEAK_DUE_BEFORE.search(said.before)
+        strives = cues.STRIVING.search(said.before)
+        if strives and (said.asked or date.granularity != "interval") and (until or self._reaches(said)):
+            if until and said.before[strives.end() : until.start()].strip():
+                return Time(said.clause + until.start(), due=due, date_id=date.id)
+            return Time(said.clause + strives.start(), due=due, date_id=date.id, is_target=True)
+
+        # 3. Behind an act: "xây dựng 05 mô hình, bảo đảm đến năm 2030 …".
+        if until and until["cue"].lower() in cues.TARGET_DUE and self._is_aim(said):
+            return Time(said.clause + until.start(), due=due, date_id=date.id)
         return None
 
-    def _reaches(self, before: str, one: DateExpression, end: int) -> bool:
+    def _reaches(self, said: _Mention) -> bool:
         """Whether a year is that of a state to be reached ("phấn đấu cả năm 2026 đạt …"), not of a plan ("kế hoạch năm 2026")."""
-        named = cues.NAMED_BY_YEAR.search(before)
-        return one.granularity != "day" and not named and self._within(cues.REACHES, one.end, one.end + REST_REACH, end)
+        if said.date.granularity == "day" or cues.NAMED_BY_YEAR.search(said.before):
+            return False
+        return self._goes_on_with(cues.REACHES, said.date.end, said)
 
-    def _is_aim(self, asked: bool, clause: int, before: str, one: DateExpression, end: int) -> bool:
+    def _is_aim(self, said: _Mention) -> bool:
         """Whether "đến năm …" in the middle of a clause ends a target, and does not say as of when a figure stands."""
         return (
-            one.granularity in ("year", "interval")
-            and self._within(cues.TARGET_IN, clause, one.end + REST_REACH, end)
-            and bool(asked or cues.AHEAD_IN.search(before))
-            and bool(cues.TASK_VERB.search(before))
+            said.date.granularity in ("year", "interval")
+            and self._goes_on_with(cues.TARGET_IN, said.clause, said)
+            and bool(said.asked or cues.AHEAD_IN.search(said.before))
+            and bool(cues.TASK_VERB.search(said.before))
         )
 
-    def _within(self, pattern: re.Pattern[str], start: int, stop: int, end: int) -> bool:
-        return bool(pattern.search(self._text, start, min(stop, end)))
+    def _goes_on_with(self, words: re.Pattern[str], start: int, said: _Mention) -> bool:
+        """Whether such words stand behind `start` and not far behind the date."""
+        return words.search(self._text, start, min(said.date.end + REST_REACH, said.end)) is not None
+
+    def _window(self, said: _Mention) -> Time | None:
+        """The window of days in which the act before it is asked for ("từ ngày 05/3 đến ngày 20/3/2026")."""
+        first, _, last = said.date.value.partition("/")
+        days = len(last) > len("2026")
+        from_day = said.date.text[:2].lower() == "từ" or said.before.rstrip()[-2:].lower() == "từ"
+        began = first[:4].isdigit() and self._is_past(first)
+        if not (said.asked and days and from_day and self._has_act(said)) or began:
+            return None
+        return Time(said.date.start, due=last, starts_on=first, date_id=said.date.id)
+
+    def _weak(self, said: _Mention) -> Time | None:
+        """The date as the time of the act before it, where that lies ahead ("trình UBND tỉnh … trong tháng 7/2026")."""
+        weak = cues.WEAK_DUE_BEFORE.search(said.before)
+        if weak is None and said.asked:
+            weak = cues.MEETING_BEFORE.search(said.before)
+        if weak is None or not (said.asked or cues.AHEAD_IN.search(said.before)) or not self._has_act(said):
+            return None
+        rest_end = _near_clause_end(self._text, said.date.end)
+        if cues.MODAL.search(self._text, said.date.end, rest_end) and not cues.MODAL.search(said.before):
+            return None  # "9 hộ thiệt hại trong năm 2025 phải …": it tells who, not by when
+        return Time(said.clause + weak.start("cue"), due=said.date.value, date_id=said.date.id)
+
+    def _has_act(self, said: _Mention) -> bool:
+        """Whether the words before a date name an act; where acts are asked for, a few words are one."""
+        if any(acts.search(said.before) for acts in (cues.TASK_VERB, cues.MODAL, cues.REQUEST)):
+            return True
+        words = said.before.strip(" ,.-–").split()
+        return said.asked and len(words) > SHORTEST_ACT and not cues.NAMED_BY_YEAR.search(said.before)
 
     def _events(self, role: str, start: int, end: int) -> list[Time]:
+        """The events of the acts that a sentence asks for; not those after which something was done."""
         asked = role in ASKING_ROLES
-        acts = cues.TASK_VERB.search(self._text, start, end)
-        duty = (
-            cues.DUTY.search(self._text, start, end) or (asked and acts) or (acts and not self._places.lays_down_rules)
-        )
-        if role in TELLING_ROLES or not duty or self._text[end - 1] == ":":
+        if role in TELLING_ROLES or self._text[end - 1] == ":" or not self._has_duty(start, end, asked=asked):
             return []
         found: list[Time] = []
         first = cues.EVENT_FIRST.match(self._text, start, end)
@@ -232,6 +260,12 @@ class Times:
             found.append(Time(match.start(), due=due, condition=words))
         return found
 
+    def _has_duty(self, start: int, end: int, *, asked: bool) -> bool:
+        """Whether a sentence lays a duty on somebody; where things are asked for, and outside rules, any act is one."""
+        if cues.DUTY.search(self._text, start, end):
+            return True
+        return (asked or not self._places.lays_down_rules) and bool(cues.TASK_VERB.search(self._text, start, end))
+
     def _closes(self, event: re.Match[str], start: int) -> bool:
         """Whether an event behind an act is its time: "sau khi", "trước khi" only of what is handed in; elsewhere they tell a manner."""
         return not event["words"].lower().startswith(("sau", "trước khi")) or bool(
@@ -240,20 +274,23 @@ class Times:
 
     def _after_anchor(self, match: re.Match[str]) -> str | None:
         """The end of a term that runs from a day which the text knows: its own date, or a date named as the event."""
-        anchor = None
         signing = cues.SIGNING.fullmatch(match["event"])
-        if signing:
-            own = not signing["what"] or signing["this"] or signing["what"].lower() == self._doc_type
-            if not own:
-                return None
-            anchor = self._issued[0] if self._issued[0] == self._issued[1] else None
-        else:
-            for day in self._dates_in(match.end("unit"), match.end()):
-                if day.start <= match.start("event") + 1 and day.end >= match.end("event"):
-                    anchor = day.earliest if day.granularity == "day" else None
+        anchor = self._day_of_signing(signing) if signing else self._day_named(match)
         if anchor is None:
             return None
         return end_of_term(anchor, int(match["count"]), match["unit"].lower(), working=bool(match["working"]))
+
+    def _day_of_signing(self, signing: re.Match[str]) -> str | None:
+        """The day of the document, if it is this one whose signing is meant."""
+        is_own = not signing["what"] or signing["this"] or signing["what"].lower() == self._doc_type
+        return self._issued[0] if is_own and self._issued[0] == self._issued[1] else None
+
+    def _day_named(self, match: re.Match[str]) -> str | None:
+        """The day that is all that is said of the event ("15 ngày kể từ ngày 01/12/2025")."""
+        for date in self._dates_in(match.end("unit"), match.end()):
+            if date.start <= match.start("event") + 1 and date.end >= match.end("event"):
+                return date.earliest if date.granularity == "day" else None
+        return None
 
     def _dates_in(self, start: int, end: int) -> list[DateExpression]:
         at = bisect_left(self._date_starts, start)
@@ -273,12 +310,12 @@ def _each_year(time: Time) -> Time:
     day = _EVERY_YEAR.fullmatch(time.due or "")
     if not day:
         return time
-    return replace(
-        time, due=None, date_id=None, recurrence=f"FREQ=YEARLY;BYMONTH={int(day[1])};BYMONTHDAY={int(day[2])}"
-    )
+    rule = f"FREQ=YEARLY;BYMONTH={int(day[1])};BYMONTHDAY={int(day[2])}"
+    return replace(time, due=None, date_id=None, recurrence=rule)
 
 
 def _near_clause_end(text: str, start: int) -> int:
+    """The end of the clause that goes on behind a date, as far as it is read."""
     mark = CLAUSE_MARK.search(text, start, start + REST_REACH)
     return mark.start() if mark else min(len(text), start + REST_REACH)
 

@@ -96,6 +96,33 @@ CASES = [
         "UBND xã phải trả lời, báo cáo trong thời hạn 10 ngày làm việc kể từ ngày nhận đơn.",
         condition="trong thời hạn 10 ngày làm việc kể từ ngày nhận đơn",
     ),
+    # where the task stands: before its time, behind it, on both sides
+    Told(
+        "Phòng Kinh tế rà soát các chợ và báo cáo UBND xã trước ngày 20/12/2025.",
+        due="2025-12-20",
+        task="báo cáo UBND xã",
+        assignee="Phòng Kinh tế",
+    ),
+    Told(
+        "Hằng quý, các thôn rà soát hộ nghèo.",
+        recurrence="FREQ=MONTHLY;INTERVAL=3",
+        task="rà soát hộ nghèo",
+        assignee="các thôn",
+    ),
+    Told(
+        "Trưởng thôn báo cáo hằng tháng kết quả thu gom rác.",
+        recurrence="FREQ=MONTHLY",
+        task="báo cáo hằng tháng kết quả thu gom rác",
+    ),
+    # an act that no table knows
+    Told("Thay 05 bể nước hỏng trong tháng 12/2025.", due="2025-12", task="Thay 05 bể nước hỏng"),
+    Told(
+        "Định kỳ hằng tháng, các tổ tự quản dọn vệ sinh đường làng.",
+        recurrence="FREQ=MONTHLY",
+        task="các tổ tự quản dọn vệ sinh đường làng",
+    ),
+    # the tone mark on either vowel
+    Told("Công an xã xoá các điểm đổ rác trước ngày 20/12/2025.", due="2025-12-20", task="xoá các điểm đổ rác"),
     Told("Kết thúc đợt rà soát, Chi bộ thôn có trách nhiệm báo cáo.", condition="Kết thúc đợt rà soát"),
 ]
 
