@@ -1,4 +1,5 @@
-"""Vietnamese words for what the records hold: names of record types and of their values, dates and numbers as people write them.
+"""Vietnamese words for what the records hold, and for what a machine says: names of record types and of their values, dates and
+numbers as people write them, why a file could not be opened.
 
 date_in_words("2025-36")  → "quý IV/2025"
 date_in_words("2025/2030") → "2025 – 2030"
@@ -8,6 +9,7 @@ rhythm_in_words("FREQ=MONTHLY;BYMONTHDAY=25") → "ngày 25 hằng tháng"
 
 from __future__ import annotations
 
+import errno
 import re
 from typing import TYPE_CHECKING
 
@@ -66,6 +68,19 @@ WEEKDAYS = {
 }
 WHICH = {"": "", "1": " đầu tiên", "2": " thứ hai", "3": " thứ ba", "4": " thứ tư", "-1": " cuối cùng"}
 """Frequencies and days of an iCalendar rule (RFC 5545, section 3.3.10)."""
+REASONS = {
+    errno.ENOENT: "không có (no such file or folder)",
+    errno.EACCES: "không có quyền (permission denied)",
+    errno.EPERM: "không có quyền (permission denied)",
+    errno.EROFS: "nơi này chỉ đọc (read-only)",
+    errno.EISDIR: "đây là thư mục (a folder)",
+    errno.ENOTDIR: "không phải thư mục (not a folder)",
+    errno.EEXIST: "không phải thư mục (not a folder)",  # of a folder that was to be made
+    errno.ENOSPC: "hết chỗ trên đĩa (no space left)",
+    errno.EADDRINUSE: "cổng này đang có chương trình khác dùng (the port is in use)",
+    errno.EADDRNOTAVAIL: "không phải địa chỉ của máy này (not an address of this machine)",
+}
+"""Why the system refused something, by its error number."""
 
 _QUARTERS = {"33": "I", "34": "II", "35": "III", "36": "IV"}
 _HALF_YEARS = {"40": "6 tháng đầu năm", "41": "6 tháng cuối năm"}
@@ -89,6 +104,11 @@ def full_number(number: str | None, symbol: str | None) -> str:
     first = _FIRST_MARK.search(symbol)
     of_the_party = first is not None and first[0] == "/" and not symbol[0].isdigit()
     return f"{number or '…'}{'-' if of_the_party else '/'}{symbol}"
+
+
+def reason_in_words(problem: OSError) -> str:
+    """Why the system refused something; in its own words if the table has none."""
+    return REASONS.get(problem.errno or 0) or problem.strerror or str(problem)
 
 
 def date_in_words(value: str | None) -> str | None:

@@ -15,7 +15,7 @@ import sys
 import click
 
 from app.cli.terminal import EXIT_NOTHING, printable, say
-from app.cli.terms import Group
+from app.cli.terms import Group, bilingual
 
 COMMANDS = {
     "parse": "Đọc tệp, in kết quả trích lục (read files, print what is in them)",
@@ -99,6 +99,6 @@ def _explain(problem: click.ClickException) -> None:
     if isinstance(problem, click.exceptions.NoArgsIsHelpError):
         say(problem.format_message())
         return
-    say(f"Lỗi (error): {printable(problem.format_message())}")
+    say(f"Lỗi (error): {printable(bilingual(problem.format_message()))}")
     if isinstance(problem, click.UsageError) and problem.ctx is not None:
         say(f"Xem cách dùng (for help): {problem.ctx.command_path} --help")

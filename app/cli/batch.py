@@ -22,6 +22,7 @@ import click
 from app.cli.session import load_settings, opened_store
 from app.cli.terminal import EXIT_NOTHING, exit_code, printable, say, shown
 from app.cli.terms import Command
+from app.wording import reason_in_words
 
 if TYPE_CHECKING:
     from app.cli.taking import Taken
@@ -111,7 +112,7 @@ def find_files(folder: Path, tally: Tally) -> Sequence[Path]:
 
     def note(problem: OSError) -> None:
         tally.problems.append(
-            (Path(os.fsdecode(problem.filename)), f"Không mở được (cannot be opened): {problem.strerror}")
+            (Path(os.fsdecode(problem.filename)), f"Không mở được (cannot be opened): {reason_in_words(problem)}")
         )
 
     found = []

@@ -18,6 +18,7 @@ import click
 from app.cli.session import load_settings
 from app.cli.terminal import exit_code, printable, say, shown
 from app.cli.terms import Command
+from app.wording import reason_in_words
 
 
 @click.command(cls=Command, no_args_is_help=True)
@@ -61,7 +62,9 @@ def command(files: tuple[Path, ...], form: str | None, output: Path | None) -> i
             try:
                 write_whole(output / f"{reading.path.stem}.json", reading.extraction.to_json() + "\n")
             except OSError as problem:
-                say(f"{shown(reading.path)}: Không ghi được kết quả (the result cannot be written): {problem.strerror}")
+                say(
+                    f"{shown(reading.path)}: Không ghi được kết quả (the result cannot be written): {reason_in_words(problem)}"
+                )
                 continue
         elif form == "text":
             click.echo(("\n" if done else "") + summary(reading.extraction))
@@ -100,7 +103,7 @@ def _make_directory(path: Path) -> None:
     try:
         path.mkdir(parents=True, exist_ok=True)
     except OSError as problem:
-        raise click.UsageError(f"Không tạo được {path} (cannot be made): {problem.strerror}") from None
+        raise click.UsageError(f"Không tạo được {path} (cannot be made): {reason_in_words(problem)}") from None
 
 
 def _umask() -> int:

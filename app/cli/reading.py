@@ -6,6 +6,7 @@ for reading in read_files([Path("a.docx"), Path("b.pdf")], Settings()):
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
@@ -16,6 +17,7 @@ from pathlib import Path
 from app.cli.side_by_side import in_order
 from app.ingest.work import Outcome, Parsed, ParseWorkers, Refused, read_file
 from app.settings import Settings
+from app.wording import reason_in_words
 from extractors.errors import REFUSALS
 from models.extraction import Extraction
 
@@ -59,7 +61,8 @@ def record_name(path: Path) -> str:
 
 def unopened(problem: OSError) -> str:
     """The sentence for a file that cannot be opened."""
-    return f"Không mở được tệp (cannot be opened): {problem.strerror}"
+    hint = "; để nạp cả thư mục (for a whole folder): trichluc batch" if problem.errno == errno.EISDIR else ""
+    return f"Không mở được tệp (cannot be opened): {reason_in_words(problem)}{hint}"
 
 
 def _read(parse: Callable[[bytes, str], Outcome], settings: Settings, path: Path) -> Reading:

@@ -1,11 +1,13 @@
 """`trichluc serve`: the web service on this machine, until Ctrl-C.
 
-trichluc serve --port 8080    → http://127.0.0.1:8080
+trichluc serve --port 8080    → Trích Lục: http://127.0.0.1:8080
 """
 
 from __future__ import annotations
 
-from contextlib import suppress
+import socket
+from contextlib import closing, suppress
+from errno import EADDRINUSE
 from typing import TYPE_CHECKING
 
 import click
@@ -13,6 +15,7 @@ import click
 from app.cli.session import load_settings, opened_store
 from app.cli.terminal import say
 from app.cli.terms import Command
+from app.wording import reason_in_words
 
 if TYPE_CHECKING:
     from app.settings import Settings
@@ -45,11 +48,20 @@ def run(settings: Settings) -> None:
 
     from app.main import create_app
 
-    say(f"Trích Lục: http://{settings.host}:{settings.port}  (Ctrl-C để dừng, to stop)")
-    try:
+    config = uvicorn.Config(create_app(settings), log_level="warning", access_log=False, server_header=False)
+    with closing(_listening(settings.host, settings.port)) as door:
+        host = f"[{settings.host}]" if ":" in settings.host else settings.host
+        say(f"Trích Lục: http://{host}:{door.getsockname()[1]}  (Ctrl-C để dừng, to stop)")
         with suppress(KeyboardInterrupt):  # the usual end
-            uvicorn.run(
-                create_app(settings), host=settings.host, port=settings.port, access_log=False, server_header=False
-            )
-    except SystemExit:  # its code would say "some failed"; the reason stands on stderr already
-        raise click.ClickException("Không chạy được dịch vụ (the service could not be started)") from None
+            uvicorn.Server(config).run(sockets=[door])
+
+
+def _listening(host: str, port: int) -> socket.socket:
+    """A socket that takes connections, before the service is told to be there; a ClickException if it cannot be had."""
+    try:
+        return socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
+    except OSError as problem:
+        hint = f"; chọn cổng khác (choose another): TRICHLUC_PORT={port + 1}" if problem.errno == EADDRINUSE else ""
+        raise click.ClickException(
+            f"Không lắng nghe được ở {host}:{port} (cannot listen there): {reason_in_words(problem)}{hint}"
+        ) from None

@@ -23,7 +23,9 @@ def load_settings(**given: object) -> Settings:
     try:
         return Settings(**{name: value for name, value in given.items() if value is not None})  # type: ignore[arg-type]  # validated
     except ValidationError as error:
-        wrong = (f"TRICHLUC_{'_'.join(map(str, each['loc'])).upper()}: {each['msg']}" for each in error.errors())
+        from app.store.filters import message_of
+
+        wrong = (f"TRICHLUC_{'_'.join(map(str, each['loc'])).upper()}: {message_of(each)}" for each in error.errors())
         raise click.UsageError("; ".join(wrong)) from None
 
 

@@ -1,6 +1,7 @@
-"""click's own words in Vietnamese and English: headings, the usage line, `--help`.
+"""click's own words in Vietnamese and English: headings, the usage line, `--help`, complaints.
 
-"Options:" → "Tùy chọn (options):"
+"Options:"                     → "Tùy chọn (options):"
+"No such command 'prase'."     → "Không có lệnh này (No such command 'prase'.)"
 """
 
 from __future__ import annotations
@@ -12,6 +13,24 @@ HEADINGS = {
     "Commands": "Lệnh (commands)",
     "Arguments": "Tham số (arguments)",
 }
+COMPLAINTS = {
+    "Invalid value": "Giá trị không dùng được",
+    "No such option": "Không có tùy chọn này",
+    "No such command": "Không có lệnh này",
+    "Missing argument": "Thiếu tham số",
+    "Missing option": "Thiếu tùy chọn",
+    "Got unexpected extra argument": "Thừa tham số",
+    "Option": "Tùy chọn dùng sai",
+}
+"""What click says of wrong use, by how it begins; the project's own messages begin with Vietnamese."""
+
+
+def bilingual(message: str) -> str:
+    """A complaint in both languages; one that the table does not know as it is."""
+    for beginning, words in COMPLAINTS.items():
+        if message.startswith(beginning):
+            return f"{words} ({message})"
+    return message
 
 
 class BilingualFormatter(click.HelpFormatter):

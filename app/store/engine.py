@@ -24,6 +24,7 @@ from sqlalchemy.orm import Session
 
 from app.settings import Settings
 from app.store.migrations import HEAD, KNOWN
+from app.wording import reason_in_words
 
 BUSY_SECONDS = 30
 """How long a connection waits for another's lock on SQLite."""
@@ -173,5 +174,7 @@ def _migrate(connection: Connection) -> None:
 def _reason(error: Exception) -> str:
     if isinstance(error, ModuleNotFoundError):
         return "thiếu psycopg; cài trichluc[postgres] (install trichluc[postgres])"
+    if isinstance(error, OSError):
+        return reason_in_words(error)
     cause = error.orig if isinstance(error, OperationalError) and error.orig is not None else error
     return str(cause).strip().partition("\n")[0]

@@ -244,6 +244,7 @@ MESSAGES = {
     "int_parsing": "phải là số nguyên (must be a whole number)",
     "float_parsing": "phải là số (must be a number)",
     "finite_number": "phải là số hữu hạn (must be a finite number)",
+    "greater_than": "phải lớn hơn {gt} (must be greater than {gt})",
     "greater_than_equal": "phải từ {ge} trở lên (must be at least {ge})",
     "less_than_equal": "phải không quá {le} (must be at most {le})",
     "string_too_short": "không được để trống (must not be empty)",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+
 import pytest
 
 from app.wording import (
@@ -9,6 +11,7 @@ from app.wording import (
     date_in_words,
     full_number,
     number_in_words,
+    reason_in_words,
     rhythm_in_words,
     value_in_words,
     when_in_words,
@@ -116,3 +119,12 @@ def test_a_value_that_the_table_does_not_know_is_shown_as_it_is() -> None:
     assert [value_in_words(value) for value in ("cause", "Công an xã", None)] == [
         "nguyên nhân", "Công an xã", None,
     ]  # fmt: skip
+
+
+def test_why_the_system_refused_is_told_in_words() -> None:
+    assert (
+        reason_in_words(FileNotFoundError(errno.ENOENT, "No such file or directory"))
+        == "không có (no such file or folder)"
+    )
+    assert reason_in_words(OSError(errno.EXDEV, "Invalid cross-device link")) == "Invalid cross-device link"
+    assert reason_in_words(OSError("timed out")) == "timed out"

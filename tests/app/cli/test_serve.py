@@ -35,5 +35,5 @@ def test_a_port_that_is_taken_is_nothing_done(trichluc: Trichluc) -> None:
         taken.listen()
         run = trichluc("serve", "--port", str(taken.getsockname()[1]))
     assert run.code == 1
-    assert "address already in use" in run.err
+    assert "the port is in use" in run.err
     assert "Traceback" not in run.err

@@ -10,6 +10,7 @@ import pytest
 
 from app.cli import COMMANDS, cli
 from app.cli.terminal import exit_code, printable
+from app.cli.terms import bilingual
 from tests.app.cli.conftest import COMMAND, Trichluc, environment
 
 HEAVY = ("alembic", "extractors", "fastapi", "models", "pydantic", "sqlalchemy", "sqlmodel", "underthesea", "uvicorn")
@@ -64,7 +65,19 @@ def test_wrong_use_is_told_on_stderr_and_exits_with_1(trichluc: Trichluc, argume
 def test_a_setting_that_cannot_be_used_is_named(trichluc: Trichluc) -> None:
     run = trichluc("query", "dates", TRICHLUC_MAX_PAGES="nhiều")
     assert run.code == 1
-    assert "TRICHLUC_MAX_PAGES" in run.err
+    assert "TRICHLUC_MAX_PAGES: phải là số nguyên" in run.err
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        ("No such command 'prase'.", "Không có lệnh này (No such command 'prase'.)"),
+        ("Missing argument 'FILE...'.", "Thiếu tham số (Missing argument 'FILE...'.)"),
+        ("Không có bản gán nhãn nào (no gold files)", "Không có bản gán nhãn nào (no gold files)"),
+    ],
+)
+def test_complaints_are_told_in_both_languages(message: str, expected: str) -> None:
+    assert bilingual(message) == expected
 
 
 def test_a_database_that_cannot_be_opened_is_told_without_its_password(trichluc: Trichluc) -> None:
@@ -73,6 +86,14 @@ def test_a_database_that_cannot_be_opened_is_told_without_its_password(trichluc:
     assert "mysql" in run.err
     assert "mat-khau" not in run.err
     assert "Traceback" not in run.err
+
+
+def test_a_data_directory_that_cannot_be_made_is_told(trichluc: Trichluc, tmp_path: Path) -> None:
+    (tmp_path / "tep").write_text("")
+    run = trichluc("query", "dates", TRICHLUC_DATA_DIR=str(tmp_path / "tep"))
+    assert run.code == 1
+    assert "không phải thư mục" in run.err
+    assert "Errno" not in run.err
 
 
 def test_somebody_elses_packages_in_the_current_folder_are_not_taken_for_ours(
