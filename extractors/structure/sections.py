@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from extractors.structure.markers import Marker, read_marker
 from extractors.structure.pieces import Piece
 from extractors.vietnamese.letterhead import begins_with_body, is_capitals
-from extractors.vietnamese.section_cues import role_of
+from extractors.vietnamese.section_cues import names_part, role_of
 from models.document import SectionRole
 
 HEADING_LENGTH = 260
@@ -171,7 +171,7 @@ def _is_plain_heading(piece: Piece, below: Piece | None) -> bool:
     return (
         len(text) <= PLAIN_LENGTH
         and not text.endswith(":")
-        and role_of(text) != "other"
+        and (names_part(text) or role_of(text) != "other")
         and below.kind != "heading"
         and _is_title_like(text)
     )

@@ -34,7 +34,7 @@ KIND_OF_TYPE: dict[str, FindingKind] = {
     "chỉ thị": "task",
     "công điện": "task", "công văn": "task", "hướng dẫn": "task", "phương án": "task", "thông báo": "task",
     "kết luận": "task",
-    "thông báo kết luận": "task", "tờ trình": "recommendation",
+    "thông báo kết luận": "task", "nghị quyết": "task", "tờ trình": "recommendation",
 }  # fmt: skip
 """The kind of a sentence under a heading without a role, by the type of the document, lower case."""
 
@@ -53,7 +53,6 @@ NORMATIVE_TYPES = frozenset(
         "nghị định",
         "thông tư",
         "thông tư liên tịch",
-        "quyết định",
         "quy định",
         "quy chế",
         "giấy mời",
@@ -61,26 +60,40 @@ NORMATIVE_TYPES = frozenset(
 )
 """Types that lay down rules; they judge nothing and have no findings."""
 
+SITUATED_TYPES = frozenset(
+    {"chỉ thị", "công văn", "công điện", "thông báo", "kết luận", "thông báo kết luận", "nghị quyết"}
+)
+"""Types that judge the situation before their first heading; elsewhere only the opening formula stands there."""
+
 LABELS: dict[FindingKind, tuple[str, ...]] = {
-    "strength": ("ưu điểm", "mặt tích cực", "mặt được", "mặt mạnh", "kết quả đạt được", "thuận lợi"),
+    "strength": ("ưu điểm", "mặt tích cực", "mặt được", "mặt mạnh", "mặt làm được", "kết quả đạt được", "thuận lợi"),
     "shortcoming": (
-        "tồn tại", "hạn chế", "khuyết điểm", "khó khăn", "vướng mắc", "bất cập", "mặt hạn chế", "mặt chưa được",
-        "tồn tại, hạn chế", "hạn chế, tồn tại", "hạn chế, khuyết điểm", "khuyết điểm, hạn chế", "khó khăn, vướng mắc",
-        "tồn tại hạn chế", "khó khăn, hạn chế", "hạn chế, khó khăn", "tồn tại, khó khăn", "hạn chế, vướng mắc",
+        "tồn tại", "hạn chế", "khuyết điểm", "khó khăn", "vướng mắc", "bất cập", "yếu kém", "thiếu sót", "mặt hạn chế",
+        "mặt chưa được", "mặt còn hạn chế", "tồn tại hạn chế", "khó khăn vướng mắc",
     ),
-    "cause": ("nguyên nhân", "nguyên nhân khách quan", "nguyên nhân chủ quan", "nguyên nhân chủ yếu"),
-    "task": ("nhiệm vụ", "nhiệm vụ trọng tâm", "giải pháp", "giải pháp khắc phục", "phương hướng", "phương hướng, nhiệm vụ"),
-    "recommendation": ("kiến nghị", "đề xuất", "đề xuất, kiến nghị", "kiến nghị, đề xuất", "đề nghị"),
+    "cause": ("nguyên nhân",),
+    "task": (
+        "nhiệm vụ", "giải pháp", "phương hướng", "giải pháp khắc phục", "biện pháp khắc phục", "hướng khắc phục",
+        "kế hoạch thời gian tới",
+    ),
+    "recommendation": ("kiến nghị", "đề xuất", "đề nghị"),
 }  # fmt: skip
-"""Labels that name a kind and nothing else."""
+"""Words of labels that name a kind and nothing else; several may stand in one label ("Hạn chế, nguyên nhân:")."""
 
 NEUTRAL_LABELS = ("nhận xét", "nhận xét chung", "nhận xét, đánh giá", "nhận xét đánh giá", "nhận xét đánh giá chung",
                   "nhận xét, đánh giá chung", "đánh giá", "đánh giá chung")  # fmt: skip
 """Labels that name no kind."""
 
+LABEL_TAILS = ("trọng tâm", "chủ yếu", "chính", "khách quan", "chủ quan", "cụ thể", "tháng", "quý", "năm", "tuần", "trong",
+               "thời gian tới", "cơ bản")  # fmt: skip
+"""How a label goes on after its words: what is chief among them, or their period."""
+
 LABEL = re.compile(
-    "[ ]*(?:[-–+*•][ ]*)?(?:về[ ])?(?:(?:những|các)[ ])?(?:"
+    "[ ]*(?:[-–+*•][ ]*)?(?:về[ ])?(?:(?:những|các|một[ ]số)[ ])?(?:(?:"
     + "|".join(rf"(?P<{kind}>{any_of(words)})" for kind, words in LABELS.items())
+    + r")(?:(?:,|[ ]và|[ ][-–])[ ](?:(?:những|các)[ ])?(?:(?P<cause_too>nguyên[ ]nhân)"
+    + rf"|{any_of(word for kind, words in LABELS.items() if kind != 'cause' for word in words)})){{0,3}}"
+    + rf"(?:[ ](?:{any_of(LABEL_TAILS)})(?!\w)[^:.;,]{{0,40}}|[ ]\d[^:.;,]{{0,40}})?"
     + rf"|(?P<neutral>{any_of(NEUTRAL_LABELS)}))[ ]*:[ ]*",
     re.IGNORECASE,
 )
@@ -88,15 +101,21 @@ LABEL = re.compile(
 
 TURNS = (
     "tuy nhiên", "tuy vậy", "song", "mặc dù vậy", "thế nhưng", "bên cạnh đó vẫn", "bên cạnh đó, vẫn", "bên cạnh đó còn",
-    "bên cạnh đó, còn", "vẫn còn", "hiện vẫn còn", "hiện nay vẫn còn", "hiện nay còn",
+    "bên cạnh đó, còn", "vẫn còn", "hiện vẫn còn", "hiện nay vẫn còn", "hiện nay còn", "nhưng vẫn", "nhưng còn", "nhưng chưa",
+    "dù vậy", "dẫu vậy", "ngược lại", "bên cạnh những kết quả", "bên cạnh kết quả", "bên cạnh những ưu điểm",
 )  # fmt: skip
 TURN = re.compile(
-    rf"(?:(?P<stop>[.;,])[ ]?|^)(?=(?P<word>{any_of(TURNS)})(?!\w|[ ](?:song|phương|hành)))|[ ](?=(?P<inner>tuy[ ]nhiên)(?!\w))",
+    rf"(?:(?P<stop>[.;,])[ ]?|^)(?=(?P<word>{any_of(TURNS)})(?!\w|[ ](?:song|phương|hành)))"
+    r"|[ ](?=(?P<inner>tuy[ ]nhiên|song[ ](?:chưa|vẫn|còn))(?!\w))",
     re.IGNORECASE,
 )
 """Where a clause turns from praise to fault."""
 
-PRAISE = re.compile(r"(?<!\w)(?:đã|được[ ]quan[ ]tâm|đạt|vượt)(?!\w)", re.IGNORECASE)
+PRAISE = re.compile(
+    r"(?<!\w)(?:đã|được[ ](?:quan[ ]tâm|chú[ ](?:ý|trọng)|tăng[ ]cường|duy[ ]trì|cải[ ]thiện)|đạt|vượt|có[ ](?:nhiều[ ])?cố[ ]gắng"
+    r"|chuyển[ ]biến|tiến[ ]bộ|điểm[ ]sáng)(?!\w)",
+    re.IGNORECASE,
+)
 """Words of achievement, among shortcomings."""
 
 NOT_YET = (
@@ -116,7 +135,7 @@ STILL = (
 
 FAULTS = (
     "gặp khó khăn", "gặp nhiều khó khăn", "gặp không ít khó khăn", "rất chậm", "triển khai chậm", "bị chậm", "chậm tiến độ",
-    "không đạt", "thiếu hụt", "không có nguồn", "không có cán bộ", "không có kinh phí", "không có nhân lực", "đang vướng mắc",
+    "không đạt", "không có nguồn", "không có cán bộ", "không có kinh phí", "không có nhân lực", "đang vướng mắc",
     "khó khăn cho việc",
 )  # fmt: skip
 """Shortcomings in other words."""
@@ -126,7 +145,8 @@ SHORTCOMING = re.compile(
     (?<!\w) (?: chưa[ ] (?:được[ ])? (?:{any_of(NOT_YET)})
       | (?:còn|vẫn)[ ] (?:{any_of(STILL)})
       | còn[ ]\d{{1,4}}[ ][^.;]{{1,60}}? (?:chưa|lõm)
-      | {any_of(FAULTS)} ) (?!\w)
+      | {any_of(FAULTS)} | thiếu[ ]hụt (?![ ](?:các[ ])?(?:dịch[ ]vụ|chỉ[ ]số|tiêu[ ]chí)) ) (?!\w)
+    | ^ (?:số[ ])? (?:hồ[ ]sơ|nhiệm[ ]vụ|văn[ ]bản|công[ ]trình|dự[ ]án) [ ] (?:quá[ ]hạn|trễ[ ]hạn|chậm) (?!\w)
     | :[ ]không[ ]có\.?$
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -142,16 +162,70 @@ TROUBLE = re.compile(
 PLAN = re.compile(r"(?:[^.;:,]{1,60}[ ])?(?:tiếp[ ]tục|sẽ|phấn[ ]đấu)[ ]", re.IGNORECASE)
 """How a plan begins among neutral sentences of a report."""
 
-ORDER = re.compile(r"(?:Giao|Yêu[ ]cầu)[ ]")
-"""How an order begins; it holds against a heading of recommendations."""
+ASKED = (
+    "các", "cơ quan", "đơn vị", "cấp ủy", "chi bộ", "chi ủy", "thủ trưởng", "lãnh đạo", "đồng chí", "người đứng đầu", "trưởng",
+    "bộ phận", "văn phòng", "phòng", "ban", "công an", "thành viên", "cán bộ", "công chức", "chủ đầu tư", "bí thư",
+)  # fmt: skip
+"""How those begin who are told to do something; a name begins with a capital."""
+
+ORDER = re.compile(rf"(?i:giao|yêu[ ]cầu)[ ](?:cho[ ])?(?=[A-ZĐÂĂÊÔƠƯ]|(?:{any_of(ASKED)})(?!\w))")
+"""How an order begins ("Giao Phòng …", not "Giao đủ 15 thanh niên"); where the issuer commands it holds against recommendations."""
+
+INNER_ASK = re.compile(
+    rf"(?<!theo)(?<!xét)(?<!có)[ ](?:(?P<order>yêu[ ]cầu|giao)|(?P<request>đề[ ]nghị|kiến[ ]nghị))"
+    rf"[ ](?=[A-ZĐÂĂÊÔƠƯ]|(?:{any_of(ASKED)})(?!\w))"
+)
+"""An order or request behind its subject ("Chủ tịch UBND xã yêu cầu các thôn …")."""
+
+DUTY = re.compile(
+    r"[A-ZĐÂĂÊÔƠƯ][^.;:,]{2,120}[ ](?:(?<!đã )(?<!còn )(?<!vẫn )(?<!buộc )phải[ ]"
+    r"(?:gửi|nộp|báo[ ]cáo|thực[ ]hiện|bố[ ]trí|hoàn[ ]thành|khắc[ ]phục|chấp[ ]hành|xây[ ]dựng|tổ[ ]chức|bảo[ ]đảm|đảm[ ]bảo)"
+    r"|(?:có|chịu)[ ]trách[ ]nhiệm[ ])"
+)
+"""How a sentence begins that sets a duty."""
+
+DATED = re.compile(
+    r"""
+    (?<!\w) (?: trước[ ](?:ngày[ ])?\d | chậm[ ]nhất | xong[ ]trong | hoàn[ ]thành[ ](?:trong|trước) | định[ ]kỳ
+      | h[ằà]ng[ ](?:ngày|tuần|tháng|quý|năm) )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""A time that is set for something."""
+
+DUE = re.compile(
+    rf"""
+    {DATED.pattern}
+    | (?<!\w) (?: trong[ ](?:tháng|quý|kỳ[ ]họp|vòng|thời[ ]hạn) | sau[ ]\d+[ ]ngày )[ ]
+    | \d[ ]ngày[ ](?:kể|sau)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""A time that is set for something, or may be."""
+
+PAST = re.compile(r"(?<!\w)(?:đã|đạt|được|duy[ ]trì|bị)(?!\w)", re.IGNORECASE)
+"""Words of what is over, or so far."""
+
+SUPERVISORS = re.compile(r"HĐND|hội đồng nhân dân|giám sát|mặt trận|MTTQ", re.IGNORECASE)
+"""Bodies that ask and recommend, and command nobody outside."""
+
+RULING_TYPES = frozenset({"thông báo", "kết luận", "thông báo kết luận", "công văn", "công điện", "chỉ thị"})
+"""Types whose issuer both asks and commands."""
 
 DONE = re.compile(
     r"[^.;:,]{2,80}[ ]đã[ ](?:có|chủ[ ]trì|chỉ[ ]đạo|ban[ ]hành|phối[ ]hợp|tổ[ ]chức|tham[ ]mưu)[ ]", re.IGNORECASE
 )
 """How a sentence begins that says what was done about a shortcoming."""
 
-DEMANDS = re.compile(r"yêu[ ]cầu(?!\w)", re.IGNORECASE)
-"""A heading that sets demands; beside "mục đích" they are tasks, the aims are not."""
+DEMANDS = re.compile(r"(?<!\w)(?:yêu[ ]cầu|mục[ ]tiêu|chỉ[ ]tiêu|nhiệm[ ]vụ)(?!\w)", re.IGNORECASE)
+"""A heading that sets demands; beside "mục đích" or "quan điểm" they are tasks, the aims are not."""
+
+AIM = re.compile(
+    r"(?:nhằm|nâng[ ]cao|tạo|góp[ ]phần|để|giúp|làm[ ]cho|thông[ ]qua|qua|khơi[ ]dậy|phát[ ]huy|cụ[ ]thể[ ]hóa|xác[ ]định|đánh[ ]giá)(?!\w)"
+    r"|[^.;:]{0,100}[ ]nhằm[ ]",
+    re.IGNORECASE,
+)
+"""How an aim begins under a heading that announces both aims and demands."""
 
 RECOMMENDATION = re.compile(r"(?:kính[ ])?(?:đề[ ]nghị|kiến[ ]nghị|đề[ ]xuất)[ ]", re.IGNORECASE)
 """How a request to a body above begins."""
@@ -162,34 +236,125 @@ CAUSE = re.compile(r"nguyên[ ]nhân[ ](?:chủ[ ]yếu[ ]|chính[ ])?(?:là|do)
 OPENING = re.compile(r"(?:căn[ ]cứ|kính[ ]gửi|số:|v/v)(?!\w)|(?:xét|theo)[ ]đề[ ]nghị", re.IGNORECASE)
 """How the grounds of a document begin; they are no findings."""
 
-ANNOUNCED = ("nội dung", "nhiệm vụ", "vấn đề", "giải pháp", "yêu cầu", "việc", "ý kiến")
+ANNOUNCED = ("nội dung", "nhiệm vụ", "vấn đề", "giải pháp", "yêu cầu", "việc", "ý kiến", "kết quả", "hạn chế")
 LEAD_IN = re.compile(
     rf"(?:như[ ]sau|(?:dưới|sau)[ ]đây|(?:{any_of(ANNOUNCED)})[^.;]{{0,20}}[ ]sau|trong[ ]đó)[ ]*[:.]?$", re.IGNORECASE
 )
 """How a paragraph ends that only announces what follows."""
 
+LEAD_ASK = re.compile(
+    rf"""
+    (?<!theo[ ])(?<!xét[ ])(?<!được[ ])(?<!các[ ])(?<!có[ ]) (?<!\w)
+    (?: (?P<task> (?i:yêu[ ]cầu|giao|thống[ ]nhất[ ]giao|chỉ[ ]đạo)) | (?P<recommendation> (?i:đề[ ]nghị|kiến[ ]nghị)) )
+    (?= [ ]*: | [ ](?: [A-ZĐÂĂÊÔƠƯ] | (?:{any_of((*ASKED, "một số", "những", "cụ thể", "như", "với", "đối với"))})(?!\w)) )
+    """,
+    re.VERBOSE,
+)
+"""What a line asks that ends in a colon: of whom, or of all that stand below it."""
+
+LEAD_KIND = re.compile(
+    r"""
+    (?<!\w) (?:một[ ]số|những|các|còn|có|nhiều|như|là|là[ ]do|về)[ ] (?:
+      (?P<cause> nguyên[ ]nhân )
+    | (?P<shortcoming> hạn[ ]chế | tồn[ ]tại | khuyết[ ]điểm | khó[ ]khăn | vướng[ ]mắc | bất[ ]cập | thiếu[ ]sót | yếu[ ]kém | sai[ ]sót )
+    | (?P<strength> ưu[ ]điểm | mặt[ ]tích[ ]cực | kết[ ]quả[ ](?:nổi[ ]bật|đạt[ ]được|chủ[ ]yếu|tích[ ]cực) )
+    | (?P<task> (?:nhiệm[ ]vụ|giải[ ]pháp)(?![ ](?:được|đã)) ) )
+    | (?:nhận[ ]thấy|nổi[ ]lên)[ ](?:(?:một[ ]số|những|các)[ ])? (?P<shortcoming_too> vấn[ ]đề )
+    | nguyên[ ]nhân[^.;:,]{0,40} (?P<cause_too> : )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What a line names that ends in a colon; the first word decides."""
+
+BARE_ASK = re.compile(
+    r"(?<!\w)(?:yêu[ ]cầu|đề[ ]nghị|kiến[ ]nghị|kết[ ]luận|chỉ[ ]đạo|quyết[ ]định|thông[ ]báo|báo[ ]cáo)[ ]*:$",
+    re.IGNORECASE,
+)
+"""How a line ends that asks without saying what; that stands below it."""
+
 CLOSINGS = (
     "trên đây là", "nay thông báo", "nay báo cáo", "kèm theo", "có biểu", "biểu", "phụ lục", "chi tiết", "có chi tiết",
-    "danh sách chi tiết", "nơi nhận",
+    "danh sách chi tiết", "nơi nhận", "biên bản được", "biên bản này được", "biên bản lập", "biên bản kết thúc", "biên bản đã được",
+    "cuộc họp kết thúc", "hội nghị kết thúc", "buổi làm việc kết thúc", "trân trọng", "xin trân trọng", "rất mong",
 )  # fmt: skip
-CLOSING = re.compile(rf"\(?(?:{any_of(CLOSINGS)})(?!\w)", re.IGNORECASE)
+CLOSING = re.compile(
+    rf"""
+    \(? (?:{any_of(CLOSINGS)}) (?!\w)
+    | trong[ ]quá[ ]trình[ ][^.;:]{{0,60}}[ ,]nếu[ ]
+    | (?:nếu[ ])?(?:có|gặp|phát[ ]sinh)[ ](?:khó[ ]khăn|vướng[ ]mắc)[^.;:]{{0,60}}(?:báo|phản[ ]ánh|liên[ ]hệ)
+    | [^.;:,]{{2,80}}[ ](?:(?:kính|trân[ ]trọng|xin)[ ]báo[ ]cáo | (?:rất[ ])?mong[ ](?:nhận|sự|các) | trân[ ]trọng[ ]cảm[ ]ơn)
+    | [^\W\d_]{{1,8}}(?:[ ][^\W\d_]{{1,8}}){{0,3}}[ ]này[ ](?:được[ ]|sẽ[ ])?(?:phổ[ ]biến|có[ ]hiệu[ ]lực|thông[ ]báo|gửi)(?!\w)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 """How the closing formula and remarks on annexes begin."""
+
+REPEALING = re.compile(
+    r"\(?[^\W\d_]{1,8}(?:[ ][^\W\d_]{1,8}){0,3}[ ]này[ ](?:thay[ ](?:thế|cho)|bãi[ ]bỏ)(?!\w)", re.IGNORECASE
+)
+"""How the closing paragraph says which document this one replaces; as an item of a list it is a task."""
+
+ENACTING = re.compile(
+    r"(?:chịu[ ]trách[ ]nhiệm|có[ ]trách[ ]nhiệm|căn[ ]cứ)[ ](?:thi[ ]hành|thực[ ]hiện)"
+    r"(?:[ ](?:quyết[ ]định|nghị[ ]quyết|chỉ[ ]thị|quy[ ]chế|kế[ ]hoạch)(?:[ ]này)?)?[ ]*[./]*$",
+    re.IGNORECASE,
+)
+"""How the article ends that sets a decision in force."""
 
 ASIDES = (
     "thời gian", "thời gian thực hiện", "thời gian hoàn thành", "thời gian, địa điểm", "thời gian, địa điểm thực hiện", "địa điểm",
     "thành phần", "đơn vị chủ trì", "đơn vị phối hợp", "trưởng đoàn", "phó trưởng đoàn", "thành viên đoàn", "trưởng ban", "tổ trưởng",
-    "phó trưởng ban", "thành viên",
+    "phó trưởng ban", "thành viên", "thời hạn", "thời hạn hoàn thành", "thời kỳ kiểm tra", "niên độ kiểm tra", "thời kỳ", "cơ quan chủ trì",
+    "cơ quan phối hợp", "đơn vị thực hiện", "cơ quan thực hiện", "chủ trì", "chủ tọa", "thư ký", "có mặt", "vắng mặt", "vắng",
 )  # fmt: skip
+PARTY_ROLES = ("trưởng", "phó", "tổ trưởng", "tổ phó", "thành viên", "ủy viên", "thư ký", "chủ trì", "chủ tịch", "bí thư", "giám đốc",
+               "đại diện", "chuyên viên", "công chức", "cán bộ", "đội trưởng")  # fmt: skip
+"""What a person in a list is, behind the dash ("Ông … - Tổ trưởng")."""
+
 ASIDE = re.compile(
     rf"""
     \([^()]{{1,300}}\)\.?$ |
     [^\n]{{0,200}} (?: …{{2}} | \.{{5}} )
     | (?:về[ ])? (?: {any_of(ASIDES)} | đợt[ ]\d+ ) [ ]* :
+    | (?-i: (?:Đồng[ ]chí|Ông|Bà|Đ/c)[ ](?:\([^()]{{1,20}}\)[ ])?[A-ZĐ] ) [^;.]{{2,160}} [ ][-–][ ] (?:{any_of(PARTY_ROLES)}) (?!\w)
     | (?: [^:.]{{0,80}} :[ ] )? (?: từ[ ]khi | trong[ ]khoảng[ ]thời[ ]gian | từ[ ]ngày ) (?!\w)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 """Lines that give time, place and parties, and the dotted lines of forms; not findings."""
 
-NO_FINDINGS = re.compile(r"(?:mục[ ]đích|ý[ ]nghĩa|căn[ ]cứ|phạm[ ]vi)(?!\w)", re.IGNORECASE)
-"""Headings under which nothing is judged or asked for."""
+SILENT = (
+    "mục đích", "ý nghĩa", "căn cứ", "phạm vi", "đối tượng", "thành phần", "cơ sở pháp lý", "đặc điểm", "đặc điểm tình hình",
+    "khái quát", "khái quát chung", "giới thiệu", "thông tin chung", "bối cảnh", "quan điểm", "danh sách",
+    "thời gian, địa điểm", "địa điểm", "bài học kinh nghiệm", "một số bài học", "đoàn kiểm tra gồm", "thành viên",
+)  # fmt: skip
+NO_FINDINGS = re.compile(rf"(?:{any_of(SILENT)})(?!\w)", re.IGNORECASE)
+"""Headings under which nothing is judged or asked for: aims, grounds, names, descriptions."""
+
+SITUATION = re.compile(r"(?:sự[ ]cần[ ]thiết|lý[ ]do|mở[ ]đầu)(?!\w)", re.IGNORECASE)
+"""Headings under which a sentence judges only if its own words say so."""
+
+OPENERS = (
+    "thực hiện", "căn cứ", "theo", "để", "nhằm", "tiếp theo", "trên cơ sở", "sau khi", "xét", "từ những", "từ kết quả", "từ thực tế",
+    "từ tình hình", "trước tình hình", "vào hồi", "hôm nay", "dự", "cùng dự", "tham dự", "cùng tham dự", "tham gia", "thành phần",
+    "chủ trì", "dự báo",
+)  # fmt: skip
+NARRATIVE = re.compile(
+    rf"(?:{any_of(OPENERS)}|(?:sáng|chiều|hồi)?[ ]?(?:ngày[ ])?\d+[/ ](?:giờ|tháng|\d)|ngày[ ]\d+)(?!\w)", re.IGNORECASE
+)
+"""How the sentences begin that lead to what a document is about: grounds, aims, the meeting and those present."""
+
+JUDGED_WELL = re.compile(
+    r"[^.;:]{0,120}(?<!\w)(?:ghi[ ]nhận|biểu[ ]dương|đánh[ ]giá[ ]cao|hoan[ ]nghênh)(?!\w)"
+    r"|(?:(?:trong[ ])?(?:thời[ ]gian|những[ ]năm|những[ ]tháng)[ ]qua|trong[ ](?:tháng|quý|năm|tuần|kỳ)[ ]|đến[ ]nay|nhìn[ ]chung"
+    r"|cơ[ ]bản|qua[ ](?:kiểm[ ]tra|theo[ ]dõi|giám[ ]sát)|nhiều[ ]|các[ ]|hầu[ ]hết)[^.;:]{0,160}(?<!\w)(?:đã|đạt|được)[ ]",
+    re.IGNORECASE,
+)
+"""How a sentence begins that says what was achieved, where nothing else promises it."""
+
+JUDGED_ILL = re.compile(
+    r"(?:(?:hiện|vẫn|nay)?[ ]?còn[ ]|một[ ](?:số|bộ[ ]phận)|nhiều[ ]|việc[ ]|tình[ ]trạng|công[ ]tác|tiến[ ]độ|tỷ[ ]lệ|chất[ ]lượng"
+    r"|bên[ ]cạnh[ ]|đến[ ]nay|ở[ ]một[ ]số|qua[ ])",
+    re.IGNORECASE,
+)
+"""How a sentence begins that finds fault; an order ("Khắc phục việc …") does not."""

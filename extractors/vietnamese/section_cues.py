@@ -19,23 +19,29 @@ from models.document import SectionRole
 CUES: dict[SectionRole, tuple[str, ...]] = {
     "strength": (
         "ưu điểm", "mặt được", "mặt tích cực", "kết quả đạt được", "những kết quả", "kết quả nổi bật", "thuận lợi", "thành tích",
-        "điểm mạnh", "thành tựu", "làm được", "điểm sáng",
+        "điểm mạnh", "thành tựu", "làm được", "điểm sáng", "mặt mạnh", "kết quả tích cực", "chuyển biến tích cực", "điểm nổi bật",
+        "đạt và vượt", "thực hiện tốt",
     ),
     "shortcoming": (
         "hạn chế", "khuyết điểm", "tồn tại", "khó khăn", "vướng mắc", "điểm nghẽn", "bất cập", "thiếu sót", "yếu kém", "mặt chưa được",
-        "chưa làm được", "những việc chưa", "điểm yếu", "rào cản", "thách thức",
+        "chưa làm được", "những việc chưa", "điểm yếu", "rào cản", "thách thức", "sai phạm", "sai sót", "những vi phạm", "các vi phạm",
+        "trở ngại", "tồn đọng", "nợ đọng", "chưa đạt", "chưa hoàn thành", "chưa thực hiện được", "mặt yếu", "cần khắc phục",
+        "cần rút kinh nghiệm", "vấn đề đặt ra", "vấn đề còn",
     ),
     "cause": ("nguyên nhân",),
     "task": (
         "nhiệm vụ", "giải pháp", "phương hướng", "tổ chức thực hiện", "chương trình công tác", "kế hoạch tháng",
         "kế hoạch quý", "kế hoạch năm", "trách nhiệm thi hành", "công tác trọng tâm", "biện pháp", "yêu cầu thực hiện",
-        "phân công", "trách nhiệm của", "trọng tâm công tác", "định hướng", "thời gian tới", "thời gian đến",
+        "phân công", "trách nhiệm của", "trọng tâm công tác", "định hướng", "thời gian tới", "thời gian đến", "mục tiêu", "chỉ tiêu",
+        "kế hoạch công tác", "công việc trọng tâm", "nội dung trọng tâm", "kế hoạch tuần", "chế độ báo cáo", "tháng cuối năm",
+        "tháng tiếp theo", "quý tiếp theo", "tuần tới", "yêu cầu khắc phục", "trách nhiệm thực hiện", "trách nhiệm tổ chức",
     ),
     "recommendation": ("kiến nghị", "đề xuất", "đề nghị"),
     "leadership": ("lãnh đạo", "chỉ đạo", "điều hành", "quán triệt", "công tác chỉ đạo"),
     "result": (
         "kết quả", "tình hình", "hiện trạng", "thực trạng", "đánh giá chung", "tiến độ thực hiện", "tiến độ triển khai",
-        "công tác triển khai", "việc thực hiện", "nội dung đã thực hiện", "số liệu",
+        "công tác triển khai", "việc thực hiện", "nội dung đã thực hiện", "số liệu", "nhận xét", "đánh giá", "kiểm điểm",
+        "việc chấp hành", "nội dung đã triển khai",
     ),
     "annex": ("phụ lục", "biểu mẫu", "phụ biểu"),
 }  # fmt: skip
@@ -51,12 +57,30 @@ _LEAD_OUT = re.compile(
     r"(?P<verb>đề nghị|kiến nghị|đề xuất)?[^:]{0,120}\b(?:nhiệm vụ|giải pháp|nội dung|vấn đề|việc)(?: cụ thể| chủ yếu| trọng tâm)?"
     r" (?:sau|sau đây)\s*[:.]?\s*$"
 )
+_ASKS = r"(?:khiếu nại|tố cáo|kiến nghị|đề nghị|đề xuất|phản ánh)"
 _NOT_A_CUE = re.compile(
-    r"\bnhiệm vụ khoa học\b|\bsố nhiệm vụ\b|\bchức năng, nhiệm vụ\b|\bban chỉ đạo\b|\bchỉ đạo tuyến\b"
-    r"|\b(?:khiếu nại|tố cáo|phản ánh)(?:(?:,| và) (?:khiếu nại|tố cáo|kiến nghị|đề nghị|phản ánh)){1,3}"
-    r"|\bkiến nghị(?:,| và) phản ánh\b|\bkiến nghị (?:của )?cử tri\b"
+    rf"""
+    \bnhiệm[ ]vụ[ ]khoa[ ]học\b | \bsố[ ]nhiệm[ ]vụ\b | \bchức[ ]năng,[ ]nhiệm[ ]vụ\b | \bban[ ]chỉ[ ]đạo\b | \bchỉ[ ]đạo[ ]tuyến\b
+    | \b(?:khiếu[ ]nại|tố[ ]cáo|phản[ ]ánh)(?:(?:,|[ ]và)[ ]{_ASKS.replace(" ", "[ ]")}){{1,3}}
+    | \bcử[ ]tri\b[^.:]{{1,80}}\b{_ASKS.replace(" ", "[ ]")}\b
+    | \b(?:giải[ ]quyết|trả[ ]lời|tiếp[ ]thu)[ ](?:các[ ]|những[ ])?(?:kiến[ ]nghị|đề[ ]nghị)\b
+    | \bkiến[ ]nghị(?:,|[ ]và)[ ]phản[ ]ánh\b | \bkiến[ ]nghị[ ](?:của[ ])?cử[ ]tri\b
+    | \bthực[ ]hiện[ ](?:các[ ]|những[ ]|tốt[ ])?(?:nhiệm[ ]vụ|chỉ[ ]tiêu|mục[ ]tiêu|giải[ ]pháp)\b
+    | \bchỉ[ ]tiêu\b(?=[ ](?:đạt|chưa|không|vượt|hoàn[ ]thành|đã))
+    """,
+    re.VERBOSE,
 )
 """Words of cues inside names of things that promise nothing: complaints and petitions, duties of an office, committees."""
+
+PARTS = ("mục đích", "yêu cầu", "mục tiêu", "chỉ tiêu", "quan điểm", "phạm vi", "đối tượng", "nội dung", "thành phần", "thời gian",
+         "địa điểm", "kinh phí", "nguyên tắc", "ý nghĩa", "phương pháp", "hình thức", "tiến độ")  # fmt: skip
+"""Parts of plans; a line that holds nothing else is a heading, with number or without."""
+_PARTS = re.compile(rf"(?:{any_of(PARTS)})(?:(?:,| và| -| –) (?:{any_of(PARTS)})){{0,4}}")
+
+
+def names_part(line: str) -> bool:
+    """Whether a line holds nothing but the names of parts ("Mục đích, yêu cầu")."""
+    return bool(_PARTS.fullmatch(" ".join(line.lower().split())))
 
 
 def role_of(heading: str) -> SectionRole:

@@ -167,6 +167,181 @@ def test_topics(text: str, topics: list[str]) -> None:
     assert topics_of(text) == topics
 
 
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            "5. Hạn chế, nguyên nhân: Vườn ươm còn ít giống. Cán bộ khuyến lâm phải làm thêm việc khác.",
+            [
+                ("shortcoming", "Vườn ươm còn ít giống."),
+                ("cause", "Cán bộ khuyến lâm phải làm thêm việc khác."),
+            ],
+        ),
+        ("6. Nhiệm vụ tháng 5/2027: Dọn thực bì ven suối.", [("task", "Dọn thực bì ven suối.")]),
+        ("6. Nguyên nhân chủ yếu: Mưa kéo dài cả tháng.", [("cause", "Mưa kéo dài cả tháng.")]),
+        # a topic before a colon is no label
+        ("3. Kiến nghị cử tri: Trả lời đủ 12 ý kiến.", [("strength", "Kiến nghị cử tri: Trả lời đủ 12 ý kiến.")]),
+    ],
+)
+def test_labels_of_several_words(line: str, expected: list[tuple[str, str]]) -> None:
+    assert read(("list_item", line)) == expected
+
+
+@pytest.mark.parametrize(
+    ("lead", "kind"),
+    [
+        ("Từ tình hình trên, UBND xã yêu cầu các thôn thực hiện ngay các việc sau:", "task"),
+        ("Chủ tịch UBND xã giao:", "task"),
+        ("Sở Công Thương đề nghị các chợ thực hiện một số nội dung sau:", "recommendation"),
+        ("Qua theo dõi, UBND xã nhận thấy một số vấn đề sau:", "shortcoming"),
+        ("Bên cạnh đó vẫn còn một số hạn chế, cụ thể:", "shortcoming"),
+        ("Những nguyên nhân của tình trạng trên:", "cause"),
+    ],
+)
+def test_a_line_with_a_colon_says_what_stands_below_it(lead: str, kind: str) -> None:
+    item = "Cây giống và phân bón ở chợ Nà Lạnh."
+    assert read(("paragraph", lead), ("list_item", f"- {item}"), doc_type="Công văn") == [(kind, item)]
+
+
+def test_a_lead_in_ends_with_its_list() -> None:
+    lines = (
+        ("heading:result", "1. Kết quả"),
+        ("paragraph", "Vẫn còn một số hạn chế sau:"),
+        ("list_item", "- Cây giống về muộn."),
+        ("paragraph", "Vụ xuân gieo xong 40 ha ngô."),
+    )
+    assert [kind for kind, _ in read(*lines)] == ["shortcoming", "strength"]
+
+
+def test_a_directive_judges_before_it_commands() -> None:
+    lines = (
+        (
+            "paragraph",
+            "Thời gian qua, các thôn đã chủ động giữ rừng. Tuy nhiên, việc đốt nương vẫn diễn ra. Dự báo hanh khô đến tháng 4.",
+        ),
+        ("paragraph", "Để giữ rừng trong mùa khô, Chủ tịch UBND xã yêu cầu:"),
+        ("list_item", "1. Trưởng thôn phân công người trực ở cửa rừng."),
+        ("list_item", "2. Đề nghị Mặt trận Tổ quốc xã vận động các hộ."),
+    )
+    assert [kind for kind, _ in read(*lines, doc_type="Chỉ thị")] == [
+        "strength",
+        "shortcoming",
+        "task",
+        "recommendation",
+    ]
+
+
+def test_the_grounds_of_a_letter_are_no_findings() -> None:
+    lines = (
+        ("paragraph", "Thực hiện kế hoạch của tỉnh, Sở đã ban hành văn bản đề nghị các xã báo cáo."),
+        ("paragraph", "Ngày 12/3/2027, tại hội trường, đồng chí Chủ tịch chủ trì họp. Dự họp có các trưởng thôn."),
+    )
+    assert read(*lines, doc_type="Công văn") == []
+
+
+@pytest.mark.parametrize(
+    ("issuer", "kind"), [("UBND XÃ NÀ LẠNH", "task"), ("BAN PHÁP CHẾ HĐND XÃ NÀ LẠNH", "recommendation")]
+)
+def test_an_order_among_requests_needs_the_power_to_command(issuer: str, kind: str) -> None:
+    lines = (("heading:recommendation", "1. Kiến nghị"), ("list_item", "- Giao Phòng Kinh tế đo lại mốc rừng."))
+    found = extract_findings(document(*lines, doc_type="Thông báo", issuer=issuer))
+    assert [finding.kind for finding in found] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("line", "kinds"),
+    [
+        ("Điều 1. Thành lập Tổ bảo vệ rừng gồm 09 thành viên.", []),
+        ("Điều 3. Giao Công an xã theo dõi, báo cáo hằng quý.", ["task"]),
+        ("Điều 3. Tổ bảo vệ rừng có trách nhiệm tuần tra các khe suối.", ["task"]),
+        ("Điều 4. Quyết định này có hiệu lực kể từ ngày ký.", []),
+        ("Điều 5. Chánh Văn phòng, Trưởng các thôn chịu trách nhiệm thi hành Quyết định này./.", []),
+    ],
+)
+def test_articles_of_a_decision(line: str, kinds: list[str]) -> None:
+    marker = line[:7]
+    structured = document(("heading", line), ("list_item", line), doc_type="Quyết định")
+    structured.document.sections[0].number = marker.rstrip(".")
+    structured.document.blocks[1].marker = marker
+    assert [finding.kind for finding in extract_findings(structured)] == kinds
+
+
+def test_duties_of_a_decision_are_tasks_and_those_of_a_decree_are_rules() -> None:
+    lines = (("heading:task", "1. Nhiệm vụ của Tổ"), ("list_item", "- Tuần tra các khe suối."))
+    assert [kind for kind, _ in read(*lines, doc_type="Quyết định")] == ["task"]
+    assert extract_findings(document(*lines, doc_type="Quyết định", symbol="2027/QĐ-UBND")) == []
+
+
+def test_aims_stand_beside_demands() -> None:
+    lines = (
+        ("heading", "I. MỤC ĐÍCH, YÊU CẦU"),
+        ("list_item", "1. Đợt kiểm tra nhằm giúp các thôn giữ rừng tốt hơn."),
+        ("list_item", "2. Việc kiểm tra phải khách quan, không gây phiền hà."),
+        ("heading", "3. Chỉ tiêu"),
+        ("list_item", "- Mỗi thôn có một tổ trực."),
+        ("heading", "II. ĐỐI TƯỢNG"),
+        ("list_item", "- Thôn Nà Lạnh, thôn Pác Bó."),
+    )
+    assert [text[:8] for _, text in read(*lines, doc_type="Kế hoạch")] == ["Việc kiể", "Mỗi thôn"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Giao đủ 09 thanh niên nhập ngũ.", "strength"),
+        ("Giao thông nông thôn được mở rộng.", "strength"),
+        ("Mức độ thiếu hụt dịch vụ xã hội giảm rõ.", "strength"),
+        ("Hồ sơ quá hạn rơi vào lĩnh vực đất đai.", "shortcoming"),
+        ("Hợp tác xã phải gửi kết quả quan trắc về UBND xã.", "task"),
+        ("Bà con phải chở nước từ nơi khác đến.", "strength"),
+        ("UBND xã giao Phòng Kinh tế cấp xong 80 thửa trong quý III.", "task"),
+        ("UBND xã yêu cầu các thôn rà soát biểu mẫu.", "strength"),
+        ("Phòng Kinh tế hoàn chỉnh hồ sơ trước ngày 30/9.", "task"),
+        ("Phòng Kinh tế đã nộp hồ sơ trước ngày 30/9.", "strength"),
+    ],
+)
+def test_under_results_only_plain_words_say_otherwise(sentence: str, kind: str) -> None:
+    assert read(("heading:result", "1. Kết quả"), ("list_item", f"- {sentence}")) == [(kind, sentence)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kinds"),
+    [
+        ("Việc tự kiểm tra được chú ý hơn trước, nhưng còn nơi làm cho xong.", ["strength", "shortcoming"]),
+        ("Tình trạng lấn suối đã giảm song chưa dứt điểm.", ["strength", "shortcoming"]),
+        ("Giải ngân đạt thấp; song Trạm Y tế đã giải ngân xong.", ["shortcoming", "strength"]),
+        ("Hai công trình đã bàn giao nhưng chưa quyết toán.", ["shortcoming"]),
+    ],
+)
+def test_among_shortcomings_a_sentence_may_turn(sentence: str, kinds: list[str]) -> None:
+    assert [kind for kind, _ in read(("heading:shortcoming", "1. Hạn chế"), ("list_item", f"- {sentence}"))] == kinds
+
+
+@pytest.mark.parametrize(
+    ("line", "count"),
+    [
+        ("Trên đây là kế hoạch trồng rừng. Yêu cầu các thôn nghiêm túc triển khai./.", 0),
+        ("Trên đây là kế hoạch trồng rừng. Yêu cầu các thôn báo cáo trước ngày 20/3./.", 1),
+        ("Trong quá trình thực hiện, nếu có vướng mắc, báo về Hạt Kiểm lâm.", 0),
+        ("Trong quá trình thực hiện, các thôn chủ động phối hợp với Hạt Kiểm lâm.", 1),
+        ("UBND xã Nà Lạnh kính báo cáo./.", 0),
+        ("Kế hoạch này được phổ biến đến các thôn.", 0),
+        ("Kế hoạch này thay thế kế hoạch năm trước.", 0),
+    ],
+)
+def test_closing_formulas(line: str, count: int) -> None:
+    assert len(read(("heading:task", "1. Tổ chức thực hiện"), ("paragraph", line), doc_type="Kế hoạch")) == count
+
+
+def test_persons_in_a_list_are_no_findings() -> None:
+    lines = (
+        ("heading:task", "1. Phân công"),
+        ("list_item", "- Ông Nông Văn Thử, Trưởng thôn - Tổ trưởng."),
+        ("list_item", "- Ông Nông Văn Thử phụ trách thôn Nà Lạnh."),
+    )
+    assert [text for _, text in read(*lines)] == ["Ông Nông Văn Thử phụ trách thôn Nà Lạnh."]
+
+
 KINDS = ["paragraph", "list_item", "heading:result", "heading:shortcoming", "heading:task", "heading"]
 PIECES = ["- ", "1. ", "Đã họp.", "tuy nhiên", "còn thiếu", ":", "Hạn chế:", "như sau:", "Song ", "; ", "…………", " "]
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extractors.vietnamese.section_cues import role_of
+from extractors.vietnamese.section_cues import names_part, role_of
 
 
 @pytest.mark.parametrize(
@@ -27,7 +27,13 @@ from extractors.vietnamese.section_cues import role_of
         ("ƯU ĐIỂM, TỒN TẠI VÀ NGUYÊN NHÂN", "result"),
         ("Phụ lục 2", "annex"),
         ("Đối tượng kiểm tra", "other"),
+        ("Các chỉ tiêu đạt và vượt", "strength"),
+        ("Các chỉ tiêu chưa đạt", "shortcoming"),
+        ("Chỉ tiêu phấn đấu", "task"),
+        ("Nhận xét việc chấp hành", "result"),
         # words of cues that promise nothing
+        ("Cử tri thôn Nà Lạnh đề nghị sửa cầu treo", "other"),
+        ("Thực hiện nhiệm vụ thu ngân sách", "other"),
         ("Tiếp nhận khiếu nại, tố cáo, kiến nghị, phản ánh", "other"),
         ("Theo chức năng, nhiệm vụ", "other"),
         ("CÁC DỰ ÁN ĐÃ CÓ NHÀ ĐẦU TƯ ĐỀ XUẤT", "other"),
@@ -39,3 +45,17 @@ from extractors.vietnamese.section_cues import role_of
 )
 def test_roles(heading: str, role: str) -> None:
     assert role_of(heading) == role
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Mục đích", True),
+        ("MỤC ĐÍCH, YÊU CẦU", True),
+        ("Thời gian và địa điểm", True),
+        ("Mục đích của đợt kiểm tra", False),
+        ("Nội dung đã thống nhất.", False),
+    ],
+)
+def test_names_of_parts(line: str, expected: bool) -> None:
+    assert names_part(line) is expected
