@@ -227,7 +227,7 @@ AIM = re.compile(
 )
 """How an aim begins under a heading that announces both aims and demands."""
 
-RECOMMENDATION = re.compile(r"(?:kính[ ])?(?:đề[ ]nghị|kiến[ ]nghị|đề[ ]xuất)[ ]", re.IGNORECASE)
+RECOMMENDATION = re.compile(r"(?:kính[ ])?(?:đề[ ]nghị|kiến[ ]nghị|đề[ ]xuất)[ ](?!(?:của[ ])?cử[ ]tri)", re.IGNORECASE)
 """How a request to a body above begins."""
 
 CAUSE = re.compile(r"nguyên[ ]nhân[ ](?:chủ[ ]yếu[ ]|chính[ ])?(?:là|do)(?!\w)", re.IGNORECASE)
