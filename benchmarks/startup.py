@@ -24,7 +24,7 @@ from corpus import report_paths
 
 COMMAND = Path(sys.executable).with_name("trichluc")
 COPIES = 3
-"""So many sample reports of some 3½ pages, one behind the other, are about ten pages."""
+"""So many times the longest sample report, of more than four pages, are more than ten pages."""
 
 
 def measure(arguments: Sequence[str | Path], runs: int) -> list[float]:

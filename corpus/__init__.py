@@ -1,4 +1,4 @@
-"""Five official reports written for this project, each as DOCX, PDF and TXT: for the demonstration and the tests.
+"""Official reports written for this project, each as DOCX, PDF and TXT: for the demonstration and the tests.
 
 report_paths("pdf")   → [.../bao-cao-so.pdf, .../bao-cao-xa.pdf, ...]
 

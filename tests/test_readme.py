@@ -10,8 +10,12 @@ import click
 import pytest
 
 from app.cli import COMMANDS, cli
+from app.cli.demo import overview_lines
 from app.main import create_app
 from app.settings import Settings
+from app.store.summary import Citation, Overview
+from corpus import report_paths
+from models.extraction import RECORD_TYPES
 
 ROOT = Path(__file__).parents[1]
 READMES = ("README.md", "README.vi.md")
@@ -76,6 +80,23 @@ def test_every_route_that_is_called_exists(name: str, settings: Settings) -> Non
         operations = paths[path.replace("$ID", "{document_id}")]
         known = {parameter["name"] for parameter in operations.get("get", {}).get("parameters", [])}
         assert set(re.findall(r"(\w+)=", query)) <= known
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_what_the_demo_is_said_to_print_it_prints(name: str) -> None:
+    (example,) = re.findall(r"^```\n(Tài liệu \(documents\): .*?)^```", _text(name), re.MULTILINE | re.DOTALL)
+    found = Overview(
+        documents=len(report_paths("docx")), failed=0, records=dict.fromkeys(RECORD_TYPES, 0), as_of="2026-10-16",
+        deadlines=[], most_cited=[Citation("57-NQ/TW", "Nghị quyết", None, documents=0, mentions=0)],
+    )  # fmt: skip
+    printed = {_without_figures(line) for line in overview_lines(found)}
+    told = [line for line in example.splitlines() if line.strip() != "…" and not line.endswith(".docx)")]
+    assert told[0] == f"Tài liệu (documents): {found.documents}"
+    assert [line for line in told if _without_figures(line) not in printed] == []
+
+
+def _without_figures(line: str) -> str:
+    return re.sub(r" *\d+", " 0", line)
 
 
 @pytest.mark.parametrize("name", READMES)
