@@ -6,9 +6,12 @@
     "* Thời gian thực hiện: từ ngày 01/12 đến ngày 15/12/2025"  → due "2025-12-15", task from the heading above it
 
 A time is a deadline only of an act that lies ahead: not the period reported on, not the date of a past act. Who must act is
-said in the sentence or in a heading; where neither says it, `assignee` stays null. Three places hold deadlines: sentences,
-labels that give the time of the task above them, rows of task tables. Times: `times.py`; parties: `parties.py`;
-cue words: `vietnamese/deadline_cues.py`.
+said in the sentence or in a heading; where neither says it, `assignee` stays null.
+
+Deadlines stand in sentences, in labels that give the time of the task above them, in targets under a heading that says by when,
+and in tables. Each begins with its time (`times`, of which `rhythms` and `terms` are parts); to the time belongs a task
+(`tasks`), to the task those who do it and for whom it is done (`parties`). What all of them read of a sentence is in `prose`, of the
+section around it in `places`, of a table in `columns`; the words are in `vietnamese.deadline_cues` and `vietnamese.party_cues`.
 """
 
 from __future__ import annotations
@@ -16,6 +19,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from extractors.deadlines.columns import TaskColumns, asking_columns, rows, task_columns
 from extractors.deadlines.parties import Parties
 from extractors.deadlines.places import Places
 from extractors.deadlines.prose import KINDS, OPENING_FORMULA, SENTENCE_REACH, behind_marker, one_line, without_asides
@@ -23,6 +27,7 @@ from extractors.deadlines.tasks import Tasks
 from extractors.deadlines.times import Time, Times
 from extractors.structured import StructuredDocument
 from extractors.vietnamese import deadline_cues as cues
+from extractors.vietnamese import party_cues
 from models.document import Block, Table
 from models.records import DateExpression, Deadline
 from models.values import Span
@@ -54,12 +59,11 @@ class _Reader:
         """Deadlines of sentences and of labels that give a time."""
         label: Block | None = None  # "Thời gian thực hiện:" over a list of times
         for block in self._document.document.blocks:
-            if block.kind not in KINDS or (
-                label and (block.section_id != label.section_id or block.marker == label.marker)
-            ):
-                label = None
             if block.kind not in KINDS:
+                label = None
                 continue
+            if label and (block.section_id != label.section_id or block.marker == label.marker):
+                label = None
             start = behind_marker(self._text, block)
             window = cues.WINDOW.match(self._text, start, block.end)
             if window and not self._text[window.end() : block.end].strip():
@@ -82,21 +86,27 @@ class _Reader:
         words = self._text[start : block.end]
         if block.kind != "list_item" and not any(letter.isdigit() for letter in words):
             return []
+        if words.endswith(":") or cues.GENERAL_AIM.match(words):
+            return []
+        time = self._time_of_targets(block)
+        if time is None or any(own.due for own in self._times.in_sentence(block, start, block.end)):
+            return []
+        assignee = self._parties.assignee(block, start, start) or self._parties.author
+        return [self._deadline((start, block.end), time, words.strip(" .;"), assignee)]
+
+    def _time_of_targets(self, block: Block) -> Time | None:
+        """The time that the nearest heading above with one gives, if it or a heading above it is one of targets."""
         sections = self._document.ancestry(self._document.section(block.section_id))
         for level, section in enumerate(sections):
             if not any(cues.TARGET_HEADING.search(above.heading) for above in sections[level:]):
-                return []
-            if cues.GENERAL_AIM.match(section.heading) or words.endswith(":") or cues.GENERAL_AIM.match(words):
-                return []
+                return None
+            if cues.GENERAL_AIM.match(section.heading):
+                return None
             heading = self._document.block_at(section.start)
             time = self._times.by_when(section.start, heading.end) if heading else None
             if time:
-                own = [one for one in self._times.in_sentence(block, start, block.end) if one.due]
-                if own:
-                    return []
-                assignee = self._parties.assignee(block, start, start) or self._parties.author
-                return [self._deadline((start, block.end), time, words.strip(" .;"), assignee)]
-        return []
+                return time
+        return None
 
     def _prose(self, block: Block, start: int) -> Iterator[Deadline]:
         """The deadlines of a block's sentences."""
@@ -117,10 +127,7 @@ class _Reader:
                 continue
             assignee = self._parties.assignee(block, near, task.start)
             recipient = self._parties.recipient(task.start, far, assignee)
-            binds_one = any(
-                name and name not in cues.CLASS_NAMES and not cues.GROUP.match(name) for name in (assignee, recipient)
-            )
-            if time.due or binds_one or not self._places.lays_down_rules:
+            if time.due or not self._places.lays_down_rules or _is_one(assignee) or _is_one(recipient):
                 yield self._deadline((begin, end), time, task.words, assignee, recipient)
 
     def _behind(self, earlier: int, near: int, start: int) -> int:
@@ -139,61 +146,31 @@ class _Reader:
     def in_tables(self) -> Iterator[Deadline]:
         """Rows of tables that have a column of tasks and one of times; in other tables the sentences of cells that ask for something."""
         for table in self._document.document.tables:
-            columns = self._columns(table)
-            if "time" not in columns or "task" not in columns:
+            columns = task_columns(self._text, table)
+            if columns:
+                for cells in rows(table):
+                    yield from self._row(cells, columns)
+            else:
                 yield from self._cells(table)
-                continue
-            rows: dict[int, dict[int, Span]] = {}
-            for cell in table.cells:
-                rows.setdefault(cell.row, {})[cell.column] = (cell.start, cell.end)
-            for cells in rows.values():
-                yield from self._row(cells, columns)
 
-    def _cells(self, table: Table) -> Iterator[Deadline]:
-        """The deadlines of a table's sentences below headings such as "Kiến nghị", "Giải pháp"."""
-        asking = {
-            cell.column
-            for cell in table.cells
-            if (cell.header or cell.row == 0) and cues.ASKING_COLUMN.match(self._text, cell.start, cell.end)
-        }
-        for cell in table.cells:
-            block = self._document.block_at(cell.start)
-            if cell.column in asking and not cell.header and cell.row > 0 and block:
-                for start, end in self._sentences(cell.start, cell.end):
-                    yield from self._sentence(block, start, min(end, cell.end), asked=True)
-
-    def _columns(self, table: Table) -> dict[str, int]:
-        """The columns of time, task and doer by their headings."""
-        columns: dict[str, int] = {}
-        for cell in table.cells:
-            if not cell.header and cell.row > 0:
-                continue
-            heading = self._text[cell.start : cell.end]
-            for name, pattern in cues.COLUMNS.items():
-                if name == "time" and cues.DUE_COLUMN.match(heading):
-                    columns[name] = cell.column  # before any "Tiến độ"
-                if pattern.match(heading) and name not in columns and cell.column not in columns.values():
-                    columns[name] = cell.column
-        if "time" in columns and "who" in columns and "task" not in columns:
-            columns |= self._wordiest(table, columns)
-        return columns
-
-    def _wordiest(self, table: Table, columns: dict[str, int]) -> dict[str, int]:
-        """The column of tasks in a table whose heading calls them otherwise ("Ý kiến cử tri"): the one with most words."""
-        length: dict[int, int] = {}
-        for cell in table.cells:
-            if cell.row > 0 and cell.column not in columns.values():
-                length[cell.column] = length.get(cell.column, 0) + cell.end - cell.start
-        return {"task": max(length, key=lambda column: (length[column], -column))} if length else {}
-
-    def _row(self, cells: dict[int, Span], columns: dict[str, int]) -> Iterator[Deadline]:
-        when, what, who = (cells.get(columns.get(name, -1)) for name in ("time", "task", "who"))
+    def _row(self, cells: dict[int, Span], columns: TaskColumns) -> Iterator[Deadline]:
+        when, what = cells.get(columns.time), cells.get(columns.task)
+        who = cells.get(columns.doer) if columns.doer is not None else None
         if when is None or what is None or what[1] <= what[0]:
             return
         filled = [span for span in cells.values() if span[1] > span[0]]
         row = (min(start for start, _ in filled), max(end for _, end in filled))
         for time in self._times.of_window(*when):
             yield self._deadline(row, time, self._text[slice(*what)], self._text[slice(*who)] if who else None)
+
+    def _cells(self, table: Table) -> Iterator[Deadline]:
+        """The deadlines of a table's sentences below headings such as "Kiến nghị", "Giải pháp"."""
+        asking = asking_columns(self._text, table)
+        for cell in table.cells:
+            block = self._document.block_at(cell.start)
+            if cell.column in asking and not cell.header and cell.row > 0 and block:
+                for start, end in self._sentences(cell.start, cell.end):
+                    yield from self._sentence(block, start, min(end, cell.end), asked=True)
 
     def _deadline(
         self, span: Span, time: Time, task: str, assignee: str | None = None, recipient: str | None = None
@@ -212,3 +189,8 @@ class _Reader:
             recipient=one_line(recipient or "") or None,
             confidence=WITH_DOER if assignee else WITHOUT_DOER,
         )
+
+
+def _is_one(name: str | None) -> bool:
+    """Whether a name is that of one body, not of every body of its kind or of a group."""
+    return bool(name) and name not in party_cues.CLASS_NAMES and not party_cues.GROUP.match(name or "")

@@ -29,20 +29,13 @@ from extractors.deadlines.prose import (
 )
 from extractors.structured import StructuredDocument
 from extractors.vietnamese import deadline_cues as cues
+from extractors.vietnamese import party_cues
 from extractors.vietnamese.bodies import one_spelling
 from models.document import Block
 from models.values import Span
 
-OWN_PLANS = ("kế hoạch", "chương trình", "phương án", "báo cáo", "tờ trình")
-"""Documents whose issuer is the one who acts, unless they name another or ask another."""
 ASKS_OTHERS = "recommendation"
 """The role of a section where not the issuer acts."""
-BEFORE_SUBJECT = (" hiện", " để", " nay", " khi đó", "hiện nay", "lãnh đạo", "tập thể", "người đứng đầu")
-"""Words after which the subject of a clause stands."""
-BEFORE_ADDRESSEE = frozenset(
-    {"", "đối với", "về phía", "đề nghị", "kiến nghị", "kiến nghị với", "giao", "trách nhiệm của"}
-)
-"""What may stand before a body in a heading that addresses it."""
 
 OPENING_BLOCKS = 40
 """Blocks within which a plan names its author."""
@@ -56,23 +49,6 @@ LABEL_REACH = 160
 """The longest label of a bullet that names who must act."""
 
 _STOP = re.compile(r"[.;,(]\s")
-_OBLIGED = re.compile(r",\s(?P<who>[^\W\d_](?:[^\s,.;:]*\s){1,8}?)(?=phải\s|có\strách\snhiệm\s)")
-_NO_SUBJECT = re.compile(
-    r"[;:.(]|\d|(?<!\w)(?:là|khi|đối với|theo|về|tại|trong|trên|để|cho|không|sau|trước|với|cùng|giao|yêu cầu)(?!\w)",
-    re.IGNORECASE,
-)
-"""What a subject does not go on with."""
-_ADVERBS = re.compile(
-    r"(?:\s(?:khẩn trương|tiếp tục|chủ động|nghiêm túc|tích cực|kịp thời|tập trung|sớm|thường xuyên|phải|cần|sẽ|đang|đã|tự|cũng"
-    r"|tăng cường|đẩy mạnh|có trách nhiệm|chịu trách nhiệm|xong|tốt|quyết liệt|hằng tháng|hằng quý|hằng năm|mở|làm|thực sự)|,)+\s?\Z",
-    re.IGNORECASE,
-)
-"""What stands between a subject and its act."""
-_TOGETHER = re.compile(r"(?<!\w)(?:phối hợp|cùng với|do)(?!\w)", re.IGNORECASE)
-"""Words behind which the bodies of a list only take part."""
-_NAMES_ITSELF = re.compile(
-    r"\s*(?:xây dựng|ban hành|báo cáo|thông báo|tổ chức|triển khai|yêu cầu|đề nghị|hướng dẫn)(?!\w)", re.IGNORECASE
-)
 
 
 class Parties:
@@ -104,7 +80,7 @@ class Parties:
             return self._text[slice(*subject)].strip()
 
         # 4. Nobody, where something else than a body is the subject: "các công trình này phải …".
-        if _OBLIGED.search(self._plain, start, task_start):
+        if party_cues.OBLIGED.search(self._plain, start, task_start):
             return None
 
         # 5. The body that the lead-in of the list or a heading addresses, or the one whose plan it is.
@@ -127,14 +103,18 @@ class Parties:
         led = False  # by a body at the head of the clause
         for body in bodies(self._plain, start, task_start):
             before = self._plain[start : body[0]].rstrip()
-            if not before or before[-1] in ":;." or before.lower().endswith(BEFORE_SUBJECT):
+            if not before or before[-1] in ":;." or before.lower().endswith(party_cues.BEFORE_SUBJECT):
                 subject, led = (body[0], self._subject_end(body[1], task_start)), True
                 continue
             led = led and ";" not in self._plain[subject[1] if subject else start : body[0]]
-            acts = before.endswith(",") and not _TOGETHER.search(before) and self._act_follows(body[1], task_start)
+            acts = (
+                before.endswith(",")
+                and not party_cues.TOGETHER.search(before)
+                and self._act_follows(body[1], task_start)
+            )
             if acts and not led:
                 subject = body
-        obliged = _OBLIGED.search(self._plain, start, task_start)
+        obliged = party_cues.OBLIGED.search(self._plain, start, task_start)
         if subject is None and obliged and obliged["who"][0].isupper():
             return obliged.span("who")
         return subject
@@ -145,9 +125,9 @@ class Parties:
         if act is None or act > task_start:
             return body_end
         more = self._plain[body_end:act]
-        if _NO_SUBJECT.search(more):
+        if party_cues.NO_SUBJECT.search(more):
             return body_end
-        more = _ADVERBS.sub("", more).rstrip(" ,")
+        more = party_cues.LAST_ADVERBS.sub("", more).rstrip(" ,")
         goes_on = "," in more or " và " in more or any(letter.isupper() for letter in more)
         return body_end + len(more) if goes_on else body_end
 
@@ -180,13 +160,13 @@ class Parties:
         """The body that a heading above addresses ("2. Đối với UBND xã")."""
         for section in self._document.ancestry(self._document.section(block.section_id)):
             named = next(bodies(section.heading, 0, len(section.heading)), None)
-            if named and section.heading[: named[0]].strip().lower() in BEFORE_ADDRESSEE:
+            if named and section.heading[: named[0]].strip().lower() in party_cues.BEFORE_ADDRESSEE:
                 return section.heading[slice(*named)]
         return None
 
     def _planner(self, block: Block) -> str | None:
         """The author of a plan, where it does not ask others."""
-        is_own = (self._document.header.doc_type or "").lower().startswith(OWN_PLANS)
+        is_own = (self._document.header.doc_type or "").lower().startswith(party_cues.OWN_PLANS)
         if not is_own or block.kind not in KINDS:
             return None
         sections = self._document.ancestry(self._document.section(block.section_id))
@@ -204,7 +184,7 @@ class Parties:
                 continue
             for start, end in bodies(self._text, block.start, block.end):
                 opens = self._text[block.start : start].rstrip()[-1:] in ("", ",", ";")
-                if opens and _NAMES_ITSELF.match(self._text, end):
+                if opens and party_cues.NAMES_ITSELF.match(self._text, end):
                     return self._text[start:end]
         return None
 
@@ -222,7 +202,7 @@ class Parties:
         """Who a label beside the time names ("Đơn vị chủ trì: …"), or the one body with whom the items above begin."""
         behind = blocks_behind(self._document, block, DOER_REACH)
         for other in [*behind, *blocks_before(self._document, block, DOER_REACH)]:
-            label = cues.WHO_LABEL.match(self._text, behind_marker(self._text, other), other.end)
+            label = party_cues.WHO_LABEL.match(self._text, behind_marker(self._text, other), other.end)
             if label:
                 return self._text[label.end() : other.end].strip(EDGE) or None
             if is_numbered(other):
@@ -245,7 +225,10 @@ class Parties:
         """The body to which the result goes; never the one that must act."""
         end = clause_end(self._plain, task_start, end)
         for text in (self._plain, self._text):  # an aside ("qua Văn phòng …") counts last
-            for match in (*cues.TO_WHOM.finditer(text, task_start, end), *cues.TOLD_TO.finditer(text, task_start, end)):
+            for match in (
+                *party_cues.TO_WHOM.finditer(text, task_start, end),
+                *party_cues.TOLD_TO.finditer(text, task_start, end),
+            ):
                 body = end_of_body(text, match.end())
                 if body and self._text[match.end() : body] != assignee:
                     return self._text[match.end() : body]
@@ -254,5 +237,5 @@ class Parties:
 
 def _behind_address(text: str, start: int) -> int:
     """Where the name begins that a lead-in or heading addresses ("Đối với UBND xã:")."""
-    address = cues.ADDRESS.match(text, start)
+    address = party_cues.ADDRESS.match(text, start)
     return address.end() if address else start

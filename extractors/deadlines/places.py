@@ -9,7 +9,7 @@ any section of a kế hoạch that does not judge            → role "task", as
 from __future__ import annotations
 
 from extractors.structured import StructuredDocument
-from extractors.vietnamese import deadline_cues as cues
+from extractors.vietnamese import party_cues
 from extractors.vietnamese.bodies import body_at
 from extractors.vietnamese.finding_cues import KIND_OF_TYPE, NORMATIVE_TYPES, REPORTING_TYPES
 from models.document import Block
@@ -65,6 +65,6 @@ class Places:
 
 def _is_address(heading: str) -> bool:
     """Whether a heading is the name of the body that is addressed below it ("2. Đối với Phòng Kinh tế")."""
-    address = cues.ADDRESS.match(heading)
+    address = party_cues.ADDRESS.match(heading)
     end = body_at(heading, address.end() if address else 0)
     return end is not None and len(heading) - end < ADDRESS_REST

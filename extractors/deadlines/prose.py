@@ -15,6 +15,7 @@ from collections.abc import Iterator
 
 from extractors.structured import StructuredDocument
 from extractors.vietnamese import deadline_cues as cues
+from extractors.vietnamese import party_cues
 from extractors.vietnamese.bodies import body_at
 from models.document import Block
 from models.values import Span
@@ -31,8 +32,6 @@ OPENING_FORMULA = re.compile(
 """The beginning of a sentence that asks for nothing, notes on a form among them."""
 CLAUSE_MARK = re.compile(r"[;:]|\.\s")
 """What parts a clause from the one before."""
-OWN_DIRECTING = "chỉ đạo"
-"""What a subject does itself; without a subject it addresses the body behind it."""
 
 _CLAUSE_END = re.compile(r"[;.](?=\s|\Z)|\./\.")
 _ASIDE = re.compile(r"\([^()\n]{1,300}\)")
@@ -110,9 +109,9 @@ def has_act(text: str, start: int, end: int) -> bool:
 
 def bodies_addressed(text: str, start: int, end: int) -> Iterator[Span]:
     """The bodies that a range addresses ("yêu cầu Phòng Kinh tế …")."""
-    for match in cues.ADDRESSED.finditer(text, start, end):
+    for match in party_cues.ADDRESSED.finditer(text, start, end):
         body = end_of_body(text, match.end())
-        own = match[0].lower().startswith(OWN_DIRECTING) and text[start : match.start()].strip(EDGE)
+        own = match[0].lower().startswith(party_cues.OWN_DIRECTING) and text[start : match.start()].strip(EDGE)
         if body and not own:
             yield match.end(), body
 
@@ -139,7 +138,7 @@ def behind_leading_body(text: str, start: int) -> int:
 
 def end_of_body(text: str, position: int) -> int | None:
     """The end of the body or group of bodies at the position; single words are names only where they are known as such."""
-    group = cues.GROUP.match(text, position)
+    group = party_cues.GROUP.match(text, position)
     if group:
         return group.end()
     end = body_at(text, position) if text[position : position + 1].isupper() else None
@@ -148,4 +147,4 @@ def end_of_body(text: str, position: int) -> int | None:
     while text[end - 1] in ".,;":
         end -= 1
     name = text[position:end]
-    return end if (" " in name and not name.isupper()) or name in cues.SHORT_NAMES else None
+    return end if (" " in name and not name.isupper()) or name in party_cues.SHORT_NAMES else None

@@ -77,15 +77,6 @@ MODALS = ("phải", "cần", "có trách nhiệm", "chịu trách nhiệm")
 CLOSING_VERBS = ("báo cáo", "gửi", "nộp", "trình", "tổng hợp", "hoàn thành", "đề xuất", "thông báo")
 """Verbs of the last act of a sentence; a time at its end is theirs ("xây dựng … và báo cáo … trước ngày …")."""
 
-ADDRESSING = ("yêu cầu", "đề nghị", "giao", "kiến nghị", "phân công", "chỉ đạo", "thông báo để", "giao cho", "đề xuất")
-"""Words after which the body stands that must do it; "chỉ đạo" only where it has no subject of its own."""
-
-RECIPIENT_VERBS = (
-    *("báo cáo", "gửi về", "gửi", "trình", "nộp về", "nộp cho", "về", "cho", "tới", "đến", "báo cáo về"),
-    *("trình lên", "báo", "thông báo"),
-)
-"""Words after which the body stands to which it goes."""
-
 RHYTHMS = {
     "ngày": "FREQ=DAILY",
     "tuần": "FREQ=WEEKLY",
@@ -194,12 +185,6 @@ TASK_VERB = re.compile(
 LAST_ACT = re.compile(rf"(?<!\w)(?:và|đồng thời){_S}(?P<verb>{_words(CLOSING_VERBS)})(?!\w)", re.IGNORECASE)
 REQUEST = re.compile(rf"(?<!\w)(?:đề{_S}nghị|yêu{_S}cầu|kiến{_S}nghị){_S}(?=\w)", re.IGNORECASE)
 """A request; what stands behind the body asked is its act, whatever the verb."""
-ADDRESSED = re.compile(rf"(?<!\w)(?:{_words(ADDRESSING)}){_S}(?:đồng chí{_S})?", re.IGNORECASE)
-TOLD_TO = re.compile(
-    rf"(?<!\w)(?:báo{_S}cáo|giải{_S}trình|thông{_S}báo)(?:{_S}[^\s;.,:]+){{0,8}}?{_S}với{_S}", re.IGNORECASE
-)
-"""A report "với" a body; elsewhere "với" names who takes part."""
-TO_WHOM = re.compile(rf"(?<!\w)(?:{_words(RECIPIENT_VERBS)}){_S}", re.IGNORECASE)
 
 MODAL = re.compile(rf"(?<!\w)(?:{_words(MODALS)}){_S}(?:được{_S})?", re.IGNORECASE)
 WINDOW = re.compile(
@@ -305,31 +290,6 @@ DUTY = re.compile(
     re.IGNORECASE,
 )
 
-GROUP = re.compile(
-    r"""(?:(?:UBND|Ủy\sban\snhân\sdân|Uỷ\sban\snhân\sdân|HĐND|Đảng\sủy|MTTQ|Thủ\strưởng|Người\sđứng\sđầu)\s)?
-    (?:các|từng|mỗi|hai|ba|bốn)\s(?P<one>(?:cơ\squan|đơn\svị|phòng|ban|ngành|sở|xã|phường|đặc\skhu|thôn|bản|xóm|tổ\sdân\sphố|khu\sphố|đoàn\sthể
-      |đoàn|tổ|trường|chi\sbộ|địa\sphương|huyện|thị\sxã|thành\sphố|tổ\schức|cấp\sủy|hội|bộ|tỉnh|đồng\schí))(?!\w)
-    (?:\s?(?:,|và)\s?(?:ban|ngành|đoàn\sthể|xã|phường|đặc\skhu|thôn|bản|xóm|tổ\sdân\sphố|khu\sphố|thị\sxã|thành\sphố|đơn\svị|địa\sphương
-      |tổ\schức)(?!\w)){0,5}
-      (?:\s(?:trực\s)?thuộc\s(?:Sở|Bộ|xã|phường|tỉnh|Trung\sương)(?!\w))?
-    | (?:(?:Thủ\strưởng\scác\s(?:phòng|ban|cơ\squan|đơn\svị)(?:,\s|\svà\s))?
-      (?:các\s)?Trưởng\s(?:thôn|xóm|bản|ấp|khu\sphố|khu\svực|tổ\sdân\sphố)|(?:các\s)?chủ\sđầu\stư)(?!\w)""",
-    re.VERBOSE | re.IGNORECASE,
-)
-"""Bodies named as a group ("UBND các xã, phường", "các cơ quan, đơn vị")."""
-
-SHORT_NAMES = frozenset({"UBND", "HĐND", "MTTQ", "UBMTTQ", "VPĐU", "UBKT", "Chính phủ", "Quốc hội"})
-"""Bodies known by one word; other single words and codes ("KCN", "Tổ" of "Tổ chức") are not taken for who must act."""
-
-CLASS_NAMES = frozenset({"Chi bộ", "Chi ủy", "Cấp ủy", "Đảng ủy", "Đảng bộ", "Đảng viên", "UBND", "Ủy ban nhân dân"})
-"""Names that stand for every body of their kind in a text that lays down rules."""
-
-WHO_LABEL = re.compile(
-    r"(?:đơn\svị|cơ\squan|bộ\sphận|người)?\s?(?:chủ\strì|thực\shiện|phụ\strách|tham\smưu|chịu\strách\snhiệm)(?:\sthực\shiện)?\s?:\s*",
-    re.IGNORECASE,
-)
-"""A label that gives who does the task above it ("Đơn vị chủ trì: …")."""
-
 COLUMNS = {
     "time": re.compile(
         r"\s*(?:thời\s(?:gian|hạn)|tiến\sđộ|hạn|ngày)(?:\s(?:hoàn\sthành|thực\shiện|báo\scáo|kết\sthúc|xong))?\s*\Z",
@@ -351,5 +311,3 @@ ASKING_COLUMN = re.compile(
 """A column of a table whose cells ask for something."""
 DUE_COLUMN = re.compile(r"\s*(?:thời\s)?hạn(?:\s[^\W\d_]+){0,3}\s*\Z", re.IGNORECASE)
 """A column that can be nothing but the time by which; it goes before one that may tell the state ("Tiến độ")."""
-ADDRESS = re.compile(r"(?:đối với|về phía|trách nhiệm của|với|giao|yêu cầu|đề nghị|kiến nghị)\s", re.IGNORECASE)
-"""What stands before the name of a body that a heading or lead-in addresses."""
