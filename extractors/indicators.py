@@ -53,10 +53,19 @@ _TERM_AFTER = re.compile(
     r"[ ]?(?:\d|kể[ ]từ|trước|sau|tới|qua|đầu|cuối|đêm|ngày|sáng|chiều|trưa|tối|hôm|tháng)", re.IGNORECASE
 )
 _DURATION = re.compile(
-    r"(?<!\w)(?:thời[ ]gian|rút[ ]ngắn|cắt[ ]giảm|giảm|bình[ ]quân|trung[ ]bình|thời[ ]lượng|kéo[ ]dài|quá[ ]hạn|trễ[ ]hạn|sớm)(?!\w)",
+    r"(?<!\w)(?:thời[ ]gian|rút[ ]ngắn|cắt[ ]giảm|giảm|bình[ ]quân|trung[ ]bình|thời[ ]lượng|kéo[ ]dài|quá[ ]hạn|trễ[ ]hạn|sớm|"
+    r"chậm(?![ ]nhất)|chờ|muộn|lưu|lưu[ ]giữ|lưu[ ]trữ|dùng)(?!\w)",
     re.IGNORECASE,
 )
 _ENUMERATION = re.compile(r"(?<!\w)(?:tổng[ ]số|số[ ]lượng|số|trong[ ]đó|gồm)(?!\w)", re.IGNORECASE)
+STATUSES = (
+    "trước hạn", "đúng hạn", "quá hạn", "trễ hạn", "sớm hạn", "trong hạn", "chuyển sang", "chuyển tiếp", "tồn",
+    "còn lại", "nam", "nữ", "đang giải quyết", "đã giải quyết", "đang xử lý", "đã xử lý", "trong tháng", "trong kỳ",
+    "trực tuyến", "trực tiếp", "đạt", "không đạt", "hoàn thành", "chưa hoàn thành", "đang thực hiện", "xuất sắc",
+    "giỏi", "khá", "trung bình", "tốt", "yếu", "kém", "mới", "cũ",
+)  # fmt: skip
+"""What the parts of a count are: "2.094 hồ sơ: trước hạn 1.612, đúng hạn 465"."""
+_STATUS = re.compile(rf"(?<!\w)(?:{any_of(STATUSES)}):?[ ]$", re.IGNORECASE)
 _BARE_BEFORE = re.compile(r"(?::|[ ]là|[ ]đạt|[ ]còn|[^\W\d_])[ ]$")
 _BARE_AFTER = re.compile(r"[ ]?(?:[;,:)]|\.(?!\d)|$)")
 
@@ -66,6 +75,11 @@ TARGET_WORDS = (
 """Words shortly before a figure that make it a target."""
 _TARGET = re.compile(rf"(?<!\w)(?:{any_of(TARGET_WORDS)})(?:[ ][^\W\d_]+){{0,6}}[ ]?$", re.IGNORECASE)
 _SHARE = re.compile(r"(?<!\w)(?:chiếm|chiếm[ ]tỷ[ ]lệ)[ ](?:khoảng[ ]|gần[ ]|trên[ ]|hơn[ ])?$", re.IGNORECASE)
+_BASE = re.compile(
+    r"(?<!\w)(?:so[ ]với|cùng[ ]kỳ|năm[ ]ngoái|năm[ ]trước|tháng[ ]trước|quý[ ]trước)(?:[ ](?:năm|quý|tháng)[ ](?:trước|[\d/IVX]+))?"
+    r"(?:[ ](?:là|đạt|có|chỉ|mức|còn)){0,2}:?[ ]$",
+    re.IGNORECASE,
+)
 _MOVED = re.compile(r"(?<!\w)(?P<move>tăng|giảm|bằng)(?:[ ][^\W\d_]+){0,2}[ ]$", re.IGNORECASE)
 _AGAINST = re.compile(r"[ ](?P<with>so[ ]với[ ][^;,.()\n]{2,60})", re.IGNORECASE)
 _DIRECTIONS = {"tăng": "up", "giảm": "down", "bằng": "same"}
@@ -102,10 +116,10 @@ def _of_block(document: StructuredDocument, block: Block, claims: Claims) -> lis
         if not claims.claim(quantity.start, quantity.end, "quantity"):
             continue
         same = (
-            quantity.kind == "percent"
-            and previous is not None
+            previous is not None
             and previous.start >= sentence[0]
-            and says_the_same(text[previous.end : quantity.start])
+            and (quantity.kind == "percent" or quantity.unit == previous.unit)
+            and says_the_same(text[previous.end : quantity.start], moved=quantity.kind != "percent")
         )
         name = (
             found[-1].name
@@ -142,7 +156,7 @@ def _with_unit(text: str, quantity: Quantity, previous: Quantity | None, sentenc
     before = text[max(sentence[0], quantity.start - REACH) : quantity.start]
     if not _BARE_BEFORE.search(before) or not _BARE_AFTER.match(text, quantity.end):
         return None
-    if not _ENUMERATION.search(before):
+    if not _ENUMERATION.search(before) and not (previous is not None and _STATUS.search(before)):
         return None
     in_reach = previous is not None and previous.kind == "count" and previous.start >= sentence[0]
     unit = previous.unit if in_reach and previous is not None else _counted_before(before)
@@ -182,7 +196,7 @@ def _measures(text: str, quantity: Quantity, sentence: Span, block_start: int) -
     numbered = _NUMBERED.search(before)
     if quantity.guessed:
         word = _WORD_BEFORE.search(before)
-        if numbered or word is None or not (word["word"] or "a").islower():
+        if (numbered and not numbered["compound"]) or word is None or not (word["word"] or "a").islower():
             return False
     if numbered and not numbered["compound"] and (bare or not _leading_zero(text, quantity)):
         return bare and before.rstrip().lower().endswith(("tổng số", "số"))
@@ -224,8 +238,10 @@ def _in_one_line(text: str, quantity: Quantity, sentence: Span) -> str:
 
 
 def _role(document: StructuredDocument, quantity: Quantity, sentence: Span) -> IndicatorRole:
-    """Target by the words before it or the section it stands in, share by "chiếm", else result."""
+    """Target by the words before it or the section it stands in, share by "chiếm", base by "cùng kỳ", else result."""
     clause = document.text[max(sentence[0], quantity.start - 60) : quantity.start]
+    if _BASE.search(clause):
+        return "base"
     if _SHARE.search(clause):
         return "share"
     if _TARGET.search(clause):

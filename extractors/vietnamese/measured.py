@@ -9,52 +9,90 @@ from __future__ import annotations
 
 import re
 
+from extractors.vietnamese.measured_words import (
+    ACTIONS,
+    ACTORS,
+    ACTS,
+    BASES,
+    BOUNDS,
+    DONE,
+    EMPTY,
+    ENGAGING,
+    GENERIC,
+    GRANTS,
+    LINKS,
+    MEASURE_HEADS,
+    NO_SUBJECT,
+    OPENINGS,
+    PEOPLE,
+    STOPS,
+    TOPIC_HEADS,
+    WEAK,
+)
 from extractors.vietnamese.phrases import any_of
 from extractors.vietnamese.quantities import Quantity
+from extractors.vietnamese.units import FUNCTION_WORDS, MEASURES
 from models.values import Span
 
-STOPS = (
-    "tại", "với", "trong đó", "trong năm", "trên địa bàn", "theo", "nhằm", "để", "đảm bảo", "bảo đảm", "so với", "đạt", "chiếm",
-    "bằng", "được giao", "gồm", "như", "trở", "cho",
-)  # fmt: skip
-"""Words that end the phrase behind a figure."""
-
-LINKS = (
-    "là", "đạt", "đạt được", "chiếm", "chiếm tỷ lệ", "còn", "có", "được", "gồm", "tăng", "giảm", "lên", "xuống", "đến", "tới", "với",
-    "cho", "của", "ở", "trên", "hơn", "dưới", "khoảng", "gần", "tối thiểu", "tối đa", "ít nhất", "không quá", "không dưới",
-    "không vượt quá", "không được quá", "quá", "ước", "ước đạt", "ước tính", "hiện có", "hiện", "vẫn", "trong đó", "tương ứng",
-    "đảm bảo", "bảo đảm", "duy trì", "phấn đấu", "lên khoảng", "thêm", "từ", "và", "mức", "thành", "khó đạt", "tỷ lệ bằng",
-    "–", "-", "—", ":", "≥", "≤", ">", "<", "~",
-)  # fmt: skip
-"""Words between a phrase and its figure that belong to neither."""
-
-OPENINGS = (
-    "trong đó", "trong đó có", "có", "gồm", "gồm có", "với", "và", "hiện nay", "hiện", "đến nay", "nay", "vẫn", "còn", "đã", "đang",
-    "được", "trong", "cụ thể", "riêng", "ưu tiên bố trí", "bố trí", "đạt", "khó đạt", "phấn đấu", "vượt",
-)  # fmt: skip
-"""Words at the beginning of a clause that do not say what is measured."""
-
-MEASURE_HEADS = (
-    "tỷ lệ", "tỉ lệ", "số lượng", "diện tích", "kinh phí", "mức độ", "chỉ số", "thu nhập", "chi phí", "dư nợ", "giá trị", "doanh thu",
-    "sản lượng", "năng suất", "tỷ trọng", "tốc độ", "dân số", "chiều dài", "tổng vốn", "tổng mức", "thời gian",
-)  # fmt: skip
-"""Words with which a measured thing is named; the name begins at the last of them before the figure."""
-
-NO_SUBJECT = (
-    "so với", "trở", "và", "theo", "tại", "trong", "của", "đến", "kế hoạch", "chỉ tiêu", "dự toán", "chi phí", "cùng kỳ", "là",
-    "được giao", "nhưng", "do", "đối với", "trên", "vào", "từ", "cho", "với", "mục tiêu", "yêu cầu", "trước", "sau", "nghị quyết",
-    "hoàn thành", "đồng thời", "để", "nhằm", "bằng", "năm", "thực hiện",
-)  # fmt: skip
-"""Words behind a percentage that do not begin what it measures: "đạt 80% kế hoạch"."""
-
-_BREAK_BEFORE = re.compile(r"[;:()\n]|,(?!\d)|[ ][-–—][ ]|\./\.|\.[ ](?=[^\W\d_])")
-_BREAK_AFTER = re.compile(rf"[;:()\n]|[.](?!\d)|,[ ](?=\d)|[ ](?:{any_of(STOPS)})(?!\w)", re.IGNORECASE)
+_BREAK_BEFORE = re.compile(r"[;:()\n]|,(?!\d)|[ ][-–—][ ](?![A-ZĐ])|\./\.|\.[ ](?=[^\W\d_])")
+_BREAK_AFTER = re.compile(
+    rf"[;:()\n]|[.](?!\d)|,[ ](?=\d)|[ ](?:{any_of(STOPS)})(?!\w)|[ ]đạt[ ](?:[^\W\d_]+[ ]){{0,2}}\d[\d.,]*[ ]?%",
+    re.IGNORECASE,
+)
+_ACTION = re.compile(rf"[ ](?:{any_of(ACTIONS)})(?!\w)", re.IGNORECASE)
+_TOPIC = re.compile(r"[ ]về(?!\w)", re.IGNORECASE)
+_TOPIC_HEAD = re.compile(rf"[ ](?:{any_of(TOPIC_HEADS)})(?!\w)", re.IGNORECASE)
+_ACT_OR_GRANT = re.compile(rf"(?<!\w)(?:{any_of((*ACTS, *GRANTS))})(?!\w)", re.IGNORECASE)
+_ACTED = re.compile(
+    rf"(?<!\w)(?:{any_of(ACTS)})(?:[ ](?:{any_of(DONE)})){{0,2}}[ ]$",
+    re.IGNORECASE,
+)
+_GIVEN_TO = re.compile(r"(?<!bố[ ]trí)(?<!dành)(?<!mở)(?<!giao)[ ]cho[ ]$", re.IGNORECASE)
+_ENGAGES = re.compile(rf"(?:{any_of(ENGAGING)})(?!\w)", re.IGNORECASE)
+_MOVES_BY = re.compile(r"[ ](?:giảm|tăng)(?:[ ](?:được|thêm))?[ ]$", re.IGNORECASE)
+_ACTOR = re.compile(
+    rf"(?:{any_of(ACTORS)})(?!\w)(?![ ](?:chức|hành|nghị|thảo|dịch|thông|viên|trồng|liệu|khám)(?!\w))", re.IGNORECASE
+)
+_OBJECT = re.compile(
+    r"[ ](?:Công[ ]ty|Tập[ ]đoàn|Tổng[ ]công[ ]ty|Hợp[ ]tác[ ]xã|UBND|Ủy[ ]ban|Sở|Trung[ ]tâm|Đảng[ ]ủy)(?!\w).*$"
+)
+_SUM = re.compile(r"\d[^\W\d_/ ]*[ ]?[x×*][ ]?\d|[ ][x×][ ]\d")
+_PLACE_NAME = re.compile(r"(?:xã|phường|đặc[ ]khu|thôn|huyện|thị[ ]trấn|tỉnh)[ ][A-ZĐÀ-Ỹ][^,;.]*$")
+_PERIOD = re.compile(
+    r"""[ ] (?: (?:tính[ ])?đến[ ] | trong[ ] | của[ ] | từ[ ] | cả[ ] )? (?:hết[ ])?
+    (?: (?:ngày|tháng|năm|quý|giai[ ]đoạn|năm[ ]học|kỳ)[ ](?:\d|[IVX]+\b|nay|này) | \d{1,2}[ ]tháng[ ](?:đầu|cuối) ) .*$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_PLACE = re.compile(r"[ ](?:theo|tại|bằng|thông[ ]qua|qua(?=[ ]\d))[ ].*$|[ ]của[ ][A-ZĐ].*$")
+_EACH = re.compile(
+    r"""(?:^|[,;:(][ ]?) (?P<each> mỗi(?:,?[ ][^\W\d_]+){1,7}? )
+    (?:[ ](?:ít[ ]nhất|tối[ ]thiểu|tối[ ]đa|không[ ]dưới|không[ ]quá|trên|khoảng|từ)){0,2} [ ]$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_EACH_HAS = re.compile(
+    r"[ ](?:có|xây[ ]dựng|đăng[ ]ký|tổ[ ]chức|kiểm[ ]tra|mở|thành[ ]lập|duy[ ]trì|hỗ[ ]trợ)(?!\w)", re.IGNORECASE
+)
+_BY = rf"(?:[ ](?:{any_of(BOUNDS)})){{0,3}}"
+_BASE = rf"(?:{any_of(BASES)}|năm[ ]\d{{4}})(?:[ ][^\W\d_]+){{0,3}}(?:[ ]\d{{4}})?(?:[ ]là)?:?[ ]"
+_MOVES = r"(?:tăng|giảm|vượt|cao[ ]hơn|thấp[ ]hơn|nhiều[ ]hơn|ít[ ]hơn)"
+_DEGREE = rf"(?:(?:chỉ|mới|ước)[ ])?(?:đạt|bằng|chiếm|tương[ ](?:ứng|đương)|{_MOVES}){_BY}"
+_SAME = re.compile(rf"[^;.:()\d,]{{0,60}}(?:,[ ](?:và[ ])?{_DEGREE}[ ]|[ ]?\((?:{_DEGREE}[ ]|{_BASE})?)", re.IGNORECASE)
+_MOVED = re.compile(rf",[ ](?:và[ ])?{_MOVES}{_BY}[ ]", re.IGNORECASE)
+_A_FIGURE = re.compile(r"\d[\d.,]*(?:[ ]?%|[ ][^\W\d_]+)")
+_PLACED = re.compile(r"[ ](?:tại|ở|trong|của|thuộc|trên)[ ]$", re.IGNORECASE)
+_STATE = re.compile(r"[ ](?:chưa|đã|được|bị|đang|còn|có|là)(?!\w)|[ ]\d", re.IGNORECASE)
+_GRANT = re.compile(
+    rf"(?<!\w)(?:{any_of(GRANTS)})[ ](?:(?:thêm|khoảng|trên|gần|hơn|tối[ ]thiểu|ít[ ]nhất)[ ])?$", re.IGNORECASE
+)
+_PURPOSE = re.compile(r"[ ](?:cho|để|phục[ ]vụ)[ ]", re.IGNORECASE)
+_STRONG_HEADS = re.compile(r"(?:tỷ[ ]lệ|tỉ[ ]lệ|tổng|chỉ[ ]số|tốc[ ]độ|mức[ ]độ)(?!\w)", re.IGNORECASE)
+_MEASURED_UNITS = frozenset({*MEASURES.values(), "VND", "USD", "EUR", "%"})
 _COMMA = re.compile(r",(?!\d)")
 _AND_ANOTHER = re.compile(r"[ ]và[ ](?=[^,;.]{0,40}\d)")
-_COMPOUNDS = r"(?<!thực)(?<!thể)(?<!hoàn)(?<!phát)(?<!xuất)(?<!hình)(?<!trưởng)(?<!thường)"
+_COMPOUNDS = r"(?<!thực)(?<!thể)(?<!hoàn)(?<!phát)(?<!xuất)(?<!hình)(?<!trưởng)(?<!thường)(?<!định)(?<!nhà)(?<!đất)"
 """Syllables that make another word of a link: "thực hiện", "hoàn thành"."""
 _LINK = re.compile(rf"(?:(?=[ ])|^){_COMPOUNDS}(?:[ ]+|^)(?:{any_of(LINKS)})[ ]*$", re.IGNORECASE)
-_UNTIL = r"(?:tính[ ])?(?:đến|trong|từ)[ ](?:hết[ ])?(?:ngày|tháng|năm|quý)[ ]\d[\d/]*,?"
+_UNTIL = r"(?:tính[ ])?(?:(?:đến|trong|từ|cuối|đầu|đến[ ]cuối|cả)[ ])?(?:hết[ ])?(?:ngày|tháng|năm|quý)[ ]\d[\d/]*,?"
 _OPENING = re.compile(
     rf"^[ ]*(?:[-–—+*•]|{_UNTIL}|\(?(?:\d{{1,2}}|[ivx]{{1,4}})\)|[a-zđ]\)|{any_of(OPENINGS)})(?:[ ]+|$)", re.IGNORECASE
 )
@@ -70,18 +108,72 @@ REACH = 240
 
 def measured(text: str, quantity: Quantity, sentence: Span) -> str | None:
     """The phrase that says what the quantity measures, in one line; None if its sentence does not say."""
+    start, limit = quantity.start, sentence[0]
     after = _phrase_after(text, quantity, sentence[1])
-    before = _phrase_before(text, quantity.start, sentence[0])
-    if quantity.kind in ("count", "ratio") and quantity.unit and quantity.end > quantity.after:
+    before = _phrase_before(text, start, limit)
+    if quantity.unit and _is_counted(quantity) and quantity.end > quantity.after:
         # the counted noun is named with what belongs to it; if nothing does, by what the sentence asked for before
         bare = after is None or len(after.split()) <= len(quantity.unit.split())
-        asked = before and (quantity.kind == "ratio" or _asks(text, quantity.start, sentence[0], before))
-        return before if bare and asked else after
-    return after if after and quantity.kind == "percent" else before or after
+        if bare and (each := _each(text, start, limit)):
+            return each
+        return before if bare and before and _answers(text, quantity, limit, before) else after
+    lead = text[max(limit, start - 60) : start]
+    if quantity.kind == "money" and _GRANT.search(lead):
+        return _purpose(text, quantity.end, sentence[1]) or before
+    if quantity.kind == "measure" and not quantity.time and after and not _ACTED.search(lead):
+        return after
+    return after if after and quantity.unit == "%" else before or after
 
 
-def says_the_same(between: str) -> bool:
-    """Whether only a link stands between two figures: "4.805/5.196 hồ sơ, đạt 92,47%" gives one thing twice."""
+def _is_counted(quantity: Quantity) -> bool:
+    """Whether the unit is a counted noun, not a measure or money."""
+    unit = (quantity.unit or "%").split("/")[0]
+    return (quantity.kind == "count" and unit != "%") or (
+        quantity.kind in ("ratio", "range") and unit not in _MEASURED_UNITS
+    )
+
+
+def _purpose(text: str, end: int, limit: int) -> str | None:
+    """What money is for, where "cho …" or "để …" follows it."""
+    lead = _PURPOSE.match(text, end, limit)
+    if lead is None:
+        return None
+    stop = _BREAK_AFTER.search(text, lead.end(), limit)
+    return _in_one_line(text[lead.end() : stop.start() if stop else limit], first=True)
+
+
+def _answers(text: str, quantity: Quantity, limit: int, before: str) -> bool:
+    """Whether the phrase before a counted noun is what the count measures: it asks, acts, or the noun says nothing."""
+    if _A_FIGURE.search(before):
+        return False
+    lead = text[max(limit, quantity.start - 60) : quantity.start]
+    if quantity.kind == "ratio":
+        return before.lower() not in WEAK and not lead.endswith(": ")
+    generic = (quantity.unit or "").lower() in GENERIC and not _PLACED.search(lead)
+    return (
+        generic
+        or _asks(text, quantity.start, limit, before)
+        or bool(_ACTED.search(lead))
+        or (bool(_GIVEN_TO.search(lead)) and len(before.split()) > 1)
+        or bool(_MOVES_BY.search(lead))
+        or ((quantity.unit or "").lower() in PEOPLE and lead.endswith(f"{before} ") and not _ENGAGES.match(before))
+    )
+
+
+def _each(text: str, start: int, limit: int) -> str | None:
+    """ "mỗi tổ" of "mỗi tổ từ 15 đến 20 người", where nothing but a bound stands between."""
+    match = _EACH.search(text[max(limit, start - 60) : start])
+    return match["each"] if match and not _EACH_HAS.search(match["each"]) else None
+
+
+def says_the_same(between: str, *, moved: bool = False) -> bool:
+    """Whether two figures measure one thing by what stands between them.
+
+    "4.805/5.196 hồ sơ, đạt 92,47%": a link alone; "26 nhiệm vụ được giao (đạt 86,7%)", "3,12%, giảm 0,9%": a link of degree.
+    `moved`: only a link of movement will do ("03 vụ, giảm 02 vụ").
+    """
+    if moved or _SAME.fullmatch(between):
+        return not moved or bool(_MOVED.fullmatch(between))
     return not _stripped(between.strip(" ,(")) and not re.search(r"[;.]", between) and bool(between.strip(" ,"))
 
 
@@ -93,12 +185,18 @@ def _asks(text: str, start: int, limit: int, before: str) -> bool:
 
 def _phrase_after(text: str, quantity: Quantity, limit: int) -> str | None:
     """The phrase from the counted noun or behind the unit; of a percentage it may run over commas ("100% cán bộ, công chức …")."""
-    counts = quantity.kind in ("count", "ratio", "range") and quantity.unit and quantity.unit != "%"
+    counts = _is_counted(quantity)
     begin = quantity.after if counts else quantity.end
     if not counts and (_NO_SUBJECT.match(text, begin, limit) or not re.match(r"[ ][^\W\d_]", text[begin : begin + 2])):
         return None
+    if quantity.kind == "measure" and text[begin:limit].split(None, 1)[0].lower() in FUNCTION_WORDS:
+        return None
     ends = [limit]
-    for pattern in (_BREAK_AFTER, _AND_ANOTHER) if quantity.kind == "percent" else (_BREAK_AFTER, _AND_ANOTHER, _COMMA):
+    patterns = [_BREAK_AFTER, _AND_ANOTHER]
+    if quantity.unit != "%":
+        patterns += [_COMMA, _ACTION] if counts else [_COMMA, _STATE]
+        patterns += [] if _TOPIC_HEAD.match(text, begin) else [_TOPIC]
+    for pattern in patterns:
         stop = pattern.search(text, max(begin + 1, quantity.end), limit)
         ends += [stop.start()] if stop else []
     return _in_one_line(text[begin : min(ends)], first=True)
@@ -107,14 +205,15 @@ def _phrase_after(text: str, quantity: Quantity, limit: int) -> str | None:
 def _phrase_before(text: str, start: int, limit: int) -> str | None:
     """The last clause before the number that is not empty once links ("đạt", "là") and openings ("trong đó") are taken off."""
     end, reach = start, max(limit, start - REACH)
-    for _ in range(3):
+    for _ in range(4):
         breaks = list(_BREAK_BEFORE.finditer(text, reach, end))
         begin = breaks[-1].end() if breaks else reach
         phrase = _stripped(text[begin:end])
-        if phrase:
+        if phrase and not _says_nothing(phrase, text[begin - 1 : begin] if breaks else ""):
             head = _last_head(phrase)
             if head:
-                return _in_one_line(head, first=True)
+                return _in_one_line(_stripped(_without_tail(head)), first=True)
+            phrase = _stripped(_without_tail(_without_actor(_done(phrase)))) or phrase
             return _in_one_line(
                 _with_verbs_before(text, [reach, *(match.end() for match in breaks)], phrase), first=False
             )
@@ -124,9 +223,42 @@ def _phrase_before(text: str, start: int, limit: int) -> str | None:
     return None
 
 
+def _says_nothing(phrase: str, opened_by: str) -> bool:
+    """Whether the clause before a figure names nothing: a word of degree, a sum ("x 30 người"), the place in parentheses."""
+    return (
+        phrase.lower() in EMPTY or bool(_SUM.search(phrase)) or (opened_by == "(" and bool(_PLACE_NAME.match(phrase)))
+    )
+
+
+def _done(phrase: str) -> str:
+    """The phrase behind its last "để": what is to be done says more than with what."""
+    return phrase.rsplit(" để ", 1)[-1]
+
+
+def _without_actor(phrase: str) -> str:
+    """The phrase from what was done on, where it begins with who did it ("Công an xã tiếp nhận" → "tiếp nhận")."""
+    if not _ACTOR.match(phrase) or _A_FIGURE.search(phrase):
+        return phrase
+    act = _ACT_OR_GRANT.search(phrase, 1)
+    return _OBJECT.sub("", phrase[act.start() :]) if act else phrase
+
+
+def _without_tail(phrase: str) -> str:
+    """The phrase without the period and the place or ground behind it ("tổng thu 9 tháng đầu năm" → "tổng thu")."""
+    shorter = _PERIOD.sub("", phrase)
+    placed = _PLACE.sub("", shorter)
+    for cut in (placed, shorter):
+        if len(cut.split()) > 1 or _ACT_OR_GRANT.fullmatch(cut):
+            return cut
+    return phrase
+
+
 def _last_head(phrase: str) -> str | None:
     """The phrase from its last measuring word on ("tỷ lệ …", "tổng diện tích …")."""
     heads = list(_HEADS.finditer(phrase))
+    for head in reversed(heads):
+        if _STRONG_HEADS.match(phrase, head.start()) and " với " not in phrase[head.start() :]:
+            return phrase[head.start() :]
     return phrase[heads[-1].start() :] if heads else None
 
 

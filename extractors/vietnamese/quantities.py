@@ -16,6 +16,7 @@ from decimal import Decimal
 from extractors.vietnamese.phrases import any_of, initials
 from extractors.vietnamese.units import (
     AFTER_DONG,
+    CARRIERS,
     COUNTED,
     COUNTED_IN_WORDS,
     FUNCTION_WORDS,
@@ -71,7 +72,10 @@ _MEASURE = re.compile(
 )
 _NOUN = re.compile(rf"[ ](?P<noun>{any_of({*COUNTED, *NOT_COUNTED})})(?!\w)", re.IGNORECASE)
 _TIME = re.compile(rf"[ ]?(?P<time>{any_of(TIMES)})(?!\w)", re.IGNORECASE)
-_PER = re.compile(r"[ ]?/[ ]?(?:\d{1,3}[ ]?)?[^\W\d_]{1,12}(?:[ ](?:dân|bệnh|học|việc|sinh|cáo))?(?!\w)")
+_PER = re.compile(
+    r"(?:[ ]?/[ ]?(?:\d{1,3}[ ]?)?[^\W\d_]{1,12}[23²³]?(?:[ ](?:dân|bệnh|học|việc|sinh|cáo))?(?!\w)){1,2}"
+)
+_RHYTHM = re.compile(r"[ ](?:mỗi|một|trong)(?!\w)", re.IGNORECASE)
 _ABBREVIATION = re.compile(r"[ ](?P<noun>[A-ZĐ]{2,6})(?![\w/-])")
 _OTHER_NOUN = re.compile(r"[ ](?P<noun>(?P<first>[^\W\d_]{2,})(?:[ ](?P<second>[^\W\d_]{2,}))?)(?!\w)")
 
@@ -81,14 +85,16 @@ _QUALIFIERS: dict[str, Qualifier] = {
     "tối đa": "<=", "nhiều nhất": "<=", "không quá": "<=", "không vượt quá": "<=", "không lớn hơn": "<=",
     "không cao hơn": "<=",
     "không được quá": "<=", "không được vượt quá": "<=", "trên": ">", "hơn": ">", "quá": ">", "vượt quá": ">",
-    "lớn hơn": ">", "cao hơn": ">", "dưới": "<", "chưa đến": "<", "chưa tới": "<", "chưa đầy": "<", "ít hơn": "<",
+    "lớn hơn": ">", "dưới": "<", "chưa đến": "<", "chưa tới": "<", "chưa đầy": "<", "ít hơn": "<",
     "khoảng": "~", "gần": "~", "xấp xỉ": "~", "chừng": "~", "ước khoảng": "~", "khoảng hơn": "~", "khoảng gần": "~",
     "khoảng trên": "~",
     "≥": ">=", "≤": "<=", ">": ">", "<": "<", "~": "~",
 }  # fmt: skip
 _QUALIFIER = re.compile(
-    rf"(?:(?<!\w)(?P<word>{any_of(w for w in _QUALIFIERS if w[0].isalpha())})[ ](?:là[ ]|đạt[ ])?|(?P<sign>[≥≤<>~])[ ]?)$",
-    re.IGNORECASE,
+    rf"""(?: (?<!\w)(?<!cao[ ])(?<!thấp[ ])(?<!nhiều[ ])(?<!muộn[ ])
+        (?P<word>{any_of(w for w in _QUALIFIERS if w[0].isalpha())})[ ](?:là[ ]|đạt[ ])?
+    | (?P<sign>[≥≤<>~])[ ]? )$""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _BOUND_AFTER = re.compile(r"[ ]trở[ ](?P<direction>lên|xuống)(?!\w)")
 _FROM = re.compile(r"(?<!\w)từ[ ](?:khoảng[ ]|mức[ ])?$", re.IGNORECASE)
@@ -176,7 +182,7 @@ class _Figure:
 def _amount(text: str, start: int, end: int, limit: int) -> Quantity | None:
     """One number with its scale and unit; None if it is part of a code or no number at all."""
     printed = text[start:end]
-    value = NUMBER_WORDS.get(printed.lower()) or decimal_of(printed)
+    value = "1" if printed.lower() == "một" else NUMBER_WORDS.get(printed.lower()) or decimal_of(printed)
     if value is None:
         if not is_malformed(printed):
             return None
@@ -241,7 +247,13 @@ def _counted(text: str, figure: _Figure, limit: int) -> Quantity | None:
     end = noun.end() if structural else _with_rate(text, noun.end(), limit)
     if re.search(r"[0-9]", text[noun.end() : end]):  # "05 đồng chí/07 đồng chí" is a ratio
         end = noun.end()
-    return replace(figure.quantity(end, "count", text[noun.start("noun") : end]), structural=structural)
+    kind: IndicatorKind = "count"
+    if noun["noun"].lower() == "lần":
+        structural = (
+            structural or end > noun.end() or bool(_RHYTHM.match(text, end, limit))
+        )  # "01 lần/tháng" is a rhythm
+        kind = "measure" if "," in figure.printed else "count"  # "cao hơn 1,5 lần"
+    return replace(figure.quantity(end, kind, text[noun.start("noun") : end]), structural=structural)
 
 
 def _money_unsaid(text: str, figure: _Figure, limit: int) -> Quantity | None:
@@ -313,6 +325,6 @@ def _qualified(text: str, quantity: Quantity, start: int) -> Quantity:
     if after := _BOUND_AFTER.match(text, quantity.end):
         return replace(quantity, qualifier=">=" if after["direction"] == "lên" else "<=")
     before = _QUALIFIER.search(text[max(start, quantity.start - 20) : quantity.start])
-    if before is None:
+    if before is None or (before["word"] == "trên" and quantity.unit in CARRIERS):
         return quantity
     return replace(quantity, qualifier=_QUALIFIERS[(before["word"] or before["sign"]).lower()])

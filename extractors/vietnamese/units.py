@@ -22,12 +22,12 @@ MONEY: dict[str, str] = {
 
 AFTER_DONG: tuple[str, ...] = (
     "chí", "thời", "bộ", "bào", "hồ", "cỏ", "nghiệp", "ý", "hành", "tâm", "loạt", "đều", "nhất", "tình", "thuận",
-    "quan", "ruộng", "bằng",
+    "quan", "ruộng",
 )  # fmt: skip
 """Syllables that make another word of `đồng`: "02 đồng chí", "4 đồng bào"."""
 
 MEASURES: dict[str, str] = {
-    "ha": "ha", "héc ta": "ha", "hecta": "ha", "km": "km", "km2": "km2", "km²": "km2", "m": "m", "m2": "m2",
+    "ha": "ha", "héc ta": "ha", "hecta": "ha", "km": "km", "mét giá": "mét giá", "km2": "km2", "km²": "km2", "m": "m", "m2": "m2",
     "m²": "m2", "m3": "m3", "m³": "m3",
     "mét": "m", "mét vuông": "m2", "mét khối": "m3", "cm": "cm", "mm": "mm", "mẫu": "mẫu", "sào": "sào",
     "kg": "kg", "g": "g", "tấn": "tấn", "tạ": "tạ", "yến": "yến", "lít": "lít", "kw": "kW", "kwh": "kWh",
@@ -39,16 +39,16 @@ MEASURES: dict[str, str] = {
 """Units of measure by their surface, lower case, with the form in which they are recorded."""
 
 TIMES: dict[str, str] = {
-    "ngày làm việc": "ngày làm việc", "ngày công": "ngày công", "ngày": "ngày", "giờ": "giờ",
+    "ngày làm việc": "ngày làm việc", "ngày": "ngày", "giờ": "giờ",
     "giờ làm việc": "giờ làm việc", "tiếng": "giờ",
-    "phút": "phút", "giây": "giây",
+    "phút": "phút", "giây": "giây", "tuần": "tuần", "tháng": "tháng", "năm": "năm",
 }  # fmt: skip
 """Units of time: a quantity only where a duration is measured ("thời gian xử lý giảm còn 02 ngày"), else a term or a clock time."""
 
 COUNTED: tuple[str, ...] = (
     # people
     "người", "người dân", "người lao động", "người có công", "người khuyết tật", "lao động", "công dân",
-    "đồng chí", "đ/c", "đảng viên", "quần chúng", "quần chúng ưu tú", "cấp ủy viên", "ủy viên", "đoàn viên",
+    "đồng chí", "đ/c", "đảng viên", "quần chúng", "cấp ủy viên", "ủy viên", "đoàn viên",
     "hội viên", "thành viên", "đại biểu",
     "đại biểu hội đồng nhân dân", "cử tri", "cán bộ", "cán bộ, công chức", "cán bộ, công chức, viên chức",
     "công chức", "công chức, viên chức",
@@ -61,7 +61,7 @@ COUNTED: tuple[str, ...] = (
     "tổ chức, cá nhân", "ứng viên", "người ứng cử", "tuyên truyền viên", "báo cáo viên", "cộng tác viên", "chiến sĩ",
     "bác sĩ", "công nhân",
     "thí sinh", "vận động viên", "khách", "lượt khách", "du khách", "thuê bao", "tài khoản", "người nộp thuế",
-    "người cao tuổi", "chủ thể", "biên chế", "hộ đồng bào", "hộ dân tộc thiểu số", "công đoàn viên", "sĩ quan",
+    "người cao tuổi", "chủ thể", "biên chế", "công đoàn viên", "sĩ quan",
     "dân quân",
     # bodies
     "chi bộ", "chi bộ trực thuộc", "đảng bộ", "đảng bộ bộ phận", "đảng bộ cơ sở", "tổ chức đảng",
@@ -106,13 +106,48 @@ COUNTED: tuple[str, ...] = (
     "trụ sở", "trụ sở làm việc", "công trình", "dự án", "dự án, cơ sở", "hạng mục", "tiểu dự án", "gói thầu",
     "tuyến", "tuyến đường", "cầu",
     "cống", "hồ", "trạm bơm", "đập", "cụm công nghiệp", "cụm", "khu công nghiệp", "khu", "chợ", "xe", "phương tiện",
-    "con", "con lợn",
-    "con gia cầm", "con trâu", "con bò", "con trâu, bò", "cây", "cây xanh", "giường", "giường bệnh", "suất",
+    "con",
+    "con gia cầm", "cây", "cây xanh", "giường", "giường bệnh", "suất",
     "suất quà", "phần quà", "quà",
     "đầu sách", "cuốn", "cuốn sách", "bản sao", "bản ghi", "chữ ký số", "chứng thư số", "tài sản", "cơ sở dữ liệu",
     "di tích", "lễ hội",
-    "vụ cháy", "vụ tai nạn", "vụ tai nạn giao thông", "biên bản", "tên miền", "địa chỉ", "trang", "kênh",
-    "nhóm zalo", "loa", "cụm loa",
+    "biên bản", "tên miền", "địa chỉ", "trang", "kênh",
+    "nhóm zalo", "loa", "cụm loa", "ngày công", "nhà tạm", "nhà văn hóa xã",
+    "nhà vệ sinh", "nhà đại đoàn kết", "nhà tình nghĩa", "mã số", "mã số vùng trồng", "mã qr", "lô sạp", "ki ốt",
+    "máy trạm", "máy tính bảng", "máy chiếu", "máy phát điện", "máy bơm", "màn hình tra cứu", "ti vi", "tivi",
+    "bộ máy tính", "bộ bàn ghế", "bảng tương tác", "điện thoại", "nền tảng", "bộ dữ liệu", "trường dữ liệu",
+    "giàn phun sương", "bể nước", "giếng khoan", "chòi canh", "cột điện", "trạm biến áp", "cổng chào", "biển báo",
+    "biển", "pa-nô", "áp phích", "khẩu hiệu", "tờ gấp", "bản tin", "video ngắn", "phóng sự", "bài giảng",
+    "bài giảng số", "bài thi", "bài dự thi", "chuyên mục", "tấm", "tấm ván", "thùng", "bình chữa cháy", "súng",
+    "khẩu súng", "viên đạn", "quả đạn", "điểm nguy cơ", "điểm sạt lở", "vị trí", "khu vực", "ổ dịch", "ổ",
+    "ca", "ca bệnh", "ca mắc", "ca tử vong", "ca nhiễm", "ca dương tính", "liều", "liều vắc xin", "mũi", "mũi tiêm",
+    "mẫu xét nghiệm", "mẫu nước", "mẫu thực phẩm", "lượt khám", "lượt bệnh nhân", "lượt điều trị", "lượt hỗ trợ",
+    "lượt tra cứu", "lượt tuần tra", "lượt tải", "lượt xem", "lượt học sinh", "lượt đảng viên", "lượt phương tiện",
+    "người bệnh", "thai phụ", "phụ nữ mang thai", "sản phụ", "trẻ sơ sinh", "nhân viên", "nhân viên y tế",
+    "nhân viên y tế thôn bản", "điều dưỡng", "y sĩ", "nữ hộ sinh", "hộ sinh", "dược sĩ", "cộng tác viên dân số",
+    "giường lưu", "em", "em học sinh", "cháu", "học sinh giỏi", "phụ huynh", "phụ huynh học sinh", "cán bộ quản lý",
+    "cán bộ, giáo viên", "cán bộ, giáo viên, nhân viên", "giáo viên, nhân viên", "giáo viên, học sinh", "nhóm lớp",
+    "lớp học", "khối lớp", "phòng chức năng", "phòng bộ môn", "tiết", "tiết dạy", "tiết học", "giờ dạy",
+    "huy chương", "giải nhất", "giải nhì", "giải ba", "giải khuyến khích", "suất học bổng", "học bổng", "bộ sách",
+    "quyển", "quyển sách", "bộ đồ dùng", "bằng khen", "giấy khen", "sổ", "bộ chứng từ", "chứng từ", "phiếu thu",
+    "phiếu chi", "hóa đơn", "phiếu lấy ý kiến", "bản cam kết", "bản kiểm điểm", "bản", "tổ đảng", "chi ủy viên",
+    "đảng ủy viên", "quần chúng", "khuyết điểm", "đề án", "chương trình hành động", "quy chế",
+    "phiên", "phiên giao ban", "buổi sinh hoạt", "kỳ sinh hoạt", "cuộc diễn tập", "cuộc thi", "cuộc vận động",
+    "hội thi", "chương trình văn nghệ", "giải thể thao", "lớp đào tạo", "lớp học nghề", "lần",
+    "tin báo", "tố giác", "nguồn tin", "vi phạm", "phản ánh, kiến nghị", "kiến nghị, phản ánh",
+    "ý kiến, kiến nghị", "đơn khiếu nại", "đơn tố cáo", "đơn thư khiếu nại", "lượt đoàn", "đoàn khách",
+    "người nước ngoài", "hành khách", "lái xe", "xe máy", "mô tô", "xe mô tô", "ô tô", "xe ô tô",
+    "giấy phép lái xe", "căn cước", "thẻ căn cước", "tài khoản định danh", "tài khoản định danh điện tử",
+    "thẻ bảo hiểm y tế", "hồ sơ sức khỏe", "hồ sơ sức khỏe điện tử", "đối tượng bảo trợ xã hội", "trưởng bản",
+    "trưởng thôn", "trưởng thôn, bản", "già làng", "người có uy tín", "trưởng bản, người có uy tín", "nạn nhân",
+    "thương binh", "thân nhân", "tân binh", "quân nhân", "chiến sĩ mới", "hộ kinh doanh cá thể", "cửa hàng",
+    "cơ sở lưu trú", "cơ sở thực phẩm", "cơ sở y tế", "cơ sở tôn giáo", "nhà thầu", "nhà đầu tư", "đối tác",
+    "việc", "phần việc", "đầu việc", "công việc", "thôn, làng", "thôn, buôn", "buôn, thôn", "ấp, khóm", "khóm",
+    "khóm, ấp", "bản, tổ dân phố", "thôn, tổ dân phố", "tổ dân phố, thôn", "cơ quan, đơn vị, địa phương", "địa phương",
+    "xã, phường, đặc khu", "bộ, ngành", "hộ nghèo, hộ cận nghèo", "hộ, cá nhân", "mô hình, điển hình", "điển hình",
+    "gương", "gương điển hình", "tổ chuyên môn", "tổ vay vốn", "đội văn nghệ",
+    "vườn mẫu", "vườn", "ao", "lồng", "lồng bè", "đàn", "đàn ong", "cặp", "chiếc",
+    "cái", "đường dây nóng", "cuộc gọi đến",
 )  # fmt: skip
 """Nouns that are counted in reports, with their usual modifiers where these belong to the noun."""
 
@@ -120,15 +155,17 @@ NOT_COUNTED: tuple[str, ...] = (
     "cấp", "rõ", "nhất", "không", "tại chỗ", "bước", "nhóm", "nhóm nhiệm vụ", "chương trình", "ctmtqg", "nội dung",
     "trụ cột", "khâu", "mặt",
     "bên", "chiều", "lĩnh vực", "phần", "mục", "mục tiêu", "điều", "khoản", "chương", "điểm nghẽn", "hệ thống", "kỳ",
-    "quý", "tháng", "năm",
-    "tuần", "thập kỷ", "thế kỷ", "khóa", "nhiệm kỳ", "nguyên tắc", "quan điểm", "đột phá", "loại", "vấn đề",
-    "hình thức", "nhà", "phương án",
+    "quý", "thập kỷ", "thế kỷ", "khóa", "nhiệm kỳ", "nguyên tắc", "quan điểm", "đột phá", "loại", "vấn đề",
+    "hình thức", "phương án",
     "ngày đêm", "số", "tổ chức chính trị", "cấp chính quyền", "sẵn sàng", "xây", "chống", "ai", "tốt", "dám", "có",
     "sạch", "an", "giảm",
     "tăng", "nâng cao", "đẩy mạnh", "trong 1", "lớn",
 )  # fmt: skip
 """What follows a number in structural phrases and slogans ("02 cấp", "5 rõ", "4 tại chỗ",
     "02 Chương trình MTQG"); wins over a shorter counted noun."""
+
+CARRIERS = frozenset({"cụm loa", "loa", "kênh", "trang", "nền tảng", "trang mạng", "fanpage", "chuyên mục", "báo"})
+"""On what something is broadcast or published: "trên 12 cụm loa" is a place, not a bound."""
 
 NUMBER_WORDS: dict[str, str] = {
     word: str(number) for number in range(2, 100) for word in spellings(number) if word != "năm"
@@ -138,7 +175,10 @@ NUMBER_WORDS: dict[str, str] = {
 COUNTED_IN_WORDS: tuple[str, ...] = (
     "đồng chí", "người", "đảng viên", "hộ", "cán bộ", "trường hợp", "vụ", "vụ việc", "tập thể", "cá nhân", "cuộc",
     "hội nghị", "đơn vị", "xã",
-    "thôn", "xóm", "doanh nghiệp", "dự án", "công trình", "hồ sơ", "chi bộ", "lớp", "buổi",
+    "thôn", "xóm", "doanh nghiệp", "dự án", "công trình", "hồ sơ", "chi bộ", "lớp", "buổi", "bản", "ấp", "khóm", "buôn",
+    "tổ dân phố", "tổ", "máy trạm", "máy tính", "lần", "đợt", "quần chúng", "giáo viên", "học sinh", "công chức",
+    "phường", "nhà", "phòng học", "điểm trường", "điểm cầu", "cơ sở", "tổ chức", "mô hình", "ca", "đối tượng", "con",
+    "điểm",
 )  # fmt: skip
 """Nouns that make a number in words a count."""
 
@@ -164,7 +204,7 @@ NUMBERED: tuple[str, ...] = (
 
 NUMBERED_IN_COMPOUNDS: tuple[str, ...] = (
     "nâng", "cung", "trợ", "cao", "trung", "sơ", "bao", "khẩn", "trọng", "thời", "cùng", "trang", "khang", "nghĩa",
-    "định", "bổ",
+    "định", "bổ", "được", "đã", "mới", "sẽ",
 )  # fmt: skip
 """Syllables that make another word of one in NUMBERED ("nâng cấp", "cùng kỳ", "trọng điểm")."""
 
