@@ -66,10 +66,14 @@ class _Reader:
                 label = None
             start = behind_marker(self._text, block)
             window = cues.WINDOW.match(self._text, start, block.end)
+
+            # 1. A label alone: the items below it are its times.
             if window and not self._text[window.end() : block.end].strip():
                 label = block
                 continue
+            # 2. A label with its time, or an item below such a label: the task stands above.
             made = list(self._window(block, start, window.end() if window else start)) if window or label else []
+            # 3. A target, if a heading above says by when; else the sentences of the block.
             yield from made or self._target(block, start) or self._prose(block, start)
 
     def _window(self, block: Block, start: int, time_start: int) -> Iterator[Deadline]:
@@ -120,8 +124,8 @@ class _Reader:
         before = begin
         for time in self._times.in_sentence(block, begin, end, asked=asked):
             near, far = max(begin, time.start - SENTENCE_REACH), min(end, time.start + SENTENCE_REACH)
-            where = self._behind(before, near, time.start)
-            task = self._tasks.of_time(where, far, time, asked=asked or self._places.asks(block))
+            task_from = self._behind(before, near, time.start)
+            task = self._tasks.of_time(task_from, far, time, asked=asked or self._places.asks(block))
             before = time.start
             if not task:
                 continue
@@ -137,6 +141,7 @@ class _Reader:
         return comma + 1 if comma >= 0 and cues.TASK_VERB.search(self._text, comma, start) else near
 
     def _sentences(self, start: int, end: int) -> Iterator[Span]:
+        """The sentences that begin in a range."""
         sentences = self._document.sentences
         at = bisect_left(sentences, (start, 0))
         while at < len(sentences) and sentences[at][0] < end:
