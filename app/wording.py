@@ -11,10 +11,12 @@ from __future__ import annotations
 
 import errno
 import re
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from models.records import Deadline, Indicator
+    from models.warnings import Warning
 
 RECORD_TYPES = {
     "references": "Văn bản viện dẫn (references)",
@@ -157,6 +159,14 @@ def amount_in_words(indicator: Indicator) -> str:
     return " ".join(filter(None, (QUALIFIERS.get(indicator.qualifier or ""), value, unit)))
 
 
+def warnings_in_words(warnings: Iterable[Warning]) -> list[str]:
+    """What could not be read, each thing once with its pages: "Trang 1–3, 7: Trang là ảnh quét …"."""
+    pages: dict[str, list[int]] = {}
+    for warning in warnings:
+        pages.setdefault(warning.message, []).extend([warning.page] if warning.page else [])
+    return [f"Trang {_ranges(at)}: {message}" if at else message for message, at in pages.items()]
+
+
 def number_in_words(value: str | None) -> str | None:
     """A decimal string as people write it in Vietnamese: thousands with dots, the decimal mark a comma."""
     if not value:
@@ -164,6 +174,17 @@ def number_in_words(value: str | None) -> str | None:
     whole, _, rest = value.partition(".")
     sign, digits = ("-", whole[1:]) if whole.startswith("-") else ("", whole)
     return f"{sign}{int(digits):,}".replace(",", ".") + (f",{rest}" if rest else "")
+
+
+def _ranges(numbers: Iterable[int]) -> str:
+    """Numbers in order, those that follow one another as a range: "1–3, 7"."""
+    ranges: list[list[int]] = []
+    for number in sorted(set(numbers)):
+        if ranges and number == ranges[-1][-1] + 1:
+            ranges[-1] = [ranges[-1][0], number]
+        else:
+            ranges.append([number])
+    return ", ".join("–".join(map(str, each)) for each in ranges)
 
 
 def _weekday_in_words(day: str) -> str | None:

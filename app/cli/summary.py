@@ -20,6 +20,7 @@ from app.wording import (
     date_in_words,
     full_number,
     value_in_words,
+    warnings_in_words,
     when_in_words,
 )
 from extractors.structured import StructuredDocument
@@ -37,9 +38,7 @@ def summary(extraction: Extraction) -> str:
     """The summary of one document, lines without control characters."""
     document = StructuredDocument(extraction.document, extraction.header)
     lines = [*_head(extraction)]
-    for warning in extraction.warnings:
-        page = f" (trang {warning.page})" if warning.page else ""
-        lines.append(f"  ! {warning.message}{page}")
+    lines += [f"  ! {told}" for told in warnings_in_words(extraction.warnings)]
     for name in RECORD_CLASSES:
         records = extraction.records(name)
         if records:

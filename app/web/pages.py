@@ -29,6 +29,7 @@ from app.wording import (
     date_in_words,
     full_number,
     value_in_words,
+    warnings_in_words,
     when_in_words,
 )
 from models.extraction import RECORD_TYPES as RECORD_CLASSES
@@ -75,6 +76,7 @@ _pages.globals |= {
     "STATES": _STATES,
     "FIELD": FIELD,
     "full_number": full_number,
+    "warnings_in_words": warnings_in_words,
 }
 _pages.filters |= {"date": date_in_words}
 

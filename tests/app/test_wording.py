@@ -14,9 +14,11 @@ from app.wording import (
     reason_in_words,
     rhythm_in_words,
     value_in_words,
+    warnings_in_words,
     when_in_words,
 )
 from models.records import Deadline, Indicator
+from models.warnings import MESSAGES, warn
 
 PLACE = {"id": "x1", "uid": "u", "text": "x", "start": 0, "end": 1}
 
@@ -119,6 +121,15 @@ def test_a_value_that_the_table_does_not_know_is_shown_as_it_is() -> None:
     assert [value_in_words(value) for value in ("cause", "Công an xã", None)] == [
         "nguyên nhân", "Công an xã", None,
     ]  # fmt: skip
+
+
+def test_what_could_not_be_read_is_told_once_with_its_pages() -> None:
+    scanned = [warn("ocr_unavailable", page) for page in (1, 2, 3, 7)]
+    assert warnings_in_words([warn("images_skipped"), *scanned, warn("page_unreadable", 4)]) == [
+        MESSAGES["images_skipped"],
+        f"Trang 1–3, 7: {MESSAGES['ocr_unavailable']}",
+        f"Trang 4: {MESSAGES['page_unreadable']}",
+    ]
 
 
 def test_why_the_system_refused_is_told_in_words() -> None:
