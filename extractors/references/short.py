@@ -61,11 +61,11 @@ COUNTED = frozenset(
 """First syllables of what is counted: a number before one of them is a quantity, not the name of a document."""
 
 _NUMBER = re.compile(
-    r"""(?P<number>\d{1,4}[a-zđ]?)
-    (?:\s?/\s?(?P<year>(?:19|20)\d\d)(?!\d|\s?[/-]\s?\w))?
+    r"""(?P<number>[0-9]{1,4}[a-zđ]?)
+    (?:\s?/\s?(?P<year>(?:19|20)[0-9]{2})(?![0-9]|\s?[/-]\s?\w))?
     (?:\s?-\s?(?:NQ|QĐ|CT|KL|ĐA|NĐ|TT)(?!\w|\s?[/-]))?        # "57-NQ": the type once more
-    (?!\w|[%°/]|[.,:]\d|\s?[-]\s?\d|\s\d|\s?/)""",
-    re.VERBOSE | re.ASCII,
+    (?!\w|[%°/]|[.,:][0-9]|\s?[-]\s?[0-9]|\s[0-9]|\s?/)""",
+    re.VERBOSE,
 )
 _FOLLOWING = re.compile(r"\s{1,3}(?P<word>[^\W\d_]+)(?P<figure>\s{1,2}(?:\d{1,4}(?!\d|\s?[-]\s?\d)|[IVX]{1,5}(?!\w)))?")
 """The word behind a number; a figure behind it makes it a date ("năm 2025"), a period does not ("05 năm 2021-2025")."""

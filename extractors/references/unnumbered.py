@@ -32,7 +32,7 @@ def laws_in(text: str, start: int, end: int, taken: list[Span]) -> Iterator[Refe
         if match.start() < after or _is_taken(taken, match.span()):
             continue
         law = law_at(text, match.start())
-        if law is None or law.number_at is not None or law.end > end:
+        if law is None or law.number_at is not None or law.end > end or _is_taken(taken, (match.start(), law.end)):
             continue
         after = law.end
         doc_type = law.doc_type.capitalize()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from extractors.claims import Claims
@@ -357,6 +357,8 @@ PIECES = st.sampled_from(
 
 @settings(max_examples=300, deadline=None)
 @given(st.one_of(st.lists(PIECES, max_size=40).map("".join), st.text(max_size=120)))
+@example("Luật Nghị quyết 2025số ")
+@example("Luật Nghị quyết số 57 năm 2024")
 def test_laws_of_the_records(text: str) -> None:
     claims, again = Claims(), Claims()
     found = extract_references(paragraphs(text), claims)
