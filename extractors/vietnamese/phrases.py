@@ -17,8 +17,8 @@ TONE_MARKS = tuple((form(one), form(other)) for one, other in _DIPHTHONGS for fo
 """The two places of a tone mark on an open diphthong; both are in use (Quyết định 1989/QĐ-BGDĐT names the first)."""
 
 _PARTS = re.compile(rf"{'|'.join(one for one, _ in TONE_MARKS)}|.")
-_OPEN = {other: re.compile(rf"{other}(?!\w)") for _, other in _DIPHTHONGS}
-"""Only at the end of a syllable: "hoà" is "hòa", but "hoàn" has one spelling."""
+_OPEN = {other: re.compile(rf"(?<!q){other}(?!\w)") for _, other in _DIPHTHONGS}
+"""Only at the end of a syllable, and not behind q: "hoà" is "hòa", but "hoàn" and "quý" have one spelling."""
 
 
 def any_of(words: Iterable[str], *, space: str = "[ ]") -> str:

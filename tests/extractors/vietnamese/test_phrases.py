@@ -37,7 +37,13 @@ def test_the_space_is_the_callers() -> None:
 
 @pytest.mark.parametrize(
     ("words", "form"),
-    [("Uỷ  Ban", "ủy ban"), ("VĂN HOÁ", "văn hóa"), ("hoàn toàn", "hoàn toàn"), ("Đảng uỷ", "đảng ủy")],
+    [
+        ("Uỷ  Ban", "ủy ban"),
+        ("VĂN HOÁ", "văn hóa"),
+        ("hoàn toàn", "hoàn toàn"),
+        ("Đảng uỷ", "đảng ủy")("Quý I", "quý i"),
+        ("quỷ kế", "quỷ kế"),
+    ],
 )
 def test_table_form(words: str, form: str) -> None:
     assert table_form(words) == form
