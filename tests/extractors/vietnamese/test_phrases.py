@@ -41,7 +41,8 @@ def test_the_space_is_the_callers() -> None:
         ("Uỷ  Ban", "ủy ban"),
         ("VĂN HOÁ", "văn hóa"),
         ("hoàn toàn", "hoàn toàn"),
-        ("Đảng uỷ", "đảng ủy")("Quý I", "quý i"),
+        ("Đảng uỷ", "đảng ủy"),
+        ("Quý I", "quý i"),
         ("quỷ kế", "quỷ kế"),
     ],
 )
