@@ -34,7 +34,7 @@ KIND_OF_TYPE: dict[str, FindingKind] = {
     "chỉ thị": "task",
     "công điện": "task", "công văn": "task", "hướng dẫn": "task", "phương án": "task", "thông báo": "task",
     "kết luận": "task",
-    "thông báo kết luận": "task", "nghị quyết": "task", "tờ trình": "recommendation",
+    "thông báo kết luận": "task", "nghị quyết": "task", "biên bản": "strength", "tờ trình": "recommendation",
 }  # fmt: skip
 """The kind of a sentence under a heading without a role, by the type of the document, lower case."""
 
@@ -61,7 +61,7 @@ NORMATIVE_TYPES = frozenset(
 """Types that lay down rules; they judge nothing and have no findings."""
 
 SITUATED_TYPES = frozenset(
-    {"chỉ thị", "công văn", "công điện", "thông báo", "kết luận", "thông báo kết luận", "nghị quyết"}
+    {"chỉ thị", "công văn", "công điện", "thông báo", "kết luận", "thông báo kết luận", "nghị quyết", "tờ trình"}
 )
 """Types that judge the situation before their first heading; elsewhere only the opening formula stands there."""
 
@@ -118,13 +118,11 @@ PRAISE = re.compile(
 )
 """Words of achievement, among shortcomings."""
 
-NOT_YET = (
-    "có", "đáp ứng", "bố trí", "đạt", "đồng bộ", "cao", "kịp thời", "đầy đủ", "chặt chẽ", "thường xuyên", "nghiêm", "thực sự",
-    "thật sự", "quyết liệt", "quan tâm", "đảm bảo", "bảo đảm", "hoàn thành", "hiệu quả", "ổn định", "nhiều", "sâu", "rõ", "tốt",
-    "mạnh", "phát huy", "chủ động", "tương xứng", "liên thông", "tích hợp", "sát", "đúng", "đủ", "hợp lý", "đồng đều", "giải quyết",
-    "triển khai", "đầu tư", "khai thác", "triệt để", "toàn diện", "hiểu", "quen", "mạnh dạn", "chuyên sâu", "dứt điểm", "khắc phục",
+NO_HARM = (
+    "xảy ra", "phát sinh", "phát hiện", "ghi nhận", "để", "có ca", "có vụ", "có trường hợp", "có dấu hiệu", "có phát sinh", "có đơn",
+    "có điểm nóng", "kể", "tính", "bao gồm", "đến hạn", "đến thời hạn", "từng", "thành niên", "qua sử dụng",
 )  # fmt: skip
-"""What a shortcoming says after "chưa" or "chưa được"."""
+"""What stands after "chưa" and is no shortcoming: harm that did not come, and set phrases."""
 
 STILL = (
     "khó khăn", "hạn chế", "hạn hẹp", "chậm", "thiếu", "thấp", "yếu", "lúng túng", "bất cập", "tồn tại", "ít", "mỏng", "gặp", "chưa",
@@ -136,13 +134,15 @@ STILL = (
 FAULTS = (
     "gặp khó khăn", "gặp nhiều khó khăn", "gặp không ít khó khăn", "rất chậm", "triển khai chậm", "bị chậm", "chậm tiến độ",
     "không đạt", "không có nguồn", "không có cán bộ", "không có kinh phí", "không có nhân lực", "đang vướng mắc",
+    "mới đạt", "mới chỉ", "chỉ đạt", "chỉ mới", "bị xuống cấp", "đã xuống cấp", "xuống cấp nghiêm trọng", "lúng túng", "không kịp",
+    "không bảo đảm", "không đảm bảo", "thấp hơn kế hoạch", "thấp hơn chỉ tiêu", "thấp hơn yêu cầu",
     "khó khăn cho việc",
 )  # fmt: skip
 """Shortcomings in other words."""
 
 SHORTCOMING = re.compile(
     rf"""
-    (?<!\w) (?: chưa[ ] (?:được[ ])? (?:{any_of(NOT_YET)})
+    (?<!\w) (?: chưa (?![ ](?:{any_of(NO_HARM)})(?!\w)) (?=[ ])
       | (?:còn|vẫn)[ ] (?:{any_of(STILL)})
       | còn[ ]\d{{1,4}}[ ][^.;]{{1,60}}? (?:chưa|lõm)
       | {any_of(FAULTS)} | thiếu[ ]hụt (?![ ](?:các[ ])?(?:dịch[ ]vụ|chỉ[ ]số|tiêu[ ]chí)) ) (?!\w)
@@ -158,6 +158,9 @@ TROUBLE = re.compile(
     re.IGNORECASE,
 )
 """Words of fault in the widest sense: a clause with one of them is no praise."""
+
+SINGLED_OUT = re.compile(r"(?:riêng|cá[ ]biệt)(?!\w)", re.IGNORECASE)
+"""How a sentence begins that takes an exception from what was praised."""
 
 PLAN = re.compile(r"(?:[^.;:,]{1,60}[ ])?(?:tiếp[ ]tục|sẽ|phấn[ ]đấu)[ ]", re.IGNORECASE)
 """How a plan begins among neutral sentences of a report."""
@@ -325,7 +328,7 @@ ASIDE = re.compile(
 
 SILENT = (
     "mục đích", "ý nghĩa", "căn cứ", "phạm vi", "đối tượng", "thành phần", "cơ sở pháp lý", "đặc điểm", "đặc điểm tình hình",
-    "khái quát", "khái quát chung", "giới thiệu", "thông tin chung", "bối cảnh", "quan điểm", "danh sách",
+    "khái quát", "khái quát chung", "giới thiệu", "thông tin chung", "bối cảnh", "quan điểm", "dự báo", "danh sách",
     "thời gian, địa điểm", "địa điểm", "bài học kinh nghiệm", "một số bài học", "đoàn kiểm tra gồm", "thành viên",
 )  # fmt: skip
 NO_FINDINGS = re.compile(rf"(?:{any_of(SILENT)})(?!\w)", re.IGNORECASE)

@@ -27,6 +27,8 @@ CUES: dict[SectionRole, tuple[str, ...]] = {
         "chưa làm được", "những việc chưa", "điểm yếu", "rào cản", "thách thức", "sai phạm", "sai sót", "những vi phạm", "các vi phạm",
         "trở ngại", "tồn đọng", "nợ đọng", "chưa đạt", "chưa hoàn thành", "chưa thực hiện được", "mặt yếu", "cần khắc phục",
         "cần rút kinh nghiệm", "vấn đề đặt ra", "vấn đề còn",
+        "trách nhiệm của tập thể", "trách nhiệm của cá nhân", "trách nhiệm của các tập thể", "trách nhiệm của các cá nhân",
+        "trách nhiệm tập thể", "trách nhiệm cá nhân", "trách nhiệm đối với",
     ),
     "cause": ("nguyên nhân",),
     "task": (
@@ -65,6 +67,7 @@ _NOT_A_CUE = re.compile(
     | \bcử[ ]tri\b[^.:]{{1,80}}\b{_ASKS.replace(" ", "[ ]")}\b
     | \b(?:giải[ ]quyết|trả[ ]lời|tiếp[ ]thu)[ ](?:các[ ]|những[ ])?(?:kiến[ ]nghị|đề[ ]nghị)\b
     | \bkiến[ ]nghị(?:,|[ ]và)[ ]phản[ ]ánh\b | \bkiến[ ]nghị[ ](?:của[ ])?cử[ ]tri\b
+    | \bdự[ ]báo[ ]tình[ ]hình\b
     | \bthực[ ]hiện[ ](?:các[ ]|những[ ]|tốt[ ])?(?:nhiệm[ ]vụ|chỉ[ ]tiêu|mục[ ]tiêu|giải[ ]pháp)\b
     | \bchỉ[ ]tiêu\b(?=[ ](?:đạt|chưa|không|vượt|hoàn[ ]thành|đã))
     """,

@@ -298,6 +298,11 @@ def test_aims_stand_beside_demands() -> None:
         ("UBND xã yêu cầu các thôn rà soát biểu mẫu.", "strength"),
         ("Phòng Kinh tế hoàn chỉnh hồ sơ trước ngày 30/9.", "task"),
         ("Phòng Kinh tế đã nộp hồ sơ trước ngày 30/9.", "strength"),
+        ("Ba thôn chưa thống nhất mốc rừng.", "shortcoming"),
+        ("Cả quý chưa xảy ra cháy rừng.", "strength"),
+        ("Giải ngân mới đạt 40% kế hoạch.", "shortcoming"),
+        ("Riêng thôn Nà Lạnh thiếu nước vào mùa khô.", "shortcoming"),
+        ("Riêng thôn Nà Lạnh trồng 12 ha.", "strength"),
     ],
 )
 def test_under_results_only_plain_words_say_otherwise(sentence: str, kind: str) -> None:
@@ -331,6 +336,43 @@ def test_among_shortcomings_a_sentence_may_turn(sentence: str, kinds: list[str])
 )
 def test_closing_formulas(line: str, count: int) -> None:
     assert len(read(("heading:task", "1. Tổ chức thực hiện"), ("paragraph", line), doc_type="Kế hoạch")) == count
+
+
+def test_a_fault_goes_on_until_something_was_done() -> None:
+    lines = (
+        ("heading:result", "1. Kết quả"),
+        (
+            "paragraph",
+            "Các thôn đã họp dân. Tuy nhiên, cây giống về muộn. Tỷ lệ sống thấp. Hạt Kiểm lâm đã cấp bù cây thiếu.",
+        ),
+    )
+    assert [(kind, text[:10]) for kind, text in read(*lines)] == [
+        ("strength", "Các thôn đ"),
+        ("shortcoming", "Tuy nhiên,"),
+        ("strength", "Hạt Kiểm l"),
+    ]
+
+
+def test_a_plain_fault_holds_against_a_heading_of_praise() -> None:
+    lines = (
+        ("heading:strength", "1. Ưu điểm"),
+        ("list_item", "- Một số chi bộ chưa sinh hoạt đều."),
+        ("list_item", "- Nhắc nhở nơi chưa sinh hoạt đều."),
+    )
+    assert [kind for kind, _ in read(*lines)] == ["shortcoming", "strength"]
+
+
+def test_a_proposal_judges_before_it_asks() -> None:
+    lines = (
+        ("heading", "I. SỰ CẦN THIẾT"),
+        ("paragraph", "Trạm bơm xây từ lâu. Nhiều đoạn kênh bị xuống cấp."),
+        ("heading", "II. NỘI DUNG ĐỀ NGHỊ"),
+        ("paragraph", "Bổ sung kinh phí sửa trạm bơm."),
+    )
+    assert read(*lines, doc_type="Tờ trình") == [
+        ("shortcoming", "Nhiều đoạn kênh bị xuống cấp."),
+        ("recommendation", "Bổ sung kinh phí sửa trạm bơm."),
+    ]
 
 
 def test_persons_in_a_list_are_no_findings() -> None:

@@ -31,6 +31,9 @@ from extractors.vietnamese.section_cues import names_part, role_of
         ("Các chỉ tiêu chưa đạt", "shortcoming"),
         ("Chỉ tiêu phấn đấu", "task"),
         ("Nhận xét việc chấp hành", "result"),
+        ("Trách nhiệm của tập thể, cá nhân", "shortcoming"),
+        ("Trách nhiệm của Phòng Kinh tế", "task"),
+        ("Dự báo tình hình và phương hướng", "task"),
         # words of cues that promise nothing
         ("Cử tri thôn Nà Lạnh đề nghị sửa cầu treo", "other"),
         ("Thực hiện nhiệm vụ thu ngân sách", "other"),
