@@ -74,15 +74,21 @@ TARGET_WORDS = (
 )  # fmt: skip
 """Words shortly before a figure that make it a target."""
 _TARGET = re.compile(rf"(?<!\w)(?:{any_of(TARGET_WORDS)})(?:[ ][^\W\d_]+){{0,6}}[ ]?$", re.IGNORECASE)
+_STRIVING = re.compile(r"(?<!\w)phấn[ ]đấu(?!\w)[^;]*$", re.IGNORECASE)
 _SHARE = re.compile(r"(?<!\w)(?:chiếm|chiếm[ ]tỷ[ ]lệ)[ ](?:khoảng[ ]|gần[ ]|trên[ ]|hơn[ ])?$", re.IGNORECASE)
 _BASE = re.compile(
     r"(?<!\w)(?:so[ ]với|cùng[ ]kỳ|năm[ ]ngoái|năm[ ]trước|tháng[ ]trước|quý[ ]trước)(?:[ ](?:năm|quý|tháng)[ ](?:trước|[\d/IVX]+))?"
     r"(?:[ ](?:là|đạt|có|chỉ|mức|còn)){0,2}:?[ ]$",
     re.IGNORECASE,
 )
-_MOVED = re.compile(r"(?<!\w)(?P<move>tăng|giảm|bằng)(?:[ ][^\W\d_]+){0,2}[ ]$", re.IGNORECASE)
-_AGAINST = re.compile(r"[ ](?P<with>so[ ]với[ ][^;,.()\n]{2,60})", re.IGNORECASE)
-_DIRECTIONS = {"tăng": "up", "giảm": "down", "bằng": "same"}
+_MOVED = re.compile(
+    r"(?<!\w)(?P<move>tăng|giảm|bằng|cao[ ]hơn|thấp[ ]hơn|nhiều[ ]hơn|ít[ ]hơn|vượt)(?:[ ][^\W\d_]+){0,2}[ ]$",
+    re.IGNORECASE,
+)
+_AGAINST = re.compile(r"[ ](?P<with>so[ ](?:với|cùng[ ]kỳ)[ ]?[^;,.()\n]{2,60})", re.IGNORECASE)
+_DIRECTIONS = {
+    "tăng": "up", "cao hơn": "up", "nhiều hơn": "up", "vượt": "up", "giảm": "down", "thấp hơn": "down", "ít hơn": "down", "bằng": "same",
+}  # fmt: skip
 _ASKING_ROLES = frozenset({"task", "recommendation"})
 
 
@@ -244,7 +250,9 @@ def _role(document: StructuredDocument, quantity: Quantity, sentence: Span) -> I
         return "base"
     if _SHARE.search(clause):
         return "share"
-    if _TARGET.search(clause):
+    if _TARGET.search(clause) or _STRIVING.search(
+        document.text, max(sentence[0], quantity.start - 200), quantity.start
+    ):
         return "target"
     section = document.section_at(quantity.start)
     return "target" if section is not None and section.role in _ASKING_ROLES else "result"

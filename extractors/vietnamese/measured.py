@@ -14,6 +14,7 @@ from extractors.vietnamese.measured_words import (
     ACTORS,
     ACTS,
     BASES,
+    BESIDE,
     BOUNDS,
     DONE,
     EMPTY,
@@ -36,10 +37,11 @@ from models.values import Span
 
 _BREAK_BEFORE = re.compile(r"[;:()\n]|,(?!\d)|[ ][-–—][ ](?![A-ZĐ])|\./\.|\.[ ](?=[^\W\d_])")
 _BREAK_AFTER = re.compile(
-    rf"[;:()\n]|[.](?!\d)|,[ ](?=\d)|[ ](?:{any_of(STOPS)})(?!\w)|[ ]đạt[ ](?:[^\W\d_]+[ ]){{0,2}}\d[\d.,]*[ ]?%",
-    re.IGNORECASE,
+    rf"""[;:()\n] | [.](?!\d) | ,[ ](?=\d) | [ ][x×=][ ] | [ ]đạt[ ](?:[^\W\d_]+[ ]){{0,2}}\d[\d.,]*[ ]?%
+    | (?<!mặt)(?<!công)(?<!kèm)(?<!tiếp) [ ](?:{any_of(STOPS)})(?!\w|[ ]hạn(?!\w))""",
+    re.IGNORECASE | re.VERBOSE,
 )
-_ACTION = re.compile(rf"[ ](?:{any_of(ACTIONS)})(?!\w)", re.IGNORECASE)
+_ACTION = re.compile(rf"(?<!không)(?<!chưa)[ ](?:{any_of(ACTIONS)})(?!\w)", re.IGNORECASE)
 _TOPIC = re.compile(r"[ ]về(?!\w)", re.IGNORECASE)
 _TOPIC_HEAD = re.compile(rf"[ ](?:{any_of(TOPIC_HEADS)})(?!\w)", re.IGNORECASE)
 _ACT_OR_GRANT = re.compile(rf"(?<!\w)(?:{any_of((*ACTS, *GRANTS))})(?!\w)", re.IGNORECASE)
@@ -76,7 +78,7 @@ _BY = rf"(?:[ ](?:{any_of(BOUNDS)})){{0,3}}"
 _BASE = rf"(?:{any_of(BASES)}|năm[ ]\d{{4}})(?:[ ][^\W\d_]+){{0,3}}(?:[ ]\d{{4}})?(?:[ ]là)?:?[ ]"
 _MOVES = r"(?:tăng|giảm|vượt|cao[ ]hơn|thấp[ ]hơn|nhiều[ ]hơn|ít[ ]hơn)"
 _DEGREE = rf"(?:(?:chỉ|mới|ước)[ ])?(?:đạt|bằng|chiếm|tương[ ](?:ứng|đương)|{_MOVES}){_BY}"
-_SAME = re.compile(rf"[^;.:()\d,]{{0,60}}(?:,[ ](?:và[ ])?{_DEGREE}[ ]|[ ]?\((?:{_DEGREE}[ ]|{_BASE})?)", re.IGNORECASE)
+_SAME = re.compile(rf"[^;:(),]{{0,60}}(?:,[ ](?:và[ ])?{_DEGREE}[ ]|[ ]?\((?:{_DEGREE}[ ]|{_BASE})?)", re.IGNORECASE)
 _MOVED = re.compile(rf",[ ](?:và[ ])?{_MOVES}{_BY}[ ]", re.IGNORECASE)
 _A_FIGURE = re.compile(r"\d[\d.,]*(?:[ ]?%|[ ][^\W\d_]+)")
 _PLACED = re.compile(r"[ ](?:tại|ở|trong|của|thuộc|trên)[ ]$", re.IGNORECASE)
@@ -89,7 +91,9 @@ _STRONG_HEADS = re.compile(r"(?:tỷ[ ]lệ|tỉ[ ]lệ|tổng|chỉ[ ]số|tố
 _MEASURED_UNITS = frozenset({*MEASURES.values(), "VND", "USD", "EUR", "%"})
 _COMMA = re.compile(r",(?!\d)")
 _AND_ANOTHER = re.compile(r"[ ]và[ ](?=[^,;.]{0,40}\d)")
-_COMPOUNDS = r"(?<!thực)(?<!thể)(?<!hoàn)(?<!phát)(?<!xuất)(?<!hình)(?<!trưởng)(?<!thường)(?<!định)(?<!nhà)(?<!đất)"
+_COMPOUNDS = (
+    r"(?<!thực)(?<!thể)(?<!hoàn)(?<!phát)(?<!xuất)(?<!hình)(?<!trưởng)(?<!thường)(?<!định)(?<!nhà)(?<!đất)(?<!tổng)"
+)
 """Syllables that make another word of a link: "thực hiện", "hoàn thành"."""
 _LINK = re.compile(rf"(?:(?=[ ])|^){_COMPOUNDS}(?:[ ]+|^)(?:{any_of(LINKS)})[ ]*$", re.IGNORECASE)
 _UNTIL = r"(?:tính[ ])?(?:(?:đến|trong|từ|cuối|đầu|đến[ ]cuối|cả)[ ])?(?:hết[ ])?(?:ngày|tháng|năm|quý)[ ]\d[\d/]*,?"
@@ -98,6 +102,12 @@ _OPENING = re.compile(
 )
 _HEADS = re.compile(
     rf"(?<!\w)(?:tổng[ ](?!hợp|kết|cục|công|bí)[^\W\d_]+[ ][^\W\d_]+|(?:{any_of(MEASURE_HEADS)})(?!\w))", re.IGNORECASE
+)
+_BESIDE = re.compile(rf"(?:{any_of(BESIDE)})(?!\w)", re.IGNORECASE)
+_LISTED = re.compile(
+    rf"""(?: ^[ ]* | [;:(.][ ] | ,[ ] )
+    (?P<list> (?:tổng[ ]số|số|{any_of(MEASURE_HEADS)})(?![ ]hóa) (?:[ ][^\W\d_]+){{1,8}} (?:,(?:[ ][^\W\d_]+){{1,8}}){{1,3}} :?[ ]? )$""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _NO_SUBJECT = re.compile(rf"[ ](?:{any_of(NO_SUBJECT)})(?!\w)", re.IGNORECASE)
 MAX_WORDS = 16
@@ -210,9 +220,9 @@ def _phrase_before(text: str, start: int, limit: int) -> str | None:
         begin = breaks[-1].end() if breaks else reach
         phrase = _stripped(text[begin:end])
         if phrase and not _says_nothing(phrase, text[begin - 1 : begin] if breaks else ""):
-            head = _last_head(phrase)
+            head = _last_head(phrase) or _head_of_list(text[reach:end])
             if head:
-                return _in_one_line(_stripped(_without_tail(head)), first=True)
+                return _in_one_line(_stripped(_without_tail(head)) or head, first=True)
             phrase = _stripped(_without_tail(_without_actor(_done(phrase)))) or phrase
             return _in_one_line(
                 _with_verbs_before(text, [reach, *(match.end() for match in breaks)], phrase), first=False
@@ -262,6 +272,12 @@ def _last_head(phrase: str) -> str | None:
     return phrase[heads[-1].start() :] if heads else None
 
 
+def _head_of_list(before: str) -> str | None:
+    """The phrase from its measuring word on, where a list stands between ("tỷ lệ cán bộ, công chức, viên chức có chữ ký số")."""
+    match = _LISTED.search(before)
+    return _stripped(match["list"]) if match else None
+
+
 def _with_verbs_before(text: str, begins: list[int], phrase: str) -> str:
     """The phrase with the short verbs that share its object before it ("đã kê khai, đo đạc 31/40 hộ"); `begins` are the clauses' starts."""
     for farther, nearer in zip(reversed(begins[:-1]), reversed(begins[1:]), strict=True):
@@ -269,7 +285,7 @@ def _with_verbs_before(text: str, begins: list[int], phrase: str) -> str:
         if (
             text[nearer - 1] != ","
             or not 0 < len(piece.split()) <= 3
-            or not piece[:1].islower()
+            or not (piece[:1].islower() or (farther == begins[0] and not _BESIDE.match(piece)))
             or re.search(r"\d", piece)
         ):
             break

@@ -16,9 +16,8 @@ STOPS = (
 
 ACTIONS = (
     "ký", "xuất cảnh", "đi làm", "tổ chức", "thành lập", "xây dựng", "tháo dỡ", "triển khai", "thực hiện", "giữ vững",
-    "tự", "sẵn sàng", "tập huấn", "hoàn thiện", "thuộc diện", "phải nộp", "phải dừng", "đăng ký", "cam kết",
-    "ban hành", "duy trì", "phối hợp", "tiến hành", "đưa nội dung", "còn chậm", "thống nhất", "chưa thống nhất",
-    "hư hỏng", "giành", "nhận",
+    "tự", "sẵn sàng", "tập huấn", "hoàn thiện", "thuộc diện", "phải", "đăng ký", "cam kết", "ban hành", "duy trì",
+    "phối hợp", "tiến hành", "đưa nội dung", "còn chậm", "thống nhất", "chưa thống nhất", "hư hỏng", "giành", "nhận",
 )  # fmt: skip
 """What counted people and things do: the phrase ends before it; what they are or lack ("chưa có mạng") belongs to it."""
 
@@ -26,17 +25,24 @@ TOPIC_HEADS = ("lớp", "hội nghị", "buổi", "cuộc", "khóa", "chuyên đ
 """Counted nouns that a topic belongs to: "03 lớp bồi dưỡng về kế toán"."""
 
 ACTS = (
-    "đánh giá", "rà soát", "thống kê", "kiểm đếm", "chi trả", "tiếp nhận", "giải quyết", "xử lý", "kết nạp", "bãi bỏ",
-    "công nhận", "hướng dẫn", "khám", "điều trị", "khám bệnh", "tiêu hủy", "thất lạc", "đo", "đo đạc", "trả lời",
-    "tư vấn", "giải ngân", "kiểm tra", "giám sát", "bàn giao", "cấp xong", "cho vay", "thu hồi", "phát hiện",
-    "khen thưởng", "xử phạt", "thi hành kỷ luật", "kỷ luật", "thẩm định", "hòa giải", "tiêm", "tiêm chủng",
-    "tiêm phòng", "cấp phát", "thu gom", "bổ sung", "thu nhận", "số hóa", "chứng thực", "giới thiệu", "trả kết quả",
-    "từ chối", "trả lại", "thanh toán", "ủng hộ", "tiêu thụ", "hiến", "tiếp", "giúp đỡ", "đào tạo nghề",
+    "nhắc nhở", "phê bình", "khiển trách", "cảnh cáo", "lập biên bản", "tạm giữ", "xử lý kỷ luật", "kiểm điểm",
+    "xuất khẩu lao động", "đánh giá", "rà soát", "thống kê", "kiểm đếm", "chi trả", "tiếp nhận", "giải quyết", "xử lý",
+    "kết nạp", "bãi bỏ", "công nhận", "hướng dẫn", "khám", "điều trị", "khám bệnh", "tiêu hủy", "thất lạc", "đo",
+    "đo đạc", "trả lời", "tư vấn", "giải ngân", "kiểm tra", "giám sát", "bàn giao", "cấp xong", "cho vay", "thu hồi",
+    "phát hiện", "khen thưởng", "xử phạt", "thi hành kỷ luật", "kỷ luật", "thẩm định", "hòa giải", "tiêm",
+    "tiêm chủng", "tiêm phòng", "cấp phát", "thu gom", "bổ sung", "thu nhận", "số hóa", "chứng thực", "giới thiệu",
+    "trả kết quả", "từ chối", "trả lại", "thanh toán", "ủng hộ", "tiêu thụ", "hiến", "tiếp", "giúp đỡ", "đào tạo nghề",
     "giải quyết việc làm", "đào tạo", "hoàn thành tốt", "hoàn thành tốt nhiệm vụ", "bắt giữ", "bắt", "khởi tố",
     "vận hành", "tuyên truyền", "kích hoạt", "thu giữ", "phê duyệt", "quyết toán", "xét nghiệm", "trích",
     "trích giữ lại", "nộp", "huy động",
 )  # fmt: skip
 """Acts whose extent a count gives: "tiếp nhận 53 hồ sơ" measures what was received, "ban hành 04 kế hoạch" counts plans."""
+
+BESIDE = (
+    "ngoài", "trong", "theo", "về", "qua", "tại", "từ", "sau", "trước", "đối với", "để", "với", "năm", "nhờ", "riêng",
+    "cùng", "tính", "hiện", "đến", "nếu", "khi", "do", "vì", "các", "mỗi",
+)  # fmt: skip
+"""With what a clause begins that stands beside the one with the figure, and shares no object with it ("Ngoài ngân sách, …")."""
 
 DONE = (
     "xong", "thành", "thành công", "được", "mới", "lại", "thêm", "dứt điểm", "đợt đầu", "cho", "đúng hạn", "trước hạn",
@@ -59,8 +65,8 @@ GRANTS = (
 """What is done with money; it is named by what it is for ("bố trí 3,2 tỷ đồng cho xúc tiến thương mại") or by the act."""
 
 EMPTY = (
-    "lúc", "giỏi", "khá", "tốt", "mặt", "cuối", "cả", "nơi", "chỗ", "lần", "nhiều", "ít", "tiến độ", "kết quả",
-    "cụ thể", "trong đó", "riêng",
+    "lúc", "mặt", "cuối", "cả", "nơi", "chỗ", "lần", "nhiều", "ít", "tiến độ", "kết quả", "cụ thể", "trong đó",
+    "riêng",
 )  # fmt: skip
 """What names nothing: the clause before it is asked ("giá giảm sâu, có lúc còn 4.000 đồng")."""
 
@@ -73,10 +79,10 @@ PEOPLE = (
 ENGAGING = (
     "cử", "vận động", "bố trí", "phân công", "mời", "có", "tuyển", "tuyển dụng", "huy động", "giới thiệu", "tổ chức",
     "toàn", "xã", "phường", "thôn", "tỉnh", "phát triển", "thành lập", "ban hành", "tham mưu", "mở", "phục vụ", "chấm",
-    "quản lý", "lập", "xây dựng", "thu hút", "bồi dưỡng", "tập huấn", "cấp", "nhắc nhở", "phê bình", "giao", "cử tri",
-    "trong", "chi bộ", "đảng bộ", "trường", "lưu ý", "đề nghị", "hướng", "hoàn thành", "riêng", "ủy ban", "ubnd",
-    "công an", "trung tâm", "trạm", "hội", "đoàn", "ban", "sở", "phòng", "yêu cầu", "rà soát", "tiếp tục", "hỗ trợ",
-    "trao", "tặng", "thăm", "gặp mặt", "đón", "triển khai", "phấn đấu", "đăng ký", "duy trì",
+    "quản lý", "xây dựng", "thu hút", "bồi dưỡng", "tập huấn", "cấp", "giao", "cử tri", "trong", "chi bộ", "đảng bộ",
+    "trường", "lưu ý", "đề nghị", "hướng", "hoàn thành", "riêng", "ủy ban", "ubnd", "công an", "trung tâm", "trạm",
+    "hội", "đoàn", "ban", "sở", "phòng", "yêu cầu", "rà soát", "tiếp tục", "hỗ trợ", "trao", "tặng", "thăm", "gặp mặt",
+    "đón", "triển khai", "phấn đấu", "đăng ký", "duy trì",
 )  # fmt: skip
 """With what a phrase begins that names no class of people: it says what is done with them or where they are."""
 
@@ -114,9 +120,10 @@ LINKS = (
 """Words between a phrase and its figure that belong to neither."""
 
 OPENINGS = (
-    "trong đó", "trong đó có", "có", "gồm", "gồm có", "với", "và", "hiện nay", "hiện", "đến nay", "nay", "vẫn", "còn",
-    "đã", "đang", "được", "trong", "cụ thể", "song", "nhưng", "tuy nhiên", "đồng thời", "riêng", "ưu tiên bố trí",
-    "bố trí", "đạt", "khó đạt", "phấn đấu", "vượt",
+    "bên cạnh đó", "ngoài ra", "nhờ đó", "tuy vậy", "theo đó", "qua đó", "đặc biệt", "nhìn chung", "trong khi", "nay",
+    "lũy kế", "trong đó", "trong đó có", "có", "gồm", "gồm có", "với", "và", "hiện nay", "hiện", "đến nay", "nay",
+    "vẫn", "còn", "đã", "đang", "được", "trong", "cụ thể", "song", "nhưng", "tuy nhiên", "đồng thời", "riêng",
+    "ưu tiên bố trí", "bố trí", "đạt", "khó đạt", "phấn đấu", "vượt",
 )  # fmt: skip
 """Words at the beginning of a clause that do not say what is measured."""
 

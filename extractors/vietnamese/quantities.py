@@ -18,6 +18,7 @@ from extractors.vietnamese.units import (
     AFTER_DONG,
     CARRIERS,
     COUNTED,
+    COUNTED_BY_ONE,
     COUNTED_IN_WORDS,
     FUNCTION_WORDS,
     MEASURES,
@@ -60,6 +61,7 @@ _NUMBER = re.compile(
     (?=[0-9]) (?<![\w.,/:@+-]) (?P<number> [0-9]{{1,3}}(?:[ ][0-9]{{3}}){{2,4}}(?![0-9]) | [0-9][0-9.,]{{0,30}}(?<=[0-9]) )
     | (?=[{initials(NUMBER_WORDS)}]) (?<!\w)(?<!phần[ ])
       (?P<word> {any_of(NUMBER_WORDS)} ) (?=[ ] (?:{any_of(COUNTED_IN_WORDS)}) (?!\w) )
+    | (?=m) (?: (?<=còn[ ]) | (?<=trong[ ]đó[ ]) ) (?P<one> một ) (?=[ ] (?:{any_of(COUNTED_BY_ONE)}) (?!\w) )
     """,
     re.VERBOSE | re.IGNORECASE,
 )

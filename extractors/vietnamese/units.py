@@ -120,12 +120,12 @@ COUNTED: tuple[str, ...] = (
     "biển", "pa-nô", "áp phích", "khẩu hiệu", "tờ gấp", "bản tin", "video ngắn", "phóng sự", "bài giảng",
     "bài giảng số", "bài thi", "bài dự thi", "chuyên mục", "tấm", "tấm ván", "thùng", "bình chữa cháy", "súng",
     "khẩu súng", "viên đạn", "quả đạn", "điểm nguy cơ", "điểm sạt lở", "vị trí", "khu vực", "ổ dịch", "ổ",
-    "ca", "ca bệnh", "ca mắc", "ca tử vong", "ca nhiễm", "ca dương tính", "liều", "liều vắc xin", "mũi", "mũi tiêm",
+    "ca", "ca bệnh", "liều", "liều vắc xin", "mũi", "mũi tiêm",
     "mẫu xét nghiệm", "mẫu nước", "mẫu thực phẩm", "lượt khám", "lượt bệnh nhân", "lượt điều trị", "lượt hỗ trợ",
     "lượt tra cứu", "lượt tuần tra", "lượt tải", "lượt xem", "lượt học sinh", "lượt đảng viên", "lượt phương tiện",
-    "người bệnh", "thai phụ", "phụ nữ mang thai", "sản phụ", "trẻ sơ sinh", "nhân viên", "nhân viên y tế",
+    "người bệnh", "thai phụ", "sản phụ", "trẻ sơ sinh", "nhân viên", "nhân viên y tế",
     "nhân viên y tế thôn bản", "điều dưỡng", "y sĩ", "nữ hộ sinh", "hộ sinh", "dược sĩ", "cộng tác viên dân số",
-    "giường lưu", "em", "em học sinh", "cháu", "học sinh giỏi", "phụ huynh", "phụ huynh học sinh", "cán bộ quản lý",
+    "giường lưu", "em", "em học sinh", "cháu", "phụ huynh", "phụ huynh học sinh", "cán bộ quản lý",
     "cán bộ, giáo viên", "cán bộ, giáo viên, nhân viên", "giáo viên, nhân viên", "giáo viên, học sinh", "nhóm lớp",
     "lớp học", "khối lớp", "phòng chức năng", "phòng bộ môn", "tiết", "tiết dạy", "tiết học", "giờ dạy",
     "huy chương", "giải nhất", "giải nhì", "giải ba", "giải khuyến khích", "suất học bổng", "học bổng", "bộ sách",
@@ -140,7 +140,7 @@ COUNTED: tuple[str, ...] = (
     "giấy phép lái xe", "căn cước", "thẻ căn cước", "tài khoản định danh", "tài khoản định danh điện tử",
     "thẻ bảo hiểm y tế", "hồ sơ sức khỏe", "hồ sơ sức khỏe điện tử", "đối tượng bảo trợ xã hội", "trưởng bản",
     "trưởng thôn", "trưởng thôn, bản", "già làng", "người có uy tín", "trưởng bản, người có uy tín", "nạn nhân",
-    "thương binh", "thân nhân", "tân binh", "quân nhân", "chiến sĩ mới", "hộ kinh doanh cá thể", "cửa hàng",
+    "thương binh", "thân nhân", "tân binh", "quân nhân", "hộ kinh doanh cá thể", "cửa hàng",
     "cơ sở lưu trú", "cơ sở thực phẩm", "cơ sở y tế", "cơ sở tôn giáo", "nhà thầu", "nhà đầu tư", "đối tác",
     "việc", "phần việc", "đầu việc", "công việc", "thôn, làng", "thôn, buôn", "buôn, thôn", "ấp, khóm", "khóm",
     "khóm, ấp", "bản, tổ dân phố", "thôn, tổ dân phố", "tổ dân phố, thôn", "cơ quan, đơn vị, địa phương", "địa phương",
@@ -182,6 +182,9 @@ COUNTED_IN_WORDS: tuple[str, ...] = (
 )  # fmt: skip
 """Nouns that make a number in words a count."""
 
+COUNTED_BY_ONE: tuple[str, ...] = ("đồng chí", "đảng viên", "quần chúng", "trường hợp", "hộ", "vụ", "bản")
+"""Nouns that make a count of `một` behind "còn" and "trong đó"; elsewhere `một` is the article."""
+
 NUMBERED: tuple[str, ...] = (
     "điều", "khoản", "điểm", "mục", "chương", "phần", "phụ lục", "biểu", "biểu số", "mẫu", "mẫu số", "bảng", "hình",
     "trang", "số", "khóa",
@@ -197,7 +200,7 @@ NUMBERED: tuple[str, ...] = (
     "sđt", "fax", "hotline",
     "mã số", "mst", "cmnd", "cccd", "tài khoản số", "chỉ tiêu số", "nhiệm vụ số", "dự án", "tiểu dự án", "hợp phần",
     "câu", "ô", "cột", "dòng",
-    "zone", "vòng", "tập", "quyển", "gói thầu số", "xếp thứ", "đứng thứ", "vị trí thứ",
+    "zone", "vòng", "tập", "quyển", "gói thầu số", "xếp thứ", "đứng thứ", "liên kết", "vị trí thứ",
 )  # fmt: skip
 """Words after which a number is a name or an ordinal ("Điều 22", "mức độ 2", "Đề án 06",
     "giai đoạn 1"), not a quantity, unless it has a unit."""

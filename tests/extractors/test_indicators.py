@@ -37,6 +37,74 @@ def test_a_figure_is_named_by_the_shortest_phrase_that_says_what_is_measured(tex
 
 
 @pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # the act whose extent is counted, without who acted
+        ("- Công an xã tiếp nhận 53 hồ sơ.", ["tiếp nhận"]),
+        ("- Tư vấn, giải quyết 45 hồ sơ.", ["Tư vấn, giải quyết"]),
+        ("- Trạm Y tế khám bệnh cho 1.345 lượt người.", ["khám bệnh"]),
+        ("- Sở trình UBND tỉnh ban hành 04 kế hoạch.", ["kế hoạch"]),
+        ("- Xử lý 17 hồ sơ quá hạn.", ["hồ sơ quá hạn"]),
+        ("- Nâng cấp 2 phòng họp trực tuyến.", ["phòng họp trực tuyến"]),
+        # a unit that says nothing, a class of people
+        ("- Đàn trâu 850 con, đàn dê 1.200 con.", ["Đàn trâu", "đàn dê"]),
+        ("- Xếp loại học lực: giỏi 12 em (10%), khá 45 em.", ["giỏi", "giỏi", "khá"]),
+        ("- Cử 06 người tham gia.", ["người tham gia"]),
+        ("- Mỗi thôn có 03 tổ, mỗi tổ từ 05 đến 07 người.", ["tổ", "mỗi tổ"]),
+        # what the counted are belongs to the name, what they do does not
+        ("- Còn 08 hộ chưa có điện.", ["hộ chưa có điện"]),
+        ("- Có 12 hộ tháo dỡ lều quán.", ["hộ"]),
+        ("- Còn 12 hộ chưa bàn giao mặt bằng.", ["hộ chưa bàn giao mặt bằng"]),
+        ("- Có 14 thủ tục không phải nộp lệ phí.", ["thủ tục không phải nộp lệ phí"]),
+        # degrees of what was said before
+        ("- Thu ngân sách đạt 845 triệu đồng, bằng 62% dự toán giao.", ["Thu ngân sách", "Thu ngân sách"]),
+        ("- Giải quyết 20/25 đơn được giao (đạt 80%).", ["Giải quyết", "Giải quyết"]),
+        ("- Tỷ lệ hộ nghèo còn 3,1%, giảm 0,9% so với đầu năm.", ["Tỷ lệ hộ nghèo", "Tỷ lệ hộ nghèo"]),
+        ("- Tỷ lệ che phủ rừng 62%, 45% hộ có nhà kiên cố.", ["Tỷ lệ che phủ rừng", "hộ có nhà kiên cố"]),
+        # a list does not cut the name, a period and a place do
+        ("- Tỷ lệ cán bộ, công chức có chữ ký số đạt 95%.", ["Tỷ lệ cán bộ, công chức có chữ ký số"]),
+        ("- Tổng thu 9 tháng đầu năm 2025 tại các chợ là 45 triệu đồng.", ["Tổng thu"]),
+        ("- Ngoài ngân sách, nhân dân đóng góp 12 triệu đồng.", ["đóng góp"]),
+        # what a measure or money is of
+        ("- Hỗ trợ 02 tấn xi măng.", ["xi măng"]),
+        ("- Thu gom 02 tấn rác thải.", ["Thu gom"]),
+        ("- Đề nghị UBND tỉnh bố trí 3,2 tỷ đồng cho xúc tiến du lịch.", ["xúc tiến du lịch"]),
+        ("- Bến thủy: (xã Cao Sơn, 2,5 ha).", ["Bến thủy"]),
+    ],
+)
+def test_names(text: str, names: list[str]) -> None:
+    assert [indicator.name for indicator in read(text)] == names
+
+
+def test_the_states_of_a_count_share_its_noun() -> None:
+    found = read("- Đã giải quyết 90 hồ sơ: trước hạn 61, đúng hạn 25, quá hạn 4.")
+    assert [(i.text, i.unit, i.name) for i in found[1:]] == [
+        ("61", "hồ sơ", "trước hạn"),
+        ("25", "hồ sơ", "đúng hạn"),
+        ("4", "hồ sơ", "quá hạn"),
+    ]
+    assert [i.text for i in read("- Có 90 hồ sơ; căn cứ biểu mẫu 61, gửi lại.")] == ["90 hồ sơ"]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("- Hồ sơ chậm 45 ngày.", ["45 ngày"]),
+        ("- Nhật ký lưu tối thiểu 24 tháng.", ["24 tháng"]),
+        ("- Giao một đồng chí phụ trách.", []),
+        ("- Báo cáo chậm nhất sau 05 ngày kể từ ngày ký.", []),
+        ("- Giảm nghèo bền vững trong 05 năm tới.", []),
+        ("- Gia hạn hợp đồng 02 lần.", ["02 lần"]),
+        ("- Họp 02 lần/tháng, rà soát 01 lần mỗi năm.", []),
+        ("- Liên kết 4 nhà trong sản xuất.", []),
+        ("- Xóa 12 nhà tạm.", ["12 nhà tạm"]),
+    ],
+)
+def test_durations_and_times_that_something_took(text: str, figures: list[str]) -> None:
+    assert [indicator.text for indicator in read(text)] == figures
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "- Theo Điều 22, Điều 24 của quy chế, mục 3 phụ lục 2.",
@@ -84,6 +152,8 @@ def test_a_ratio_and_its_percentage_have_one_name() -> None:
         ("- Phấn đấu tỷ lệ số hóa đạt 90%.", ["target"]),
         ("- Đất công nghiệp chiếm 68%.", ["share"]),
         ("- Tỷ lệ số hóa đạt 84,2%.", ["result"]),
+        ("- Phấn đấu đến cuối năm tỷ lệ hộ nghèo giảm còn dưới 3%.", ["target"]),
+        ("- Tỷ lệ số hóa đạt 84,2%, cùng kỳ năm trước 71%.", ["result", "base"]),
     ],
 )
 def test_roles(text: str, roles: list[str]) -> None:
@@ -99,6 +169,12 @@ def test_how_a_figure_moved() -> None:
     [indicator] = read("- Thu ngân sách tăng 12,5% so với cùng kỳ năm trước.")
     assert indicator.comparison is not None
     assert (indicator.comparison.direction, indicator.comparison.with_) == ("up", "so với cùng kỳ năm trước")
+
+
+def test_a_figure_may_lie_above_or_below_another() -> None:
+    [indicator] = read("- Tỷ lệ giải ngân thấp hơn 6,8% so với cùng kỳ.")
+    assert indicator.comparison is not None
+    assert (indicator.comparison.direction, indicator.qualifier) == ("down", None)
 
 
 NUMBERS = [
