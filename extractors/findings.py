@@ -25,6 +25,7 @@ from extractors.finding_promises import (
 )
 from extractors.structured import StructuredDocument
 from extractors.vietnamese.finding_cues import (
+    ACHIEVED,
     AIM,
     ASIDE,
     BARE_ASK,
@@ -104,7 +105,7 @@ def extract_findings(document: StructuredDocument) -> list[Finding]:
         elif document.text[block.end - 1] == ":":
             promised = promised_by(document.text[start : block.end])
             begun = True
-            if promised and expected != NOTHING:
+            if promised and expected is not NOTHING:
                 lead = Lead(block, Expected(promised, True, rules=commands(document)))
         if not _is_title(document.text, block, following):
             found += _findings(document, _clauses(document, block, start, expected))
@@ -119,17 +120,18 @@ def _is_title(text: str, block: Block, following: Block | None) -> bool:
 
 
 def _body(document: StructuredDocument) -> list[Block]:
-    """The blocks between the opening formula and the foot; of types that judge before their first heading, that too."""
+    """The blocks between the opening formula and the signature; of types that judge before their first heading, that too."""
     blocks = document.document.blocks
     doc_type = (document.header.doc_type or "").lower()
     first = next((n for n, block in enumerate(blocks) if block.section_id), len(blocks))
-    foot = next((n for n, block in enumerate(blocks) if block.kind == "signature"), len(blocks))
+    signed = [n for n, block in enumerate(blocks) if block.kind == "signature"]
+    foot, last = (signed[0], signed[-1]) if signed else (len(blocks), len(blocks))
     if doc_type in SITUATED_TYPES:
         first = 0
     elif first >= foot:
         ends = [n for n, block in enumerate(blocks) if leads_in(document.text[block.start : block.end])]
         first = ends[0] + 1 if ends else 0
-    return [block for block in blocks[first:] if block.kind in READ]
+    return [block for block in blocks[first:last] if block.kind in READ]
 
 
 def _after_marker(text: str, block: Block) -> int:
@@ -144,7 +146,7 @@ def _after_marker(text: str, block: Block) -> int:
 def _clauses(document: StructuredDocument, block: Block, start: int, expected: Expected) -> list[_Clause]:
     """The sentences of a block, cut at turns, with their kinds; formulas, lead-ins and asides are left out."""
     text = document.text
-    if expected == NOTHING:
+    if expected is NOTHING:
         return []
     whole = text[start : block.end]
     if OPENING.match(whole) or ASIDE.match(whole) or (expected.aims and AIM.match(whole)):
@@ -172,16 +174,22 @@ def _clauses(document: StructuredDocument, block: Block, start: int, expected: E
             if len(halves) == 2 and first == begin:
                 kind = "shortcoming" if kind == "shortcoming" and TROUBLE.search(text[first:last]) else "strength"
             before = clauses[-1].kind if clauses else None
-            if before == "shortcoming" and kind == expected.kind == "strength" and _goes_on(text[first:last]):
-                kind, basis = "shortcoming", "cue"
+            if kind == expected.kind and (same := _goes_on(text[first:last], before, expected)):
+                kind, basis = same, "cue"
             if kind:
                 clauses.append(_Clause(first, last, kind, basis))
     return clauses
 
 
-def _goes_on(clause: str) -> bool:
-    """Whether a sentence goes on with the fault that the one before it found."""
-    return bool(TROUBLE.search(clause)) and " đã " not in clause
+def _goes_on(clause: str, before: FindingKind | None, expected: Expected) -> FindingKind | None:
+    """The kind of a sentence that goes on with what the one before it judged, and says nothing else of its own."""
+    if before == "shortcoming" and expected.kind == "strength":
+        return before if TROUBLE.search(clause) and " đã " not in clause else None
+    if expected.decisive or before not in ("strength", "shortcoming"):
+        return None
+    if before == "shortcoming" and TROUBLE.search(clause) and not PRAISE.search(clause):
+        return before
+    return "strength" if ACHIEVED.search(clause) and not TROUBLE.search(clause) else None
 
 
 def _is_closing(sentence: str, block: Block) -> bool:

@@ -206,6 +206,9 @@ DUE = re.compile(
 )
 """A time that is set for something, or may be."""
 
+ACHIEVED = re.compile(r"(?<!\w)(?:đã|đạt)(?![ ](?:được|đề[ ]ra|giao|ban[ ]hành|đạt|nêu|có))(?!\w)", re.IGNORECASE)
+"""Words of achievement that an order does not say of what it refers to ("nhiệm vụ đã đề ra")."""
+
 PAST = re.compile(r"(?<!\w)(?:đã|đạt|được|duy[ ]trì|bị)(?!\w)", re.IGNORECASE)
 """Words of what is over, or so far."""
 
@@ -348,10 +351,12 @@ NARRATIVE = re.compile(
 """How the sentences begin that lead to what a document is about: grounds, aims, the meeting and those present."""
 
 JUDGED_WELL = re.compile(
-    r"[^.;:]{0,120}(?<!\w)(?:ghi[ ]nhận|biểu[ ]dương|đánh[ ]giá[ ]cao|hoan[ ]nghênh)(?!\w)"
-    r"|(?:(?:trong[ ])?(?:thời[ ]gian|những[ ]năm|những[ ]tháng)[ ]qua|trong[ ](?:tháng|quý|năm|tuần|kỳ)[ ]|đến[ ]nay|nhìn[ ]chung"
-    r"|cơ[ ]bản|qua[ ](?:kiểm[ ]tra|theo[ ]dõi|giám[ ]sát)|nhiều[ ]|các[ ]|hầu[ ]hết)[^.;:]{0,160}(?<!\w)(?:đã|đạt|được)[ ]",
-    re.IGNORECASE,
+    rf"""
+    [^.;:]{{0,120}} (?<!\w)(?:ghi[ ]nhận|biểu[ ]dương|đánh[ ]giá[ ]cao|hoan[ ]nghênh)(?!\w)
+    | (?: (?:trong[ ])?(?:thời[ ]gian|những[ ]năm|những[ ]tháng)[ ]qua | trong[ ](?:tháng|quý|năm|tuần|kỳ)[ ] | đến[ ]nay | nhìn[ ]chung
+      | cơ[ ]bản | qua[ ](?:kiểm[ ]tra|theo[ ]dõi|giám[ ]sát) | hầu[ ]hết ) [^.;:]{{0,160}} {ACHIEVED.pattern}
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
 """How a sentence begins that says what was achieved, where nothing else promises it."""
 

@@ -353,6 +353,33 @@ def test_a_fault_goes_on_until_something_was_done() -> None:
     ]
 
 
+def test_a_judgement_goes_on_among_tasks_until_something_is_asked() -> None:
+    lines = (
+        ("heading", "1. Về trồng rừng"),
+        (
+            "paragraph",
+            "Thời gian qua, các thôn đã trồng 40 ha. Tỷ lệ sống đạt 92%. Tuy nhiên, cây giống về muộn. Phân bón thiếu. "
+            "Các thôn trồng dặm theo chỉ tiêu đã đề ra.",
+        ),
+    )
+    assert [(kind, text[:9]) for kind, text in read(*lines, doc_type="Thông báo")] == [
+        ("strength", "Thời gian"),
+        ("shortcoming", "Tuy nhiên"),
+        ("task", "Các thôn "),
+    ]
+
+
+def test_what_follows_the_signature_is_an_annex() -> None:
+    lines = (
+        ("heading:task", "1. Nhiệm vụ"),
+        ("list_item", "- Tuần tra các khe suối."),
+        ("signature", "CHỦ TỊCH"),
+        ("heading:task", "DANH MỤC NHIỆM VỤ"),
+        ("paragraph", "Tuần tra các khe suối trong mùa khô."),
+    )
+    assert len(read(*lines)) == 1
+
+
 def test_a_plain_fault_holds_against_a_heading_of_praise() -> None:
     lines = (
         ("heading:strength", "1. Ưu điểm"),
