@@ -17,8 +17,8 @@ from annotations.split import PARTS, Part
 README = Path(__file__).with_name("README.md")
 REPORTS = Path(__file__).parents[1] / "corpus" / "reports"
 TITLES: dict[Part, str] = {
-    "tuning": "reports that the rules were written and tuned on",
-    "held out": "reports that no rule was written or tuned on",
+    "tuning": "reports to write and tune rules on",
+    "held out": "reports set aside",
 }
 COLUMNS = ("precision", "recall", "F1", "macro F1", "whole F1")
 _MARKS = re.compile(r"(?P<begin><!-- figures: [^>]*-->\n).*?(?P<end><!-- /figures -->)", re.DOTALL)

@@ -1,4 +1,4 @@
-"""Which reports of the corpus the rules are tuned on, and which are held out to say how they do on what they have not seen.
+"""Which reports of the corpus the rules are tuned on, and which are held out, to measure rules that were not made from them.
 
 part_of("bao-cao-xa")   → "tuning"
 part_of("bao-cao-y-te") → "held out"
