@@ -74,7 +74,7 @@ TARGET_WORDS = (
 )  # fmt: skip
 """Words shortly before a figure that make it a target."""
 _TARGET = re.compile(rf"(?<!\w)(?:{any_of(TARGET_WORDS)})(?:[ ][^\W\d_]+){{0,6}}[ ]?$", re.IGNORECASE)
-_STRIVING = re.compile(r"(?<!\w)phấn[ ]đấu(?!\w)[^;]*$", re.IGNORECASE)
+_STRIVING = re.compile(r"(?<!\w)phấn[ ]đấu(?!\w)", re.IGNORECASE)
 _SHARE = re.compile(r"(?<!\w)(?:chiếm|chiếm[ ]tỷ[ ]lệ)[ ](?:khoảng[ ]|gần[ ]|trên[ ]|hơn[ ])?$", re.IGNORECASE)
 _BASE = re.compile(
     r"(?<!\w)(?:so[ ]với|cùng[ ]kỳ|năm[ ]ngoái|năm[ ]trước|tháng[ ]trước|quý[ ]trước)(?:[ ](?:năm|quý|tháng)[ ](?:trước|[\d/IVX]+))?"

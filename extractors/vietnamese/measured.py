@@ -49,7 +49,10 @@ _ACTED = re.compile(
     rf"(?<!\w)(?:{any_of(ACTS)})(?:[ ](?:{any_of(DONE)})){{0,2}}[ ]$",
     re.IGNORECASE,
 )
-_GIVEN_TO = re.compile(r"(?<!bố[ ]trí)(?<!dành)(?<!mở)(?<!giao)[ ]cho[ ]$", re.IGNORECASE)
+_GIVEN_TO = re.compile(
+    r"(?<!bố[ ]trí)(?<!dành)(?<!mở)(?<!giao)[ ]cho[ ](?:(?:ít[ ]nhất|tối[ ]thiểu|trên|hơn|khoảng|gần)[ ])?$",
+    re.IGNORECASE,
+)
 _ENGAGES = re.compile(rf"(?:{any_of(ENGAGING)})(?!\w)", re.IGNORECASE)
 _MOVES_BY = re.compile(r"[ ](?:giảm|tăng)(?:[ ](?:được|thêm))?[ ]$", re.IGNORECASE)
 _ACTOR = re.compile(
@@ -91,14 +94,13 @@ _STRONG_HEADS = re.compile(r"(?:tỷ[ ]lệ|tỉ[ ]lệ|tổng|chỉ[ ]số|tố
 _MEASURED_UNITS = frozenset({*MEASURES.values(), "VND", "USD", "EUR", "%"})
 _COMMA = re.compile(r",(?!\d)")
 _AND_ANOTHER = re.compile(r"[ ]và[ ](?=[^,;.]{0,40}\d)")
-_COMPOUNDS = (
-    r"(?<!thực)(?<!thể)(?<!hoàn)(?<!phát)(?<!xuất)(?<!hình)(?<!trưởng)(?<!thường)(?<!định)(?<!nhà)(?<!đất)(?<!tổng)"
-)
+_COMPOUNDS = r"(?<!thực)(?<!thể)(?<!hoàn)(?<!phát)(?<!xuất)(?<!hình)(?<!trưởng)(?<!thường)(?<!định)(?<!nhà)(?<!đất)(?<!tổng)(?<!cấp)"
 """Syllables that make another word of a link: "thực hiện", "hoàn thành"."""
 _LINK = re.compile(rf"(?:(?=[ ])|^){_COMPOUNDS}(?:[ ]+|^)(?:{any_of(LINKS)})[ ]*$", re.IGNORECASE)
 _UNTIL = r"(?:tính[ ])?(?:(?:đến|trong|từ|cuối|đầu|đến[ ]cuối|cả)[ ])?(?:hết[ ])?(?:ngày|tháng|năm|quý)[ ]\d[\d/]*,?"
 _OPENING = re.compile(
-    rf"^[ ]*(?:[-–—+*•]|{_UNTIL}|\(?(?:\d{{1,2}}|[ivx]{{1,4}})\)|[a-zđ]\)|{any_of(OPENINGS)})(?:[ ]+|$)", re.IGNORECASE
+    rf"^[ ]*(?:[-–—+*•]|{_UNTIL}|\(?(?:\d{{1,2}}|[ivx]{{1,4}})\)|[a-zđ]\)|(?:{any_of(OPENINGS)})(?![ ]lại(?!\w)))(?:[ ]+|$)",
+    re.IGNORECASE,
 )
 _HEADS = re.compile(
     rf"(?<!\w)(?:tổng[ ](?!hợp|kết|cục|công|bí)[^\W\d_]+[ ][^\W\d_]+|(?:{any_of(MEASURE_HEADS)})(?!\w))", re.IGNORECASE

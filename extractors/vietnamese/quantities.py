@@ -77,6 +77,7 @@ _TIME = re.compile(rf"[ ]?(?P<time>{any_of(TIMES)})(?!\w)", re.IGNORECASE)
 _PER = re.compile(
     r"(?:[ ]?/[ ]?(?:\d{1,3}[ ]?)?[^\W\d_]{1,12}[23²³]?(?:[ ](?:dân|bệnh|học|việc|sinh|cáo))?(?!\w)){1,2}"
 )
+_LAND = re.compile(r"[ ](?:đất|ruộng|lúa|ngô|vườn|ao|sào|[0-9])", re.IGNORECASE)
 _RHYTHM = re.compile(r"[ ](?:mỗi|một|trong)(?!\w)", re.IGNORECASE)
 _ABBREVIATION = re.compile(r"[ ](?P<noun>[A-ZĐ]{2,6})(?![\w/-])")
 _OTHER_NOUN = re.compile(r"[ ](?P<noun>(?P<first>[^\W\d_]{2,})(?:[ ](?P<second>[^\W\d_]{2,}))?)(?!\w)")
@@ -93,7 +94,7 @@ _QUALIFIERS: dict[str, Qualifier] = {
     "≥": ">=", "≤": "<=", ">": ">", "<": "<", "~": "~",
 }  # fmt: skip
 _QUALIFIER = re.compile(
-    rf"""(?: (?<!\w)(?<!cao[ ])(?<!thấp[ ])(?<!nhiều[ ])(?<!muộn[ ])
+    rf"""(?: (?<!\w)(?<!cao[ ])(?<!thấp[ ])(?<!nhiều[ ])(?<!muộn[ ])(?<!cấp[ ])
         (?P<word>{any_of(w for w in _QUALIFIERS if w[0].isalpha())})[ ](?:là[ ]|đạt[ ])?
     | (?P<sign>[≥≤<>~])[ ]? )$""",
     re.IGNORECASE | re.VERBOSE,
@@ -228,6 +229,8 @@ def _measure(text: str, figure: _Figure, limit: int) -> Quantity | None:
     following = _OTHER_NOUN.match(text, measure.end(), limit)
     if measure["measure"] == "điểm" and following and following["first"] not in FUNCTION_WORDS:
         return None  # "07 điểm giới thiệu" are places
+    if measure["measure"] == "mẫu" and not ("," in figure.printed or _LAND.match(text, measure.end(), limit)):
+        return None  # "23 mẫu đạt" are samples
     end = _with_rate(text, measure.end(), limit)
     rate = re.sub(r"\s", "", text[measure.end() : end])
     return figure.quantity(end, "measure", MEASURES[measure["measure"].lower()] + rate)
@@ -307,7 +310,7 @@ def _pair(text: str, first: Quantity, second: Quantity, start: int) -> Quantity 
         return None
     if _OUT_OF.fullmatch(between) and first.kind in _DIVISIBLE and second.kind in _DIVISIBLE:
         fixed = (first.value, second.value) in _FIXED_RATIOS or bool(_MAP_SCALE.search(before))
-        structural = fixed or second.structural or Decimal(second.value) == 0
+        structural = fixed or (second.structural and second.unit != "kỳ") or Decimal(second.value) == 0
         return replace(
             second, start=first.start, kind="ratio", value=first.value, denominator=second.value, structural=structural
         )

@@ -69,6 +69,8 @@ def test_a_figure_is_named_by_the_shortest_phrase_that_says_what_is_measured(tex
         ("- Hỗ trợ 02 tấn xi măng.", ["xi măng"]),
         ("- Thu gom 02 tấn rác thải.", ["Thu gom"]),
         ("- Đề nghị UBND tỉnh bố trí 3,2 tỷ đồng cho xúc tiến du lịch.", ["xúc tiến du lịch"]),
+        ("- Giao vốn 12 tỷ đồng, còn lại 2 tỷ đồng chưa giao.", ["Giao vốn", "còn lại"]),
+        ("- Giải quyết việc làm cho ít nhất 150 lao động.", ["Giải quyết việc làm"]),
         ("- Bến thủy: (xã Cao Sơn, 2,5 ha).", ["Bến thủy"]),
     ],
 )
@@ -153,6 +155,7 @@ def test_a_ratio_and_its_percentage_have_one_name() -> None:
         ("- Đất công nghiệp chiếm 68%.", ["share"]),
         ("- Tỷ lệ số hóa đạt 84,2%.", ["result"]),
         ("- Phấn đấu đến cuối năm tỷ lệ hộ nghèo giảm còn dưới 3%.", ["target"]),
+        ("- Phấn đấu 100% thôn có loa; tỷ lệ hộ có nước sạch đạt 90%.", ["target", "target"]),
         ("- Tỷ lệ số hóa đạt 84,2%, cùng kỳ năm trước 71%.", ["result", "base"]),
     ],
 )
