@@ -114,6 +114,8 @@ _LISTED = re.compile(
 _NO_SUBJECT = re.compile(rf"[ ](?:{any_of(NO_SUBJECT)})(?!\w)", re.IGNORECASE)
 MAX_WORDS = 16
 """A longer phrase says more than what is measured; it is cut at the far end."""
+COMPLEMENT = 6
+"""How many words behind a counted noun belong to its name at most."""
 REACH = 240
 """How many code points before a figure are looked at for its name."""
 
@@ -211,7 +213,10 @@ def _phrase_after(text: str, quantity: Quantity, limit: int) -> str | None:
     for pattern in patterns:
         stop = pattern.search(text, max(begin + 1, quantity.end), limit)
         ends += [stop.start()] if stop else []
-    return _in_one_line(text[begin : min(ends)], first=True)
+    phrase = _in_one_line(text[begin : min(ends)], first=True)
+    if phrase and counts and quantity.unit:
+        return " ".join(phrase.split()[: len(quantity.unit.split()) + COMPLEMENT])
+    return phrase
 
 
 def _phrase_before(text: str, start: int, limit: int) -> str | None:
