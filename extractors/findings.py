@@ -31,7 +31,6 @@ from extractors.vietnamese.finding_cues import (
     BARE_ASK,
     CAUSE,
     CLOSING,
-    DATED,
     DONE,
     DUE,
     DUTY,
@@ -51,6 +50,7 @@ from extractors.vietnamese.finding_cues import (
     PRAISE,
     RECOMMENDATION,
     REPEALING,
+    SET_DAY,
     SHORTCOMING,
     SINGLED_OUT,
     SITUATED_TYPES,
@@ -280,7 +280,7 @@ def _own_kind(clause: str, expected: Expected, *, turned: bool) -> FindingKind |
             PLAN.match(clause)
             or ORDER.match(clause)
             or DUTY.match(clause)
-            or (DATED.search(clause) and not PAST.search(clause))
+            or (SET_DAY.search(clause) and not PAST.search(clause))
         ):
             return "task"
         return _asked(clause) if DUE.search(clause) else None

@@ -162,12 +162,20 @@ TROUBLE = re.compile(
 SINGLED_OUT = re.compile(r"(?:riêng|cá[ ]biệt)(?!\w)", re.IGNORECASE)
 """How a sentence begins that takes an exception from what was praised."""
 
-PLAN = re.compile(r"(?:[^.;:,]{1,60}[ ])?(?:tiếp[ ]tục|sẽ|phấn[ ]đấu)[ ]", re.IGNORECASE)
+KEPT_UP = (
+    "được", "ổn định", "giảm", "có", "đạt", "chuyển biến", "là", "nâng lên", "khẳng định", "đi vào", "tăng lên", "tăng trưởng", "tăng so",
+)  # fmt: skip
+"""What goes on by itself ("An ninh tiếp tục được giữ vững") and is no plan."""
+
+PLAN = re.compile(
+    rf"tiếp[ ]tục[ ](?!được(?!\w))|(?:[^.;:,]{{1,60}}[ ])?(?:tiếp[ ]tục(?![ ](?:{any_of(KEPT_UP)})(?!\w))|sẽ|phấn[ ]đấu)[ ]",
+    re.IGNORECASE,
+)
 """How a plan begins among neutral sentences of a report."""
 
 ASKED = (
     "các", "cơ quan", "đơn vị", "cấp ủy", "chi bộ", "chi ủy", "thủ trưởng", "lãnh đạo", "đồng chí", "người đứng đầu", "trưởng",
-    "bộ phận", "văn phòng", "phòng", "ban", "công an", "thành viên", "cán bộ", "công chức", "chủ đầu tư", "bí thư",
+    "bộ phận", "văn phòng", "phòng", "công an", "thành viên", "cán bộ", "công chức", "chủ đầu tư", "bí thư",
 )  # fmt: skip
 """How those begin who are told to do something; a name begins with a capital."""
 
@@ -187,14 +195,18 @@ DUTY = re.compile(
 )
 """How a sentence begins that sets a duty."""
 
-DATED = re.compile(
+SET_DAY = re.compile(
     r"""
-    (?<!\w) (?: trước[ ](?:ngày[ ])?\d | chậm[ ]nhất | xong[ ]trong | hoàn[ ]thành[ ](?:trong|trước) | định[ ]kỳ
-      | h[ằà]ng[ ](?:ngày|tuần|tháng|quý|năm) )
+    (?<!\w) (?: trước[ ](?:ngày[ ])?\d | chậm[ ]nhất | xong[ ]trong | hoàn[ ]thành[ ](?:trong|trước)[ ](?:ngày|tháng|quý|năm|\d) )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-"""A time that is set for something."""
+"""A day by which something is to be done."""
+
+DATED = re.compile(
+    rf"{SET_DAY.pattern} | (?<!\w)(?: định[ ]kỳ | h[ằà]ng[ ](?:ngày|tuần|tháng|quý|năm) )", re.VERBOSE | re.IGNORECASE
+)
+"""A day or a rhythm that is set for something."""
 
 DUE = re.compile(
     rf"""

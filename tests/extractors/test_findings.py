@@ -303,6 +303,10 @@ def test_aims_stand_beside_demands() -> None:
         ("Giải ngân mới đạt 40% kế hoạch.", "shortcoming"),
         ("Riêng thôn Nà Lạnh thiếu nước vào mùa khô.", "shortcoming"),
         ("Riêng thôn Nà Lạnh trồng 12 ha.", "strength"),
+        ("An ninh ở cửa rừng tiếp tục được giữ vững.", "strength"),
+        ("Hạt Kiểm lâm tiếp tục đo mốc rừng.", "task"),
+        ("Các thôn giao ban hằng tháng.", "strength"),
+        ("Hoàn thành trước thời hạn hai trạm bơm.", "strength"),
     ],
 )
 def test_under_results_only_plain_words_say_otherwise(sentence: str, kind: str) -> None:
