@@ -56,7 +56,7 @@ def test_a_figure_is_named_by_the_shortest_phrase_that_says_what_is_measured(tex
         ("- Có 12 hộ tháo dỡ lều quán.", ["hộ"]),
         ("- Còn 12 hộ chưa bàn giao mặt bằng.", ["hộ chưa bàn giao mặt bằng"]),
         ("- Có 14 thủ tục không phải nộp lệ phí.", ["thủ tục không phải nộp lệ phí"]),
-        ("- Có 12 hộ có nhu cầu vay vốn mở rộng chuồng trại chăn nuôi bò.", ["hộ có nhu cầu vay vốn mở rộng"]),
+        ("- Có 12 hộ thiếu vốn sản xuất hàng hóa tập trung lâu dài.", ["hộ thiếu vốn sản xuất hàng hóa"]),
         # degrees of what was said before
         ("- Thu ngân sách đạt 845 triệu đồng, bằng 62% dự toán giao.", ["Thu ngân sách", "Thu ngân sách"]),
         ("- Giải quyết 20/25 đơn được giao (đạt 80%).", ["Giải quyết", "Giải quyết"]),
