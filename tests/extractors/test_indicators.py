@@ -43,7 +43,7 @@ def test_a_figure_is_named_by_the_shortest_phrase_that_says_what_is_measured(tex
         ("- Công an xã tiếp nhận 53 hồ sơ.", ["tiếp nhận"]),
         ("- Tư vấn, giải quyết 45 hồ sơ.", ["Tư vấn, giải quyết"]),
         ("- Trạm Y tế khám bệnh cho 1.345 lượt người.", ["khám bệnh"]),
-        ("- Sở trình UBND tỉnh ban hành 04 kế hoạch.", ["kế hoạch"]),
+        ("- Phòng tham mưu ban hành 04 kế hoạch.", ["kế hoạch"]),
         ("- Xử lý 17 hồ sơ quá hạn.", ["hồ sơ quá hạn"]),
         ("- Nâng cấp 2 phòng họp trực tuyến.", ["phòng họp trực tuyến"]),
         # a unit that says nothing, a class of people
@@ -176,7 +176,7 @@ def test_how_a_figure_moved() -> None:
 
 
 def test_a_figure_may_lie_above_or_below_another() -> None:
-    [indicator] = read("- Tỷ lệ giải ngân thấp hơn 6,8% so với cùng kỳ.")
+    [indicator] = read("- Tỷ lệ chuyên cần thấp hơn 5,4% so với cùng kỳ.")
     assert indicator.comparison is not None
     assert (indicator.comparison.direction, indicator.qualifier) == ("down", None)
 
