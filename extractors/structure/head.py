@@ -179,15 +179,17 @@ def _add_body(bodies: list[Piece], placed: Placed) -> None:
 def _title(top: list[Placed], at: int, head: Head) -> list[Piece]:
     """The type and the subject under it as headings; moves `head.taken` below them."""
     placed = top[at]
-    found = title_type(placed.text)
-    assert found is not None  # _title_at found it
-    cut = found[1]
     kind = piece_of(placed, "heading", "doc_type")
-    kind.text = kind.text[:cut]
-    lines: list[Placed] = []
     head.taken = at + 1
-    opening = placed.text[cut:].strip(" :")
-    for below in top[at + 1 : at + 1 + SUBJECT_LINES]:
+    if head.taken < len(top) and _is_rest_of_type(placed.text, top[head.taken]):
+        kind.text += " " + top[head.taken].text
+        head.taken += 1
+    found = title_type(kind.text)
+    assert found is not None  # _title_at found it
+    opening = kind.text[found[1] :].strip(" :")
+    kind.text = kind.text[: found[1]]
+    lines: list[Placed] = []
+    for below in top[head.taken : head.taken + SUBJECT_LINES]:
         if RULE.fullmatch(below.text) and not below.is_grid:
             if lines or opening:
                 break
@@ -201,6 +203,15 @@ def _title(top: list[Placed], at: int, head: Head) -> list[Piece]:
     subject = Piece(text, (lines[0] if lines else placed).page, "heading", "subject", bold=True)
     subject.marks = [mark.marker for line in lines for mark in line.line.marks]
     return [kind, subject] if text else [kind]
+
+
+def _is_rest_of_type(text: str, below: Placed) -> bool:
+    """Whether the line below completes the type: "CHƯƠNG TRÌNH" over "HÀNH ĐỘNG"."""
+    if below.is_grid or not is_capitals(below.text):
+        return False
+    whole = f"{text} {below.text}"
+    alone, joined = title_type(text), title_type(whole)
+    return alone is not None and alone[1] == len(text) and joined is not None and joined[1] == len(whole)
 
 
 def _ends_subject(lines: list[Placed], opening: str, title: Placed, below: Placed) -> bool:

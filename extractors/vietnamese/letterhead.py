@@ -15,7 +15,7 @@ import unicodedata
 
 from extractors.vietnamese.document_types import type_named
 from extractors.vietnamese.names import CAPITAL
-from extractors.vietnamese.phrases import any_of
+from extractors.vietnamese.phrases import any_of, table_form
 from models.header import Secrecy, Urgency
 
 BODY_WORDS = (
@@ -165,6 +165,7 @@ def title_type(text: str) -> tuple[str, int] | None:
     """The document type that a title line in capitals begins with and where its words end; None if it begins with none.
 
     "BÁO CÁO" → ("Báo cáo", 7); "BÁO CÁO Kết quả …" → ("Báo cáo", 7); "Báo cáo số 5" → None;
+    "CHƯƠNG TRÌNH HÀNH ĐỘNG" → ("Chương trình hành động", 22);
     in small letters only the bare name is one: "Báo cáo" → ("Báo cáo", 7).
     """
     words = _CAPITAL_WORDS.match(text)
@@ -175,11 +176,14 @@ def title_type(text: str) -> tuple[str, int] | None:
     for end in reversed(ends):
         name = type_named(text[:end])
         if name and name not in NOT_TITLES:
-            return name, end
+            complement = table_form(words[0][end:])
+            return (f"{name} {complement}", words.end()) if complement in TITLE_COMPLEMENTS else (name, end)
     return None
 
 
 _CAPITAL_WORDS = re.compile(rf"[{CAPITAL}]{{2,12}}(?:\s{{1,3}}[{CAPITAL}]{{1,12}}){{0,4}}(?!\w)")
 
+TITLE_COMPLEMENTS = frozenset({"hành động", "làm việc", "phối hợp", "thẩm tra", "thẩm định", "liên tịch"})
+"""Words in capitals that stand with the type in a title and make a compound name of it."""
 NOT_TITLES = frozenset({"Văn bản", "Công văn", "Danh sách", "Kiến nghị", "Chiến lược", "Điều lệ"})
 """Listed types whose name in capitals at the head of a text is no title of an issued document, or a heading within one."""

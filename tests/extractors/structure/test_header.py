@@ -325,3 +325,26 @@ def test_capitals_within_the_text_are_no_signature() -> None:
     )
     assert header.signer_title is None
     assert header.subject == "Về việc khen thưởng"
+
+
+TITLES = [
+    # the lines of the title, type, subject
+    (
+        ("CHƯƠNG TRÌNH HÀNH ĐỘNG", "thực hiện Nghị quyết số 57-NQ/TW"),
+        "Chương trình hành động",
+        "thực hiện Nghị quyết số 57-NQ/TW",
+    ),
+    (("CHƯƠNG TRÌNH", "HÀNH ĐỘNG", "Về phát triển du lịch"), "Chương trình hành động", "Về phát triển du lịch"),
+    (("BÁO CÁO THẨM TRA", "Dự toán ngân sách xã"), "Báo cáo thẩm tra", "Dự toán ngân sách xã"),
+    (("THÔNG BÁO", "KẾT LUẬN CỦA CHỦ TỊCH UBND XÃ"), "Thông báo", "KẾT LUẬN CỦA CHỦ TỊCH UBND XÃ"),
+    (("BÁO CÁO", "CÔNG TÁC DÂN VẬN QUÝ I"), "Báo cáo", "CÔNG TÁC DÂN VẬN QUÝ I"),
+]
+
+
+@pytest.mark.parametrize(("lines", "doc_type", "subject"), TITLES)
+def test_the_type_is_all_that_the_title_says_of_it(lines: tuple[str, ...], doc_type: str, subject: str) -> None:
+    title = "\n".join(lines)
+    _, header = build(
+        f"ĐẢNG ỦY XÃ AN BÌNH\nSố 05-CTr/ĐU\nAn Bình, ngày 12 tháng 6 năm 2025\n\n{title}\n\n-----\n\nI. MỤC TIÊU\n"
+    )
+    assert (header.doc_type, header.subject) == (doc_type, subject)
