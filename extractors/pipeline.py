@@ -18,7 +18,7 @@ from extractors.indicators import extract_indicators
 from extractors.limits import Limits
 from extractors.readers.kinds import detect_kind, read_layout
 from extractors.references import extract_references
-from extractors.resolution import resolve_references
+from extractors.references.resolution import resolve_references
 from extractors.structure.build import build_document
 from extractors.structured import StructuredDocument
 from models.extraction import Extraction

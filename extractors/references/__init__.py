@@ -8,7 +8,7 @@
 One walk over the numbers of each block, in order, so that the items of a list inherit from the one before: a number with
 its symbol (`vietnamese.symbols`), what stands before it (`lead`), a number alone after a type (`short`), what belongs to
 it (`attributes`). Laws cited by name and mentions without a number (`unnumbered`) fill what is left. What a short form
-stands for is decided afterwards (`extractors.resolution`).
+stands for is decided afterwards (`extractors.references.resolution`).
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ import pytest
 from extractors.claims import Claims
 from extractors.identity import identify
 from extractors.references import extract_references
-from extractors.resolution import MOST_CANDIDATES, resolve_references
+from extractors.references.resolution import MOST_CANDIDATES, resolve_references
 from models.header import Header
 from models.records import Reference
 from tests.extractors.documents import paragraphs

@@ -17,8 +17,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations, pairwise
 
+from extractors.checks.sums import find_sums
 from extractors.structured import StructuredDocument
-from extractors.sums import find_sums
 from extractors.vietnamese.finding_cues import NORMATIVE_TYPES
 from extractors.vietnamese.quantities import is_malformed
 from models.document import Block, Cell, Section

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from extractors.finding_promises import (
+from extractors.findings.promises import (
     LAST_WORDS,
     NOTHING,
     Expected,

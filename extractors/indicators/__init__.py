@@ -13,8 +13,8 @@ import re
 from dataclasses import replace
 
 from extractors.claims import Claims
+from extractors.indicators.table_figures import table_indicators
 from extractors.structured import StructuredDocument
-from extractors.table_figures import table_indicators
 from extractors.vietnamese.measured import measured, says_the_same
 from extractors.vietnamese.phrases import any_of
 from extractors.vietnamese.quantities import Quantity, quantities
