@@ -21,7 +21,7 @@ TITLES: dict[Part, str] = {
     "held out": "reports set aside",
 }
 COLUMNS = ("precision", "recall", "F1", "macro F1", "whole F1")
-_MARKS = re.compile(r"(?P<begin><!-- figures: [^>]*-->\n).*?(?P<end><!-- /figures -->)", re.DOTALL)
+_MARKS = re.compile(r"(?P<begin><!-- figures: [^>]*-->\n)(?P<tables>.*?)(?P<end><!-- /figures -->)", re.DOTALL)
 
 
 def measure(workers: int) -> dict[Part, Score]:
@@ -41,9 +41,16 @@ def as_markdown(scores: Mapping[Part, Score]) -> str:
 
 def with_figures(page: str, tables: str) -> str:
     """The page with the tables between its marks; ValueError if it has none."""
-    if not _MARKS.search(page):
-        raise ValueError("the page has no marks for its figures")
+    figures_in(page)
     return _MARKS.sub(lambda match: f"{match['begin']}\n{tables}\n\n{match['end']}", page)
+
+
+def figures_in(page: str) -> str:
+    """The tables between the marks of a page; ValueError if it has none."""
+    match = _MARKS.search(page)
+    if match is None:
+        raise ValueError("the page has no marks for its figures")
+    return match["tables"]
 
 
 def main() -> None:

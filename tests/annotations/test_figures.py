@@ -7,7 +7,7 @@ import re
 import pytest
 
 import corpus
-from annotations.figures import COLUMNS, README, as_markdown, measure, with_figures
+from annotations.figures import COLUMNS, README, as_markdown, figures_in, measure, with_figures
 from annotations.scoring import Score
 from annotations.split import PARTS, Part, part_of
 
@@ -43,12 +43,12 @@ def test_every_report_is_in_one_part() -> None:
 
 
 def test_the_page_shows_every_group_of_both_parts_with_the_gold_of_today(measured: dict[Part, Score]) -> None:
-    now, shown = (_rows(page) for page in (as_markdown(measured), README.read_text(encoding="utf-8")))
+    now, shown = _rows(as_markdown(measured)), _rows(figures_in(README.read_text(encoding="utf-8")))
     assert [(name, row[-1]) for name, row in shown] == [(name, row[-1]) for name, row in now], AGAIN
 
 
 def test_the_page_claims_no_more_than_is_reached(measured: dict[Part, Score]) -> None:
-    now, shown = (_rows(page) for page in (as_markdown(measured), README.read_text(encoding="utf-8")))
+    now, shown = _rows(as_markdown(measured)), _rows(figures_in(README.read_text(encoding="utf-8")))
     claims = [
         f"{name} {COLUMNS[at]}: {claimed[at]}, reached {reached[at]}"
         for (name, reached), (_, claimed) in zip(now, shown, strict=True)
@@ -58,7 +58,7 @@ def test_the_page_claims_no_more_than_is_reached(measured: dict[Part, Score]) ->
     assert not claims, AGAIN
 
 
-def _rows(page: str) -> list[tuple[str, list[str]]]:
-    """The rows of figures in a page: their group and their cells, the gold last."""
-    cells = (line.strip("| ").split(" | ") for line in page.splitlines() if re.match(r"\| \w+ \| [\d.]+ \|", line))
+def _rows(tables: str) -> list[tuple[str, list[str]]]:
+    """The rows of the tables: their group and their cells, the gold last."""
+    cells = (line.strip("| ").split(" | ") for line in tables.splitlines() if re.match(r"\| \w+ \| [\d.]+ \|", line))
     return [(name, row) for name, *row in cells]
