@@ -80,7 +80,7 @@ def test_nothing_names_a_machine() -> None:
         ("/home" + "/an/project/file", True),
         ("https://www.apache.org/licenses/", False),
         ("http://127.0.0.1:8000/docs", False),
-        ("./work/notes, /data/home", False),
+        ("./site/notes, /data/home", False),
     ],
 )
 def test_what_names_a_machine(text: str, expected: bool) -> None:
