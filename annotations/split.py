@@ -1,7 +1,6 @@
 """Which reports of the corpus the rules are tuned on, and which are held out, to measure rules that were not made from them.
 
-part_of("bao-cao-xa")   → "tuning"
-part_of("bao-cao-y-te") → "held out"
+"bao-cao-xa" in PARTS["tuning"], "bao-cao-y-te" in PARTS["held out"]
 
 A held-out report must stay unread by whoever writes a rule: one whose disagreements were looked at moves to the tuning set.
 """
@@ -49,11 +48,3 @@ PARTS: dict[Part, tuple[str, ...]] = {
     ),
 }
 """The gold files of each part, by name; every gold file is in one."""
-
-
-def part_of(name: str) -> Part:
-    """The part that a report is in; KeyError if it is in none."""
-    return _PART_OF[name]
-
-
-_PART_OF: dict[str, Part] = {name: part for part, names in PARTS.items() for name in names}

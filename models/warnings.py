@@ -18,11 +18,9 @@ WarningCode = Literal[
     "table_truncated",
     "pages_truncated",
     "images_skipped",
-    "text_boxes_skipped",
     "automatic_numbering_skipped",
     "tracked_changes_accepted",
     "legacy_encoding",
-    "encoding_guessed",
     "undecodable_bytes",
     "signatures_not_checked",
 ]
@@ -36,11 +34,9 @@ MESSAGES: dict[WarningCode, str] = {
     "table_truncated": "Bảng quá lớn, chỉ đọc phần đầu (table cut at the limit)",
     "pages_truncated": "Tài liệu quá dài, chỉ đọc phần đầu (document cut at the page limit)",
     "images_skipped": "Hình ảnh trong tài liệu không được đọc (pictures were not read)",
-    "text_boxes_skipped": "Hộp văn bản không được đọc (text boxes were not read)",
     "automatic_numbering_skipped": "Số thứ tự tự động của Word chưa được đọc (automatic numbering was not read)",
     "tracked_changes_accepted": "Văn bản có sửa đổi theo dõi: đã nhận phần thêm, bỏ phần xóa (tracked changes taken as accepted)",
     "legacy_encoding": "Phông chữ mã cũ (TCVN3, VNI) chưa được chuyển (text in a legacy font encoding was not converted)",
-    "encoding_guessed": "Bảng mã của tệp được suy đoán (the file's encoding was inferred)",
     "undecodable_bytes": "Một số byte không đọc được, thay bằng dấu � (some bytes could not be decoded)",
     "signatures_not_checked": "Tệp có chữ ký số, chưa kiểm tra (digital signatures were not checked)",
 }

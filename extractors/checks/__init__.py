@@ -17,6 +17,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations, pairwise
 
+from extractors.checks.pairs import of_records
 from extractors.checks.sums import find_sums
 from extractors.structured import StructuredDocument
 from extractors.vietnamese.finding_cues import NORMATIVE_TYPES
@@ -287,19 +288,12 @@ def _symbol(reference: Reference) -> str:
 
 
 def _conflict(mention: Reference, other: Reference, vi: str, en: str) -> Check:
-    return Check(
-        text=mention.text,
-        start=mention.start,
-        end=mention.end,
-        kind="reference_conflict",
-        other=other.text,
-        other_start=other.start,
-        other_end=other.end,
-        message=Message(
-            vi=f"Cùng một văn bản có hai {vi}: {_shown(other)} và {_shown(mention)}.",
-            en=f"One document with two {en}: {_shown(other)} and {_shown(mention)}.",
-        ),
-        record_ids=[mention.id, other.id],
+    return of_records(
+        "reference_conflict",
+        mention,
+        other,
+        vi=f"Cùng một văn bản có hai {vi}: {_shown(other)} và {_shown(mention)}.",
+        en=f"One document with two {en}: {_shown(other)} and {_shown(mention)}.",
         confidence=0.7,
     )
 

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
+from extractors.checks.pairs import of_records
 from extractors.structured import StructuredDocument
 from extractors.vietnamese.measured import says_the_same
 from extractors.vietnamese.quantities import decimal_of
@@ -197,15 +198,4 @@ def _vietnamese(figure: str) -> str:
 
 
 def _check(stated: Indicator, computed_from: Indicator, vi: str, en: str) -> Check:
-    return Check(
-        text=stated.text,
-        start=stated.start,
-        end=stated.end,
-        kind="arithmetic",
-        other=computed_from.text,
-        other_start=computed_from.start,
-        other_end=computed_from.end,
-        message=Message(vi=vi, en=en),
-        record_ids=[stated.id, computed_from.id],
-        confidence=0.9,
-    )
+    return of_records("arithmetic", stated, computed_from, vi, en, confidence=0.9)
