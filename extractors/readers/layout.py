@@ -26,6 +26,16 @@ class FootnoteMark:
 
 
 @dataclass(slots=True)
+class WordBox:
+    """Where one word of a line stands: `start` and `end` are offsets into the line's text, `x0` and `x1` points on the page."""
+
+    start: int
+    end: int
+    x0: float
+    x1: float
+
+
+@dataclass(slots=True)
 class Line:
     """One printed line, or a whole paragraph where the format knows it (`whole`)."""
 
@@ -46,6 +56,10 @@ class Line:
     footnote: str | None = None
     """The marker of the footnote that this line belongs to, where the format knows it."""
     marks: list[FootnoteMark] = field(default_factory=list)
+    words: list[WordBox] = field(default_factory=list)
+    """The boxes of its words, from left to right, where the reader was asked for them or knows them anyway (a scan)."""
+    confidence: float = 1.0
+    """How sure the reader is of the text: below 1 only where letters were recognised in a picture."""
     break_before: bool = False
     """In a text without pages: a form feed, or the rule (`-----`) that converters put for one, stood before this line."""
 
