@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from functools import cached_property
 
+from extractors.structure.attachments import Attachment, find_attachments
 from extractors.vietnamese.sentences import sentence_spans
 from models.document import Block, Document, Section
 from models.header import Header
@@ -48,6 +49,16 @@ class StructuredDocument:
             chain.append(section)
             section = self.section(section.parent_id)
         return chain
+
+    @cached_property
+    def attachments(self) -> list[Attachment]:
+        """The documents that this one puts in force and carries with it."""
+        return find_attachments(self.text, self.document.blocks)
+
+    def type_at(self, offset: int) -> str:
+        """The type, in lower case, of the document or attachment that the offset lies in; empty if it is not known."""
+        inside = [attached.doc_type for attached in self.attachments if attached.start <= offset]
+        return (inside[-1] if inside else self.header.doc_type or "").lower()
 
     @cached_property
     def sentences(self) -> list[Span]:

@@ -131,7 +131,7 @@ class _Reader:
                 continue
             assignee = self._parties.assignee(block, near, task.start)
             recipient = self._parties.recipient(task.start, far, assignee)
-            if time.due or not self._places.lays_down_rules or _is_one(assignee) or _is_one(recipient):
+            if time.due or not self._places.lays_down_rules(block) or _is_one(assignee) or _is_one(recipient):
                 yield self._deadline((begin, end), time, task.words, assignee, recipient)
 
     def _behind(self, earlier: int, near: int, start: int) -> int:

@@ -166,7 +166,7 @@ class Parties:
 
     def _planner(self, block: Block) -> str | None:
         """The author of a plan, where it does not ask others."""
-        is_own = (self._document.header.doc_type or "").lower().startswith(party_cues.OWN_PLANS)
+        is_own = self._document.type_at(block.start).startswith(party_cues.OWN_PLANS)
         if not is_own or block.kind not in KINDS:
             return None
         sections = self._document.ancestry(self._document.section(block.section_id))

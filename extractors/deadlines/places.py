@@ -35,15 +35,16 @@ class Places:
 
     def __init__(self, document: StructuredDocument) -> None:
         self._document = document
-        doc_type = (document.header.doc_type or "").lower()
-        self.is_normative = doc_type in NORMATIVE_TYPES and doc_type not in DECIDING_TYPES
-        """Whether its rhythms and events are rules, not deadlines."""
-        self.lays_down_rules = doc_type in NORMATIVE_TYPES or doc_type.startswith("hướng dẫn")
-        """Whether its rhythms and events bind whoever meets them, and not one body."""
-        self._assigns = doc_type not in TELLING_TYPES
-        self._orders = doc_type in DECIDING_TYPES or (
-            doc_type not in REPORTING_TYPES and KIND_OF_TYPE.get(doc_type) == "task"
-        )
+
+    def is_normative(self, block: Block) -> bool:
+        """Whether rhythms and events are rules there, not deadlines."""
+        doc_type = self._document.type_at(block.start)
+        return doc_type in NORMATIVE_TYPES and doc_type not in DECIDING_TYPES
+
+    def lays_down_rules(self, block: Block) -> bool:
+        """Whether rhythms and events bind whoever meets them there, and not one body."""
+        doc_type = self._document.type_at(block.start)
+        return doc_type in NORMATIVE_TYPES or doc_type.startswith("hướng dẫn")
 
     def asks(self, block: Block) -> bool:
         """Whether the place asks for what it holds."""
@@ -52,13 +53,17 @@ class Places:
     def role(self, block: Block) -> str:
         """The role of the place; a plan or directive asks wherever it does not judge what was."""
         role = self._nearest_role(block)
-        return "task" if self._orders and role in NEUTRAL_ROLES else role
+        doc_type = self._document.type_at(block.start)
+        orders = doc_type in DECIDING_TYPES or (
+            doc_type not in REPORTING_TYPES and KIND_OF_TYPE.get(doc_type) == "task"
+        )
+        return "task" if orders and role in NEUTRAL_ROLES else role
 
     def _nearest_role(self, block: Block) -> str:
         for section in self._document.ancestry(self._document.section(block.section_id)):
             if section.role != "other":
                 return section.role
-            if self._assigns and _is_address(section.heading):
+            if self._document.type_at(block.start) not in TELLING_TYPES and _is_address(section.heading):
                 return "task"
         return "other"
 

@@ -85,7 +85,6 @@ class Times:
         self._dates = dates
         self._date_starts = [one.start for one in dates]
         self._issued = bounds(document.header.issued_on)
-        self._doc_type = (document.header.doc_type or "").lower()
 
     def in_sentence(self, block: Block, start: int, end: int, *, asked: bool = False) -> list[Time]:
         """The times that the sentence sets, in text order; a law's rhythms and events are rules, not deadlines.
@@ -100,10 +99,12 @@ class Times:
         if has_bare_day and _YEARLY_WORDS.search(self._text, start, end):
             rhythms = [time for time in rhythms if not _YEARLY.match(time.recurrence or "")]
             dated = [_each_year(time) for time in dated]
-        if self._places.is_normative:
+        if self._places.is_normative(block):
             return [time for time in dated if not (time.due or "").startswith("XXXX")]
         known = [*dated, *rhythms]
-        events = [event for event in self._events(role, start, end) if not any(_inside(one, event) for one in known)]
+        events = [
+            event for event in self._events(block, role, start, end) if not any(_inside(one, event) for one in known)
+        ]
         return sorted([*known, *events], key=lambda time: time.start)
 
     def of_window(self, start: int, end: int) -> list[Time]:
@@ -241,10 +242,12 @@ class Times:
         words = said.before.strip(" ,.-–").split()
         return said.asked and len(words) > SHORTEST_ACT and not cues.NAMED_BY_YEAR.search(said.before)
 
-    def _events(self, role: str, start: int, end: int) -> list[Time]:
+    def _events(self, block: Block, role: str, start: int, end: int) -> list[Time]:
         """The events of the acts that a sentence asks for; not those after which something was done."""
         asked = role in ASKING_ROLES
-        if role in TELLING_ROLES or self._text[end - 1] == ":" or not self._has_duty(start, end, asked=asked):
+        if role in TELLING_ROLES or self._text[end - 1] == ":":
+            return []
+        if not self._has_duty(start, end, asked=asked or not self._places.lays_down_rules(block)):
             return []
         found: list[Time] = []
         first = cues.EVENT_FIRST.match(self._text, start, end)
@@ -262,9 +265,9 @@ class Times:
 
     def _has_duty(self, start: int, end: int, *, asked: bool) -> bool:
         """Whether a sentence lays a duty on somebody; where things are asked for, and outside rules, any act is one."""
-        if cues.DUTY.search(self._text, start, end):
-            return True
-        return (asked or not self._places.lays_down_rules) and bool(cues.TASK_VERB.search(self._text, start, end))
+        return bool(
+            (asked and cues.TASK_VERB.search(self._text, start, end)) or cues.DUTY.search(self._text, start, end)
+        )
 
     def _closes(self, event: re.Match[str], start: int) -> bool:
         """Whether an event behind an act is its time: "sau khi", "trước khi" only of what is handed in; elsewhere they tell a manner."""
@@ -282,7 +285,7 @@ class Times:
 
     def _day_of_signing(self, signing: re.Match[str]) -> str | None:
         """The day of the document, if it is this one whose signing is meant."""
-        is_own = not signing["what"] or signing["this"] or signing["what"].lower() == self._doc_type
+        is_own = not signing["what"] or signing["this"] or signing["what"].lower() == self._document.type_at(0)
         return self._issued[0] if is_own and self._issued[0] == self._issued[1] else None
 
     def _day_named(self, match: re.Match[str]) -> str | None:

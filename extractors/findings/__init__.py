@@ -34,6 +34,7 @@ from extractors.vietnamese.finding_cues import (
     DONE,
     DUE,
     DUTY,
+    ENACTED,
     ENACTING,
     INNER_ASK,
     JUDGED_ILL,
@@ -82,12 +83,9 @@ class _Clause:
 def extract_findings(document: StructuredDocument) -> list[Finding]:
     """The findings of a document in text order, without list marks, labels, lead-ins, opening and closing formulas."""
     found: list[Finding] = []
-    header = document.header
-    if (header.doc_type or "").lower() in NORMATIVE_TYPES or (header.symbol or "")[:4].isdigit():
-        return found
     lead: Lead | None = None
     begun = False
-    body = _body(document)
+    body = [*_body(document), *_attached(document)]
     for block, following in zip(body, [*body[1:], None], strict=False):
         if lead and not lead.holds(block):
             lead = None
@@ -121,17 +119,38 @@ def _is_title(text: str, block: Block, following: Block | None) -> bool:
 
 def _body(document: StructuredDocument) -> list[Block]:
     """The blocks between the opening formula and the signature; of types that judge before their first heading, that too."""
-    blocks = document.document.blocks
-    doc_type = (document.header.doc_type or "").lower()
+    doc_type = document.type_at(0)
+    if doc_type in NORMATIVE_TYPES or (document.header.symbol or "")[:4].isdigit():
+        return []
+    attached = document.attachments[0].start if document.attachments else len(document.text)
+    blocks = [block for block in document.document.blocks if block.start < attached]
     first = next((n for n, block in enumerate(blocks) if block.section_id), len(blocks))
     signed = [n for n, block in enumerate(blocks) if block.kind == "signature"]
     foot, last = (signed[0], signed[-1]) if signed else (len(blocks), len(blocks))
-    if doc_type in SITUATED_TYPES:
+    enacted = [n for n, block in enumerate(blocks[:foot]) if ENACTED.fullmatch(document.text, block.start, block.end)]
+    if enacted:
+        first = enacted[0] + 1
+    elif doc_type in SITUATED_TYPES:
         first = 0
     elif first >= foot:
         ends = [n for n, block in enumerate(blocks) if leads_in(document.text[block.start : block.end])]
         first = ends[0] + 1 if ends else 0
     return [block for block in blocks[first:last] if block.kind in READ]
+
+
+def _attached(document: StructuredDocument) -> list[Block]:
+    """The blocks of the attached documents from their first section below the title on; those that lay down rules have none."""
+    found: list[Block] = []
+    for attached in document.attachments:
+        if attached.doc_type.lower() not in NORMATIVE_TYPES:
+            sections = [section for section in document.document.sections if section.start > attached.start]
+            begin = next((section.start for section in sections if section.number), attached.end)
+            found += [
+                block
+                for block in document.document.blocks
+                if begin <= block.start < attached.end and block.kind in READ
+            ]
+    return found
 
 
 def _after_marker(text: str, block: Block) -> int:

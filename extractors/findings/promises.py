@@ -79,7 +79,7 @@ def expected_at(document: StructuredDocument, block: Block, lead: Lead | None, *
 
     What stands before the first heading or lead-in (`begun`) is a finding only by its own words.
     """
-    doc_type = (document.header.doc_type or "").lower()
+    doc_type = document.type_at(block.start)
     reports = not doc_type or doc_type in REPORTING_TYPES
     weak: Expected | None = None
     sections = document.ancestry(document.section(block.section_id))

@@ -319,6 +319,9 @@ ENACTING = re.compile(
 )
 """How the article ends that sets a decision in force."""
 
+ENACTED = re.compile(r"(?:ra[ ])?(?:quyết[ ]nghị|quyết[ ]định|nghị[ ]quyết|chỉ[ ]thị)[ ]*:", re.IGNORECASE)
+"""The line behind the grounds of a decision or resolution; what stands above it judges nothing."""
+
 ASIDES = (
     "thời gian", "thời gian thực hiện", "thời gian hoàn thành", "thời gian, địa điểm", "thời gian, địa điểm thực hiện", "địa điểm",
     "thành phần", "đơn vị chủ trì", "đơn vị phối hợp", "trưởng đoàn", "phó trưởng đoàn", "thành viên đoàn", "trưởng ban", "tổ trưởng",
