@@ -25,9 +25,11 @@ from extractors.findings.promises import (
 )
 from extractors.structured import StructuredDocument
 from extractors.vietnamese.finding_cues import (
+    ACCOUNT,
     ACHIEVED,
     AIM,
     ASIDE,
+    ASKING,
     BARE_ASK,
     CAUSE,
     CLOSING,
@@ -48,6 +50,7 @@ from extractors.vietnamese.finding_cues import (
     ORDER,
     PAST,
     PLAN,
+    POINTER,
     PRAISE,
     RECOMMENDATION,
     REPEALING,
@@ -66,6 +69,8 @@ from models.values import Span
 READ = frozenset({"paragraph", "list_item"})
 SHORT_LEAD_IN = 120
 """A sentence that ends in a colon and is shorter than this only names what follows."""
+SHORTEST_ACCOUNT = 90
+"""A sentence that ends in a colon and tells in so many words what was done is a finding of its own."""
 SHORTEST = 12
 """A piece of text shorter than this says nothing that stands alone."""
 
@@ -179,7 +184,7 @@ def _clauses(document: StructuredDocument, block: Block, start: int, expected: E
         if _is_closing(sentence, block):
             closes = True
             continue
-        if (closes and not DUE.search(sentence)) or _announces(sentence, block):
+        if (closes and not DUE.search(sentence)) or _announces(sentence, block, expected):
             continue
         if leads and NARRATIVE.match(sentence):
             continue
@@ -215,6 +220,8 @@ def _is_closing(sentence: str, block: Block) -> bool:
     """Whether a sentence belongs to the closing formula, or sets the document in force."""
     if CLOSING.match(sentence) or ENACTING.search(sentence[-LAST_WORDS:]):
         return True
+    if len(sentence) < SHORT_LEAD_IN and POINTER.search(sentence.rstrip(" .")):
+        return True
     return block.kind == "paragraph" and bool(REPEALING.match(sentence))
 
 
@@ -231,11 +238,13 @@ def _sentences(document: StructuredDocument, start: int, end: int) -> list[Span]
     return spans
 
 
-def _announces(sentence: str, block: Block) -> bool:
-    """Whether the sentence only says that something follows."""
+def _announces(sentence: str, block: Block, expected: Expected) -> bool:
+    """Whether the sentence only says that something follows; one that tells what was done says more."""
     said = sentence.rstrip()
     if not said.endswith(":"):
         return block.kind == "paragraph" and leads_in(said)
+    if len(said) >= SHORTEST_ACCOUNT and expected.kind == "strength" and ACCOUNT.search(said):
+        return False
     if len(said) < SHORT_LEAD_IN or leads_in(said) or BARE_ASK.search(said[-LAST_WORDS:]):
         return True
     return bool(NARRATIVE.match(said)) and not LEAD_ASK.search(said)
@@ -276,7 +285,7 @@ def _kind(clause: str, expected: Expected, *, turned: bool, opens: bool) -> tupl
         return "shortcoming", "cue"
     if turned and expected.kind == "shortcoming" and _praises(clause):
         return "strength", "cue"
-    if expected.kind == "task" and RECOMMENDATION.match(clause):
+    if expected.kind == "task" and ASKING.match(clause):
         return "recommendation", "cue"
     if expected.kind == "recommendation" and expected.rules and ORDER.match(clause):
         return "task", "cue"

@@ -25,6 +25,8 @@ from models.values import Span
 
 READ = frozenset({"heading", "paragraph", "list_item", "footnote"})
 """Kinds of blocks whose running text is read; tables are read cell by cell."""
+FEWEST_WORDS = 3
+"""A table cell with fewer words holds a figure or a name, no prose."""
 
 REACH = 300
 """How many code points before a bare number are looked at for the noun that it shares."""
@@ -34,6 +36,7 @@ LONGEST_SENTENCE = 2_000
 """A longer sentence is none any more: of it AROUND code points are kept on either side of a figure."""
 AROUND = 250
 
+_WORD = re.compile(r"[^\W\d_]{2,}")
 _NUMBERED = re.compile(
     rf"(?<!\w)(?P<compound>(?:{any_of(NUMBERED_IN_COMPOUNDS)})[ ])?(?:{any_of(NUMBERED)})[ ]?[.:]?[ ]?$",
     re.IGNORECASE,
@@ -100,20 +103,25 @@ def extract_indicators(document: StructuredDocument, claims: Claims) -> list[Ind
     found: list[Indicator] = []
     for block in document.document.blocks:
         if block.kind in READ:
-            found += _of_block(document, block, claims)
+            found += _of_prose(document, (_after_marker(document.text, block), block.end), claims)
     found += table_indicators(document, claims)
+    for table in document.document.tables:
+        for cell in table.cells:
+            if not cell.header and len(_WORD.findall(document.text, cell.start, cell.end)) >= FEWEST_WORDS:
+                found += _of_prose(document, (cell.start, cell.end), claims)
     return sorted(found, key=lambda indicator: (indicator.start, indicator.end))
 
 
-def _of_block(document: StructuredDocument, block: Block, claims: Claims) -> list[Indicator]:
+def _of_prose(document: StructuredDocument, span: Span, claims: Claims) -> list[Indicator]:
+    """The quantities of running text: a block behind its marker, or a cell that holds prose."""
     text = document.text
     found: list[Indicator] = []
-    start = _after_marker(text, block)
-    addresses = _addresses(text, start, block.end)
+    start, end = span
+    addresses = _addresses(text, start, end)
     previous: Quantity | None = None
-    for quantity in quantities(text, start, block.end):
-        sentence = document.sentence_at(quantity.start) or (block.start, block.end)
-        sentence = (max(sentence[0], start), min(sentence[1], block.end))
+    for quantity in quantities(text, start, end):
+        sentence = document.sentence_at(quantity.start) or span
+        sentence = (max(sentence[0], start), min(sentence[1], end))
         if any(begin < quantity.end and quantity.start < end for begin, end in addresses):
             continue
         inherited = _with_unit(text, quantity, previous, sentence)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from extractors.vietnamese.names import CAPITAL
 from extractors.vietnamese.phrases import any_of
 from models.document import SectionRole
 from models.records import FindingKind
@@ -179,17 +180,17 @@ ASKED = (
 )  # fmt: skip
 """How those begin who are told to do something; a name begins with a capital."""
 
-ORDER = re.compile(rf"(?i:giao|yêu[ ]cầu)[ ](?:cho[ ])?(?=[A-ZĐÂĂÊÔƠƯ]|(?:{any_of(ASKED)})(?!\w))")
+ORDER = re.compile(rf"(?i:giao|yêu[ ]cầu)[ ](?:cho[ ])?(?=[{CAPITAL}]|(?:{any_of(ASKED)})(?!\w))")
 """How an order begins ("Giao Phòng …", not "Giao đủ 15 thanh niên"); where the issuer commands it holds against recommendations."""
 
 INNER_ASK = re.compile(
     rf"(?<!theo)(?<!xét)(?<!có)[ ](?:(?P<order>yêu[ ]cầu|giao)|(?P<request>đề[ ]nghị|kiến[ ]nghị))"
-    rf"[ ](?=[A-ZĐÂĂÊÔƠƯ]|(?:{any_of(ASKED)})(?!\w))"
+    rf"[ ](?=[{CAPITAL}]|(?:{any_of(ASKED)})(?!\w))"
 )
 """An order or request behind its subject ("Chủ tịch UBND xã yêu cầu các thôn …")."""
 
 DUTY = re.compile(
-    r"[A-ZĐÂĂÊÔƠƯ][^.;:,]{2,120}[ ](?:(?<!đã )(?<!còn )(?<!vẫn )(?<!buộc )phải[ ]"
+    rf"[{CAPITAL}][^.;:,]{{2,120}}[ ](?:(?<!đã )(?<!còn )(?<!vẫn )(?<!buộc )phải[ ]"
     r"(?:gửi|nộp|báo[ ]cáo|thực[ ]hiện|bố[ ]trí|hoàn[ ]thành|khắc[ ]phục|chấp[ ]hành|xây[ ]dựng|tổ[ ]chức|bảo[ ]đảm|đảm[ ]bảo)"
     r"|(?:có|chịu)[ ]trách[ ]nhiệm[ ])"
 )
@@ -248,6 +249,11 @@ AIM = re.compile(
 RECOMMENDATION = re.compile(r"(?:kính[ ])?(?:đề[ ]nghị|kiến[ ]nghị|đề[ ]xuất)[ ](?!(?:của[ ])?cử[ ]tri)", re.IGNORECASE)
 """How a request to a body above begins."""
 
+ASKING = re.compile(
+    rf"(?i:(?:kính[ ])?(?:đề[ ]nghị|kiến[ ]nghị|đề[ ]xuất))[ ](?:(?:với|cho)[ ])?(?=[{CAPITAL}]|(?:{any_of(ASKED)})(?!\w))"
+)
+"""A request that names whom it asks; among tasks "Đề xuất sửa đổi …" is itself the task."""
+
 CAUSE = re.compile(r"nguyên[ ]nhân[ ](?:chủ[ ]yếu[ ]|chính[ ])?(?:là|do)(?!\w)", re.IGNORECASE)
 """How a cause begins among shortcomings."""
 
@@ -264,7 +270,7 @@ LEAD_ASK = re.compile(
     rf"""
     (?<!theo[ ])(?<!xét[ ])(?<!được[ ])(?<!các[ ])(?<!có[ ]) (?<!\w)
     (?: (?P<task> (?i:yêu[ ]cầu|giao|thống[ ]nhất[ ]giao|chỉ[ ]đạo)) | (?P<recommendation> (?i:đề[ ]nghị|kiến[ ]nghị)) )
-    (?= [ ]*: | [ ](?: [A-ZĐÂĂÊÔƠƯ] | (?:{any_of((*ASKED, "một số", "những", "cụ thể", "như", "với", "đối với"))})(?!\w)) )
+    (?= [ ]*: | [ ](?: [{CAPITAL}] | (?:{any_of((*ASKED, "một số", "những", "cụ thể", "như", "với", "đối với"))})(?!\w)) )
     """,
     re.VERBOSE,
 )
@@ -290,6 +296,16 @@ BARE_ASK = re.compile(
 )
 """How a line ends that asks without saying what; that stands below it."""
 
+ACCOUNT = re.compile(
+    rf"""
+    (?<!\w) (?<!các[ ]) (?<!những[ ]) (?<!nội[ ]dung[ ]) (?<!nhiệm[ ]vụ[ ]) đã[ ]
+    (?! (?:nêu|đề[ ]ra|giao) (?!\w) )
+    (?! (?:báo[ ]cáo|kết[ ]luận|thống[ ]nhất|yêu[ ]cầu|đề[ ]nghị|cho[ ]ý[ ]kiến) [^:]{{0,40}}: )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What was done, in a line that goes on to say in what it consisted ("đã chỉ đạo các đơn vị làm ba việc sau:")."""
+
 CLOSINGS = (
     "trên đây là", "nay thông báo", "nay báo cáo", "kèm theo", "có biểu", "biểu", "phụ lục", "chi tiết", "có chi tiết",
     "danh sách chi tiết", "nơi nhận", "biên bản được", "biên bản này được", "biên bản lập", "biên bản kết thúc", "biên bản đã được",
@@ -306,6 +322,12 @@ CLOSING = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """How the closing formula and remarks on annexes begin."""
+
+POINTER = re.compile(
+    r"(?<!\w)(?:thống[ ]kê|chi[ ]tiết|số[ ]liệu|cụ[ ]thể|nêu|trình[ ]bày)[ ](?:ở|tại|theo|trong)[ ](?:các[ ])?(?:phụ[ ]lục|biểu|bảng|danh[ ]sách)[^.;:]{0,50}$",
+    re.IGNORECASE,
+)
+"""How a sentence ends that only points to an annex."""
 
 REPEALING = re.compile(
     r"\(?[^\W\d_]{1,8}(?:[ ][^\W\d_]{1,8}){0,3}[ ]này[ ](?:thay[ ](?:thế|cho)|bãi[ ]bỏ)(?!\w)", re.IGNORECASE
@@ -334,7 +356,7 @@ PARTY_ROLES = ("trưởng", "phó", "tổ trưởng", "tổ phó", "thành viên
 
 ASIDE = re.compile(
     rf"""
-    \([^()]{{1,300}}\)\.?$ |
+    \([^()]{{1,300}}\)\.?$ | https?://\S+$ |
     [^\n]{{0,200}} (?: …{{2}} | \.{{5}} )
     | (?:về[ ])? (?: {any_of(ASIDES)} | đợt[ ]\d+ ) [ ]* :
     | (?-i: (?:Đồng[ ]chí|Ông|Bà|Đ/c)[ ](?:\([^()]{{1,20}}\)[ ])?[A-ZĐ] ) [^;.]{{2,160}} [ ][-–][ ] (?:{any_of(PARTY_ROLES)}) (?!\w)
@@ -349,7 +371,16 @@ SILENT = (
     "khái quát", "khái quát chung", "giới thiệu", "thông tin chung", "bối cảnh", "quan điểm", "dự báo", "danh sách",
     "thời gian, địa điểm", "địa điểm", "bài học kinh nghiệm", "một số bài học", "đoàn kiểm tra gồm", "thành viên",
 )  # fmt: skip
-NO_FINDINGS = re.compile(rf"(?:{any_of(SILENT)})(?!\w)", re.IGNORECASE)
+FRAMES = ("thời gian", "địa điểm", "hình thức", "thành phần", "đối tượng", "phạm vi", "thời lượng", "phương tiện")
+_FRAMED_ACTS = ("tổ chức", "thực hiện", "tham dự", "tham gia", "hội nghị", "cuộc họp", "áp dụng", "triển khai")
+NO_FINDINGS = re.compile(
+    rf"""
+    (?:{any_of(SILENT)}) (?!\w)
+    | (?:{any_of(FRAMES)}) (?:[ ](?:{any_of(_FRAMED_ACTS)})){{0,2}}
+      (?: (?:,|[ ]và)[ ] (?:{any_of(FRAMES)}) (?:[ ](?:{any_of(_FRAMED_ACTS)})){{0,2}} ){{0,3}} \s*$
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 """Headings under which nothing is judged or asked for: aims, grounds, names, descriptions."""
 
 SITUATION = re.compile(r"(?:sự[ ]cần[ ]thiết|lý[ ]do|mở[ ]đầu)(?!\w)", re.IGNORECASE)
