@@ -43,7 +43,7 @@ def parse(data: bytes, filename: str, limits: Limits = Limits()) -> Extraction: 
     )
     dates = identify(extract_dates(structured, claims), "dates", structured)
     deadlines = identify(extract_deadlines(structured, dates), "deadlines", structured)
-    indicators = identify(extract_indicators(structured, claims), "indicators", structured)
+    indicators = identify(extract_indicators(structured, claims, dates), "indicators", structured)
     findings = identify(extract_findings(structured), "findings", structured)
     entities = identify(extract_entities(structured, claims), "entities", structured)
     checks = identify(find_checks(structured, references, dates, deadlines, indicators), "checks", structured)

@@ -13,14 +13,17 @@ import re
 from dataclasses import replace
 
 from extractors.claims import Claims
+from extractors.indicators.parts import Part, parts_of
+from extractors.indicators.periods import Periods
 from extractors.indicators.table_figures import table_indicators
 from extractors.structured import StructuredDocument
 from extractors.vietnamese.measured import measured, says_the_same
+from extractors.vietnamese.measured_words import STATUSES
 from extractors.vietnamese.phrases import any_of
 from extractors.vietnamese.quantities import Quantity, quantities
 from extractors.vietnamese.units import NUMBERED, NUMBERED_IN_COMPOUNDS
 from models.document import Block
-from models.records import Comparison, Indicator, IndicatorRole
+from models.records import Comparison, DateExpression, Indicator, IndicatorRole
 from models.values import Span
 
 READ = frozenset({"heading", "paragraph", "list_item", "footnote"})
@@ -61,13 +64,6 @@ _DURATION = re.compile(
     re.IGNORECASE,
 )
 _ENUMERATION = re.compile(r"(?<!\w)(?:tổng[ ]số|số[ ]lượng|số|trong[ ]đó|gồm)(?!\w)", re.IGNORECASE)
-STATUSES = (
-    "trước hạn", "đúng hạn", "quá hạn", "trễ hạn", "sớm hạn", "trong hạn", "chuyển sang", "chuyển tiếp", "tồn",
-    "còn lại", "nam", "nữ", "đang giải quyết", "đã giải quyết", "đang xử lý", "đã xử lý", "trong tháng", "trong kỳ",
-    "trực tuyến", "trực tiếp", "đạt", "không đạt", "hoàn thành", "chưa hoàn thành", "đang thực hiện", "xuất sắc",
-    "giỏi", "khá", "trung bình", "tốt", "yếu", "kém", "mới", "cũ",
-)  # fmt: skip
-"""What the parts of a count are: "2.094 hồ sơ: trước hạn 1.612, đúng hạn 465"."""
 _STATUS = re.compile(rf"(?<!\w)(?:{any_of(STATUSES)}):?[ ]$", re.IGNORECASE)
 _BARE_BEFORE = re.compile(r"(?::|[ ]là|[ ]đạt|[ ]còn|[^\W\d_])[ ]$")
 _BARE_AFTER = re.compile(r"[ ]?(?:[;,:)]|\.(?!\d)|$)")
@@ -95,40 +91,49 @@ _DIRECTIONS = {
 _ASKING_ROLES = frozenset({"task", "recommendation"})
 
 
-def extract_indicators(document: StructuredDocument, claims: Claims) -> list[Indicator]:
+def extract_indicators(document: StructuredDocument, claims: Claims, dates: list[DateExpression]) -> list[Indicator]:
     """The quantities of a document in text order; claims their characters as quantities.
 
     Values are decimal strings, money in VND (other currencies keep their ISO 4217 code); `text` is number, unit and counted noun.
+    `dates` are the date expressions of the document in text order.
     """
     found: list[Indicator] = []
+    periods = Periods(document.text, dates)
     for block in document.document.blocks:
         if block.kind in READ:
-            found += _of_prose(document, (_after_marker(document.text, block), block.end), claims)
+            found += _of_prose(document, (_after_marker(document.text, block), block.end), claims, periods)
     found += table_indicators(document, claims)
     for table in document.document.tables:
         for cell in table.cells:
             if not cell.header and len(_WORD.findall(document.text, cell.start, cell.end)) >= FEWEST_WORDS:
-                found += _of_prose(document, (cell.start, cell.end), claims)
+                found += _of_prose(document, (cell.start, cell.end), claims, periods)
     return sorted(found, key=lambda indicator: (indicator.start, indicator.end))
 
 
-def _of_prose(document: StructuredDocument, span: Span, claims: Claims) -> list[Indicator]:
+def _of_prose(document: StructuredDocument, span: Span, claims: Claims, periods: Periods) -> list[Indicator]:
     """The quantities of running text: a block behind its marker, or a cell that holds prose."""
     text = document.text
     found: list[Indicator] = []
     start, end = span
     addresses = _addresses(text, start, end)
     previous: Quantity | None = None
-    for quantity in quantities(text, start, end):
+    parts: dict[int, Part] = {}
+    read = quantities(text, start, end)
+    for number, quantity in enumerate(read):
         sentence = document.sentence_at(quantity.start) or span
         sentence = (max(sentence[0], start), min(sentence[1], end))
         if any(begin < quantity.end and quantity.start < end for begin, end in addresses):
             continue
-        inherited = _with_unit(text, quantity, previous, sentence)
+        part = parts.get(quantity.start)
+        inherited = part.quantity if part else _with_unit(text, quantity, previous, sentence)
         if inherited is None or not _measures(text, inherited, sentence, start):
             continue
-        if not claims.claim(quantity.start, quantity.end, "quantity"):
+        if not claims.claim(inherited.start, inherited.end, "quantity"):
             continue
+        if part:
+            found.append(_indicator(document, inherited, sentence, part.name, periods))
+            continue
+        parts |= {one.quantity.start: one for one in parts_of(text, inherited, read[number + 1 :], end)}
         same = (
             previous is not None
             and previous.start >= sentence[0]
@@ -140,7 +145,7 @@ def _of_prose(document: StructuredDocument, span: Span, claims: Claims) -> list[
             if same
             else measured(text, quantity, (sentence[0], min(sentence[1], quantity.end + LONGEST_NAME)))
         )
-        found.append(_indicator(document, inherited, sentence, name))
+        found.append(_indicator(document, inherited, sentence, name, periods))
         previous = inherited
     return found
 
@@ -222,8 +227,11 @@ def _leading_zero(text: str, quantity: Quantity) -> bool:
     return text[quantity.start] == "0" or quantity.after - quantity.start > 1
 
 
-def _indicator(document: StructuredDocument, quantity: Quantity, sentence: Span, name: str | None) -> Indicator:
+def _indicator(
+    document: StructuredDocument, quantity: Quantity, sentence: Span, name: str | None, periods: Periods
+) -> Indicator:
     text = document.text
+    role = _role(document, quantity, sentence)
     return Indicator(
         text=text[quantity.start : quantity.end],
         start=quantity.start,
@@ -236,7 +244,8 @@ def _indicator(document: StructuredDocument, quantity: Quantity, sentence: Span,
         qualifier=quantity.qualifier,
         name=name,
         measure=f"{name.lower()}|{quantity.unit}" if name and quantity.unit else None,
-        role=_role(document, quantity, sentence),
+        period=periods.of((quantity.start, quantity.end), sentence, base=role == "base"),
+        role=role,
         comparison=_comparison(text, quantity, sentence),
         sentence=_in_one_line(text, quantity, sentence),
         confidence=0.5 if quantity.malformed or quantity.guessed else 0.9,

@@ -30,6 +30,7 @@ from extractors.vietnamese.measured_words import (
     TOPIC_HEADS,
     WEAK,
 )
+from extractors.vietnamese.names import CAPITAL
 from extractors.vietnamese.phrases import any_of
 from extractors.vietnamese.quantities import Quantity
 from extractors.vietnamese.units import FUNCTION_WORDS, MEASURES
@@ -61,11 +62,19 @@ _ACTOR = re.compile(
 _OBJECT = re.compile(
     r"[ ](?:Công[ ]ty|Tập[ ]đoàn|Tổng[ ]công[ ]ty|Hợp[ ]tác[ ]xã|UBND|Ủy[ ]ban|Sở|Trung[ ]tâm|Đảng[ ]ủy)(?!\w).*$"
 )
+_IN_PARENTHESES = re.compile(r"[^\W\d_][ ]\(")
+"""What stands before a figure that is in parentheses behind what it counts: "cán bộ nữ (12 người)"."""
+_PROPER_NAME = re.compile(rf"[{CAPITAL}][^\W\d_]*(?:[ ](?:[{CAPITAL}][^\W\d_]*|\d{{1,2}})){{0,5}}")
+_SHARE_HEAD = re.compile(
+    r"(?<!\w)(?:tỷ[ ]lệ|tỉ[ ]lệ|mức[ ]độ)(?:[ ](?!đạt|từ|là|của|trên|còn|dưới|bình|như|(?:cao|thấp)[ ]như)[^\W\d_]+){1,8}",
+    re.IGNORECASE,
+)
 _SUM = re.compile(r"\d[^\W\d_/ ]*[ ]?[x×*][ ]?\d|[ ][x×][ ]\d")
 _PLACE_NAME = re.compile(r"(?:xã|phường|đặc[ ]khu|thôn|huyện|thị[ ]trấn|tỉnh)[ ][A-ZĐÀ-Ỹ][^,;.]*$")
 _PERIOD = re.compile(
     r"""[ ] (?: (?:tính[ ])?đến[ ] | trong[ ] | của[ ] | từ[ ] | cả[ ] )? (?:hết[ ])?
-    (?: (?:ngày|tháng|năm|quý|giai[ ]đoạn|năm[ ]học|kỳ)[ ](?:\d|[IVX]+\b|nay|này) | \d{1,2}[ ]tháng[ ](?:đầu|cuối) ) .*$""",
+    (?: (?:ngày|tháng|năm|quý|giai[ ]đoạn|năm[ ]học|kỳ)[ ](?:\d|[IVX]+\b|nay|này) | \d{1,2}[ ]tháng[ ](?:đầu|cuối)
+      | \d{1,2}[/.-]\d{1,2}[/.-]\d{4} | \d{1,2}/\d{4} ) .*$""",
     re.IGNORECASE | re.VERBOSE,
 )
 _PLACE = re.compile(r"[ ](?:theo|tại|bằng|thông[ ]qua|qua(?=[ ]\d))[ ].*$|[ ]của[ ][A-ZĐ].*$")
@@ -94,7 +103,7 @@ _STRONG_HEADS = re.compile(r"(?:tỷ[ ]lệ|tỉ[ ]lệ|tổng|chỉ[ ]số|tố
 _MEASURED_UNITS = frozenset({*MEASURES.values(), "VND", "USD", "EUR", "%"})
 _COMMA = re.compile(r",(?!\d)")
 _AND_ANOTHER = re.compile(r"[ ]và[ ](?=[^,;.]{0,40}\d)")
-_COMPOUNDS = r"(?<!thực)(?<!thể)(?<!hoàn)(?<!phát)(?<!xuất)(?<!hình)(?<!trưởng)(?<!thường)(?<!định)(?<!nhà)(?<!đất)(?<!tổng)(?<!cấp)"
+_COMPOUNDS = r"(?<!thực)(?<!thể)(?<!hoàn)(?<!phát)(?<!xuất)(?<!hình)(?<!trưởng)(?<!thường)(?<!định)(?<!nhà)(?<!đất)(?<!tổng)(?<!cấp)(?<!mặt)"
 """Syllables that make another word of a link: "thực hiện", "hoàn thành"."""
 _LINK = re.compile(rf"(?:(?=[ ])|^){_COMPOUNDS}(?:[ ]+|^)(?:{any_of(LINKS)})[ ]*$", re.IGNORECASE)
 _UNTIL = r"(?:tính[ ])?(?:(?:đến|trong|từ|cuối|đầu|đến[ ]cuối|cả)[ ])?(?:hết[ ])?(?:ngày|tháng|năm|quý)[ ]\d[\d/]*,?"
@@ -128,6 +137,8 @@ def measured(text: str, quantity: Quantity, sentence: Span) -> str | None:
     if quantity.unit and _is_counted(quantity) and quantity.end > quantity.after:
         # the counted noun is named with what belongs to it; if nothing does, by what the sentence asked for before
         bare = after is None or len(after.split()) <= len(quantity.unit.split())
+        if bare and before and _stands_alone(text, quantity, limit) and not _A_FIGURE.search(before):
+            return before
         if bare and (each := _each(text, start, limit)):
             return each
         return before if bare and before and _answers(text, quantity, limit, before) else after
@@ -136,7 +147,28 @@ def measured(text: str, quantity: Quantity, sentence: Span) -> str | None:
         return _purpose(text, quantity.end, sentence[1]) or before
     if quantity.kind == "measure" and not quantity.time and after and not _ACTED.search(lead):
         return after
+    if (
+        quantity.unit == "%"
+        and not after
+        and before
+        and text[start - 1 : start] == "("
+        and _PROPER_NAME.fullmatch(before)
+    ):
+        return _share_listed(text, limit, start) or before
     return after if after and quantity.unit == "%" else before or after
+
+
+def _stands_alone(text: str, quantity: Quantity, limit: int) -> bool:
+    """Whether nothing but the figure stands in parentheses behind a word."""
+    return text.startswith(")", quantity.end) and bool(
+        _IN_PARENTHESES.match(text, max(limit, quantity.start - 3), quantity.start)
+    )
+
+
+def _share_listed(text: str, limit: int, start: int) -> str | None:
+    """The share of which a list gives the degree for each of its names ("tỷ lệ lấp đầy: Khu Đông (95%), Khu Tây (80%)")."""
+    heads = list(_SHARE_HEAD.finditer(text, limit, start))
+    return _in_one_line(heads[-1][0], first=True) if heads else None
 
 
 def _is_counted(quantity: Quantity) -> bool:

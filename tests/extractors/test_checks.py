@@ -18,7 +18,7 @@ from tests.extractors.documents import document
 
 
 def checks(structured: StructuredDocument) -> list[Check]:
-    indicators = identify(extract_indicators(structured, Claims()), "indicators", structured)
+    indicators = identify(extract_indicators(structured, Claims(), []), "indicators", structured)
     return find_checks(structured, [], [], [], indicators)
 
 

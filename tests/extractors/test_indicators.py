@@ -9,13 +9,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractors.claims import Claims
+from extractors.dates import extract_dates
 from extractors.indicators import extract_indicators
 from models.records import Indicator
 from tests.extractors.documents import document
 
 
 def read(text: str, kind: str = "list_item") -> list[Indicator]:
-    return extract_indicators(document((kind, text)), Claims())
+    structured, claims = document((kind, text)), Claims()
+    dates = extract_dates(structured, claims)
+    return extract_indicators(structured, claims, dates)
 
 
 @pytest.mark.parametrize(
@@ -73,6 +76,12 @@ def test_a_figure_is_named_by_the_shortest_phrase_that_says_what_is_measured(tex
         ("- Giao vốn 12 tỷ đồng, còn lại 2 tỷ đồng chưa giao.", ["Giao vốn", "còn lại"]),
         ("- Giải quyết việc làm cho ít nhất 150 lao động.", ["Giải quyết việc làm"]),
         ("- Bến thủy: (xã Cao Sơn, 2,5 ha).", ["Bến thủy"]),
+        ("- Lũy kế mặt bằng đến 01/6/2026 đạt 18 ha.", ["mặt bằng"]),
+        # what stands before the parenthesis is counted in it; of shares it is only whose they are
+        ("- Điểm bưu điện còn mở cửa (16 điểm).", ["Điểm bưu điện còn mở cửa"]),
+        ("- Điểm bưu điện còn mở cửa (16 cán bộ trực).", ["cán bộ trực"]),
+        ("- Tỷ lệ lấp đầy các chợ: Khe Sâu (95%), Bản Hạ (80%).", ["Tỷ lệ lấp đầy các chợ"] * 2),
+        ("- Thôn đông dân: Khe Sâu (95%).", ["Khe Sâu"]),
     ],
 )
 def test_names(text: str, names: list[str]) -> None:
@@ -130,7 +139,9 @@ def test_what_others_have_claimed_is_no_indicator() -> None:
     claims = Claims()
     text = "- Ngày 30/6 có 12 hồ sơ."
     claims.claim(text.index("30/6"), text.index("30/6") + 4, "date")
-    assert [indicator.text for indicator in extract_indicators(document(("list_item", text)), claims)] == ["12 hồ sơ"]
+    assert [indicator.text for indicator in extract_indicators(document(("list_item", text)), claims, [])] == [
+        "12 hồ sơ"
+    ]
     assert claims.reader_of(text.index("12"), text.index("12") + 2) == "quantity"
 
 
@@ -166,7 +177,7 @@ def test_roles(text: str, roles: list[str]) -> None:
 
 def test_figures_under_a_heading_of_tasks_are_targets() -> None:
     tasks = document(("heading:task", "1. Nhiệm vụ"), ("list_item", "- Số hóa 100% hồ sơ."))
-    assert [indicator.role for indicator in extract_indicators(tasks, Claims())] == ["target"]
+    assert [indicator.role for indicator in extract_indicators(tasks, Claims(), [])] == ["target"]
 
 
 def test_how_a_figure_moved() -> None:
@@ -194,7 +205,7 @@ DOCUMENTS = [
 
 
 def test_cells_of_a_numeric_table_are_named_by_their_headings() -> None:
-    found = extract_indicators(document(tables=(NUMBERS,)), Claims())
+    found = extract_indicators(document(tables=(NUMBERS,)), Claims(), [])
     assert [(i.cell, i.value, i.unit, i.name, i.period) for i in found] == [
         ("t1:1:3", "1250.5", "ha", "Diện tích lúa - Năm 2025", "2025"),
         ("t1:1:4", "1300", "ha", "Diện tích lúa - Năm 2026", "2026"),
@@ -205,12 +216,57 @@ def test_cells_of_a_numeric_table_are_named_by_their_headings() -> None:
 
 def test_the_first_worded_column_names_the_row() -> None:
     rows = [["TT", "Công trình", "Địa điểm", "Vốn (triệu đồng)"], ["1", "Cầu treo", "thôn Khe Sâu", "450"]]
-    [indicator] = extract_indicators(document(tables=(rows,)), Claims())
+    [indicator] = extract_indicators(document(tables=(rows,)), Claims(), [])
     assert (indicator.name, indicator.value) == ("Cầu treo - Vốn (triệu đồng)", "450000000")
 
 
 def test_a_table_of_documents_has_no_figures() -> None:
-    assert extract_indicators(document(tables=(DOCUMENTS,)), Claims()) == []
+    assert extract_indicators(document(tables=(DOCUMENTS,)), Claims(), []) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        # they add up to the whole
+        ("- Có 25 hồ sơ (20 thông thường, 05 khẩn).", [("25 hồ sơ", "hồ sơ"), ("20", "thông thường"), ("05", "khẩn")]),
+        # or say how things stand, though not of all
+        (
+            "- Có 13 dự án (04 hoạt động, 02 tạm dừng).",
+            [("13 dự án", "dự án"), ("04", "hoạt động"), ("02", "tạm dừng")],
+        ),
+        # neither: another thing is counted there
+        ("- Có 25 hồ sơ (3 ngăn tủ dày).", [("25 hồ sơ", "hồ sơ")]),
+        ("- Có 12 công chức (02 phòng họp).", [("12 công chức", "công chức"), ("02 phòng họp", "phòng họp")]),
+    ],
+)
+def test_parts_of_a_count_in_parentheses_share_its_noun(text: str, figures: list[tuple[str, str]]) -> None:
+    found = read(text)
+    assert [(indicator.text, indicator.name) for indicator in found][: len(figures)] == figures
+    shared = {indicator.unit for indicator in found if indicator.text.isdigit()}
+    assert shared <= {found[0].unit}
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("- Quý I năm 2026, thu ngân sách đạt 12 tỷ đồng, bằng 25% dự toán.", ["2026-33", "2026-33"]),
+        ("- Tính đến ngày 15/5/2026, còn 08 hộ chưa có điện.", ["2026-05-15"]),
+        ("- Tiếp nhận 53 hồ sơ trong tháng 4/2026.", ["2026-04"]),
+        ("- Trồng 12 ha năm 2025; trồng 9 ha.", ["2025", None]),
+        ("- Theo Kế hoạch số 5/KH-UBND ngày 12/3/2026, trồng 12 ha.", [None]),
+        ("- Thực hiện kế hoạch năm 2025, trồng 12 ha.", [None]),
+        ("- So với năm 2024, trồng được nhiều hơn 12 ha.", [None]),
+        ("- Trồng 12 ha. Năm 2025, trồng 9 ha.", [None, "2025"]),
+    ],
+)
+def test_a_figure_is_of_the_time_that_stands_nearest(text: str, periods: list[str | None]) -> None:
+    assert [indicator.period for indicator in read(text)] == periods
+
+
+def test_prose_in_a_table_is_read_and_a_name_with_a_number_is_not() -> None:
+    rows = [["Chợ", "Tiến độ"], ["Chợ số 2", "Đã kiểm đếm 75/76 hộ; chi trả cho 18 hộ"], ["Bến 3", "Chưa làm"]]
+    found = extract_indicators(document(tables=(rows,)), Claims(), [])
+    assert [(indicator.text, indicator.cell) for indicator in found] == [("75/76 hộ", None), ("18 hộ", None)]
 
 
 WORDS = [
@@ -239,8 +295,8 @@ WORDS = [
 @given(st.lists(st.sampled_from(WORDS), max_size=30))
 def test_spans_hold_whatever_the_text(words: list[str]) -> None:
     structured = document(("paragraph", "- " + " ".join(words)))
-    found = extract_indicators(structured, Claims())
-    assert found == extract_indicators(structured, Claims())
+    found = extract_indicators(structured, Claims(), [])
+    assert found == extract_indicators(structured, Claims(), [])
     for indicator in found:
         assert structured.text[indicator.start : indicator.end] == indicator.text
         assert indicator.value is not None
