@@ -297,10 +297,10 @@ BARE_ASK = re.compile(
 """How a line ends that asks without saying what; that stands below it."""
 
 ACCOUNT = re.compile(
-    rf"""
+    r"""
     (?<!\w) (?<!các[ ]) (?<!những[ ]) (?<!nội[ ]dung[ ]) (?<!nhiệm[ ]vụ[ ]) đã[ ]
     (?! (?:nêu|đề[ ]ra|giao) (?!\w) )
-    (?! (?:báo[ ]cáo|kết[ ]luận|thống[ ]nhất|yêu[ ]cầu|đề[ ]nghị|cho[ ]ý[ ]kiến) [^:]{{0,40}}: )
+    (?! (?:báo[ ]cáo|kết[ ]luận|thống[ ]nhất|yêu[ ]cầu|đề[ ]nghị|cho[ ]ý[ ]kiến) [^:]{0,40}: )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -324,8 +324,11 @@ CLOSING = re.compile(
 """How the closing formula and remarks on annexes begin."""
 
 POINTER = re.compile(
-    r"(?<!\w)(?:thống[ ]kê|chi[ ]tiết|số[ ]liệu|cụ[ ]thể|nêu|trình[ ]bày)[ ](?:ở|tại|theo|trong)[ ](?:các[ ])?(?:phụ[ ]lục|biểu|bảng|danh[ ]sách)[^.;:]{0,50}$",
-    re.IGNORECASE,
+    r"""
+    (?<!\w) (?:thống[ ]kê|chi[ ]tiết|số[ ]liệu|cụ[ ]thể|nêu|trình[ ]bày)[ ] (?:ở|tại|theo|trong)[ ]
+    (?:các[ ])? (?:phụ[ ]lục|biểu|bảng|danh[ ]sách) [^.;:]{0,50} $
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
 """How a sentence ends that only points to an annex."""
 

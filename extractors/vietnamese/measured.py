@@ -103,7 +103,25 @@ _STRONG_HEADS = re.compile(r"(?:tỷ[ ]lệ|tỉ[ ]lệ|tổng|chỉ[ ]số|tố
 _MEASURED_UNITS = frozenset({*MEASURES.values(), "VND", "USD", "EUR", "%"})
 _COMMA = re.compile(r",(?!\d)")
 _AND_ANOTHER = re.compile(r"[ ]và[ ](?=[^,;.]{0,40}\d)")
-_COMPOUNDS = r"(?<!thực)(?<!thể)(?<!hoàn)(?<!phát)(?<!xuất)(?<!hình)(?<!trưởng)(?<!thường)(?<!định)(?<!nhà)(?<!đất)(?<!tổng)(?<!cấp)(?<!mặt)"
+_COMPOUNDS = "".join(
+    f"(?<!{syllable})"
+    for syllable in (
+        "thực",
+        "thể",
+        "hoàn",
+        "phát",
+        "xuất",
+        "hình",
+        "trưởng",
+        "thường",
+        "định",
+        "nhà",
+        "đất",
+        "tổng",
+        "cấp",
+        "mặt",
+    )
+)
 """Syllables that make another word of a link: "thực hiện", "hoàn thành"."""
 _LINK = re.compile(rf"(?:(?=[ ])|^){_COMPOUNDS}(?:[ ]+|^)(?:{any_of(LINKS)})[ ]*$", re.IGNORECASE)
 _UNTIL = r"(?:tính[ ])?(?:(?:đến|trong|từ|cuối|đầu|đến[ ]cuối|cả)[ ])?(?:hết[ ])?(?:ngày|tháng|năm|quý)[ ]\d[\d/]*,?"

@@ -139,12 +139,58 @@ def test_rules_judge_nothing() -> None:
     assert read(*lines, doc_type="Nghị định") == []
 
 
-def test_a_request_under_tasks_is_a_recommendation() -> None:
-    lines = (
-        ("heading:task", "1. Tổ chức thực hiện"),
-        ("list_item", "- Đề nghị Đoàn Thanh niên xã vận động đoàn viên."),
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("- Đề nghị Đoàn Thanh niên xã vận động đoàn viên.", "recommendation"),
+        ("- Đề nghị Ủy ban MTTQ Việt Nam xã vận động hội viên.", "recommendation"),
+        ("- Đề nghị các đoàn thể vận động hội viên.", "recommendation"),
+        # whom it asks is not said: to propose is the task
+        ("- Đề xuất sửa đổi quy ước của các thôn cho phù hợp.", "task"),
+        ("- Kiến nghị xử lý nghiêm hành vi lấn chiếm lòng suối.", "task"),
+    ],
+)
+def test_a_request_under_tasks_is_a_recommendation_if_it_asks_somebody(line: str, kind: str) -> None:
+    lines = (("heading:task", "1. Tổ chức thực hiện"), ("list_item", line))
+    assert [kind for kind, _ in read(*lines)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("heading", "count"),
+    [
+        ("1. Thời gian", 0),
+        ("1. Thời gian, địa điểm tổ chức", 0),
+        ("1. Hình thức và thành phần tham dự", 0),
+        ("1. Thời gian tới", 1),
+        ("1. Nội dung", 1),
+    ],
+)
+def test_frames_of_an_event_are_no_tasks(heading: str, count: int) -> None:
+    lines = (("heading", heading), ("list_item", "- Trực tuyến từ phòng họp của xã đến các thôn."))
+    assert len(read(*lines, doc_type="Kế hoạch")) == count
+
+
+@pytest.mark.parametrize(
+    ("line", "count"),
+    [
+        # an account that goes on in the items below it is one of its own
+        (
+            "Trong tháng, UBND xã đã hướng dẫn các thôn đo lại đất rừng và giao khoán cho từng hộ, gồm các khu rừng sau:",
+            1,
+        ),
+        (
+            "Kết quả giao khoán đất rừng của các thôn trên địa bàn xã theo từng khu rừng và từng loại rừng cụ thể như sau:",
+            0,
+        ),
+        ("Số liệu giao rừng: thống kê tại phụ lục số 2 kèm theo.", 0),
+        ("Đã giao 12 ha rừng cho 15 hộ nhận khoán, chi tiết từng hộ có trong hồ sơ của Ban quản lý rừng.", 1),
+    ],
+)
+def test_what_only_announces_or_points_elsewhere_is_no_finding(line: str, count: int) -> None:
+    assert (
+        len(read(("heading:result", "1. Kết quả"), ("list_item", line), ("list_item", "- Khu rừng Nà Lạnh.")))
+        == count + 1
     )
-    assert [kind for kind, _ in read(*lines)] == ["recommendation"]
 
 
 def test_basis_says_what_the_kind_was_read_from() -> None:
