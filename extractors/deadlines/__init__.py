@@ -22,7 +22,15 @@ from collections.abc import Iterator
 from extractors.deadlines.columns import TaskColumns, asking_columns, rows, task_columns
 from extractors.deadlines.parties import Parties
 from extractors.deadlines.places import Places
-from extractors.deadlines.prose import KINDS, OPENING_FORMULA, SENTENCE_REACH, behind_marker, one_line, without_asides
+from extractors.deadlines.prose import (
+    KINDS,
+    OPENING_FORMULA,
+    SENTENCE_REACH,
+    behind_marker,
+    clause_start,
+    one_line,
+    without_asides,
+)
 from extractors.deadlines.tasks import Tasks
 from extractors.deadlines.times import Time, Times
 from extractors.structured import StructuredDocument
@@ -66,15 +74,29 @@ class _Reader:
                 label = None
             start = behind_marker(self._text, block)
             window = cues.WINDOW.match(self._text, start, block.end)
-
             # 1. A label alone: the items below it are its times.
             if window and not self._text[window.end() : block.end].strip():
                 label = block
                 continue
-            # 2. A label with its time, or an item below such a label: the task stands above.
-            made = list(self._window(block, start, window.end() if window else start)) if window or label else []
-            # 3. A target, if a heading above says by when; else the sentences of the block.
+            # 2. An item of a schedule that begins with its time, then the sentences behind.
+            opened = None if window else self._times.opening(block, start)
+            if opened:
+                yield from self._opened(block, *opened)
+                continue
+            # 3. A label with its time, or an item below such a label or heading: the task stands above.
+            below = label is not None or self._names_time(block)
+            made = list(self._window(block, start, window.end() if window else start)) if window or below else []
+            # 4. A target, if a heading above says by when; else the sentences of the block.
             yield from made or self._target(block, start) or self._prose(block, start)
+
+    def _names_time(self, block: Block) -> bool:
+        """Whether a block stands under a heading of times and tells of no act."""
+        section = self._document.section(block.section_id)
+        return (
+            section is not None
+            and cues.TIME_HEADING.match(section.heading) is not None
+            and not cues.TASK_VERB.search(self._text, block.start, block.end)
+        )
 
     def _window(self, block: Block, start: int, time_start: int) -> Iterator[Deadline]:
         """A label and its times; the task is that of the numbered item or heading above."""
@@ -84,6 +106,15 @@ class _Reader:
         assignee = self._parties.doer(block) or self._parties.assignee(block, start, start)
         for time in self._times.of_window(time_start, block.end):
             yield self._deadline((start, block.end), time, task, assignee)
+
+    def _opened(self, block: Block, time: Time, begin: int) -> Iterator[Deadline]:
+        """An item of a schedule: the first clause behind its time, then what has times of its own."""
+        task = self._tasks.behind(begin, block.end)
+        if task:
+            assignee = self._parties.assignee(block, begin, task.start)
+            recipient = self._parties.recipient(task.start, block.end, assignee)
+            yield self._deadline((behind_marker(self._text, block), block.end), time, task.words, assignee, recipient)
+        yield from self._prose(block, begin)
 
     def _target(self, block: Block, start: int) -> list[Deadline]:
         """A target under a heading that says by when."""
@@ -130,7 +161,7 @@ class _Reader:
             if not task:
                 continue
             assignee = self._parties.assignee(block, near, task.start)
-            recipient = self._parties.recipient(task.start, far, assignee)
+            recipient = self._parties.recipient(clause_start(self._text, task.start, time.start), far, assignee)
             if time.due or not self._places.lays_down_rules(block) or _is_one(assignee) or _is_one(recipient):
                 yield self._deadline((begin, end), time, task.words, assignee, recipient)
 

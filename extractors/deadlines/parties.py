@@ -43,7 +43,7 @@ ITEM_REACH, DOER_REACH, LEAD_REACH = 12, 3, 12
 """Blocks within which the item above a time is looked for, the label that names who does it, and the lead-in of a list."""
 ACT_REACH = 45
 """Characters behind a body within which its act begins, if it is the subject."""
-SUBJECT_REACH = 120
+SUBJECT_REACH = 220
 """Characters of a subject behind its first body."""
 LABEL_REACH = 160
 """The longest label of a bullet that names who must act."""

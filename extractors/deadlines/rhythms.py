@@ -118,6 +118,8 @@ def _with_day(rule: str, around: str) -> str:
 
 def names_a_thing(clause: str, unit: str) -> bool:
     """Whether a rhythm behind these words only says which thing is meant ("kế hoạch hằng năm")."""
+    if cues.FUNDED.search(clause):
+        return False
     named = cues.NAMED_BY_RHYTHM.search(clause)
     if named and not (
         _words(named[0]).startswith(cues.HANDED_IN) and cues.CLOSING_VERB.search(clause, 0, named.start())

@@ -83,6 +83,8 @@ class Tasks:
         if not opens and self._asks(clause, time.start):
             stop = self._stop(clause, time, end)
             at = self._closing_act(clause, stop) or self._first_act(clause, stop)
+            if at is not None and self._hands_on(at, time.start) and cues.LEADS.match(self._plain, start, at):
+                at = start
         # 4. The act stands behind it: "Hằng quý, các thôn rà soát hộ nghèo", "Ngay sau khi kết thúc đợt kiểm tra, UBND xã báo cáo".
         else:
             behind = _behind_event(time)
@@ -148,8 +150,31 @@ class Tasks:
 
     def _closing_act(self, clause: int, stop: int) -> int | None:
         """Where the last of several acts begins, whose time it is ("rà soát các chợ và báo cáo UBND xã")."""
-        acts = list(cues.LAST_ACT.finditer(self._plain, self._behind_lead(clause, stop), stop))
-        return acts[-1].start("verb") if acts else None
+        begin = self._behind_lead(clause, stop)
+        acts = [act.start("verb") for act in cues.LAST_ACT.finditer(self._plain, begin, stop)]
+        for rhythm in cues.RHYTHM.finditer(
+            self._plain, begin, stop
+        ):  # "…, định kỳ 6 tháng báo cáo … trước ngày 15 tháng 6"
+            if cues.CLOSING_VERB.match(self._plain, rhythm.end() + 1, stop):
+                acts.append(rhythm.end() + 1)
+        return max(acts, default=None)
+
+    def _behind_partners(self, at: int, stop: int) -> int:
+        """Where the act itself begins behind "chủ trì, phối hợp với …"; the place itself where nobody takes part."""
+        leads = cues.LEADS.match(self._plain, at, stop)
+        position = leads.end() if leads else stop
+        while position < stop:
+            if cues.TASK_VERB.match(self._plain, position, stop):
+                return position
+            position = end_of_body(self._plain, position) or self._plain.find(" ", position, stop) + 1 or stop
+            while self._plain[position : position + 1] in (" ", ","):
+                position += 1
+        return at
+
+    def _hands_on(self, at: int, stop: int) -> bool:
+        """Whether an act only says to whom a result goes ("trình Chính phủ xem xét", not "báo cáo kết quả về Chính phủ")."""
+        verb = cues.HANDS_ON.match(self._plain, at, stop)
+        return verb is not None and end_of_body(self._plain, verb.end()) is not None
 
     def _first_act(self, clause: int, stop: int) -> int | None:
         """Where the first act begins; what is asked of a body addressed is one, whatever the verb."""
@@ -169,12 +194,19 @@ class Tasks:
 
     def _phrase(self, start: int, stop: int, time: Time) -> Task | None:
         """The task in a range."""
+        start = self._behind_partners(start, stop)
         return _task(self._plain, start, start + len(self._words(start, stop, time)))
 
     def _words(self, start: int, stop: int, time: Time) -> str:
         """The words of a range, without the recipient at their end; of what is done again and again it is kept."""
         words = self._plain[start:stop]
         return words if time.recurrence else _without_recipient(words)
+
+    def behind(self, start: int, end: int) -> Task | None:
+        """The task of the first clause of a range, whose time stands before it."""
+        stop = clause_end(self._plain, start, end)
+        at = self._behind_partners(behind_leading_body(self._plain, start), stop)
+        return _task(self._plain, at, stop)
 
     def above(self, block: Block) -> str | None:
         """The task whose time stands below it: the numbered item above, else the nearest heading, best one that begins with a verb."""
@@ -185,8 +217,23 @@ class Tasks:
                     return words
                 break
         headings = [one.heading for one in self._document.ancestry(self._document.section(block.section_id))]
-        named = [one for one in headings if not cues.TIME_AND_PLACE.match(one)]
-        return next((one for one in named if cues.TASK_VERB.search(one)), named[0] if named else None)
+        named = [one for one in headings if not (cues.TIME_AND_PLACE.match(one) or cues.TIME_HEADING.match(one))]
+        task = next((one for one in named if cues.TASK_VERB.search(one)), named[0] if named else None)
+        return task or self._of_lead_in(block) or self._of_subject()
+
+    def _of_lead_in(self, block: Block) -> str | None:
+        """The act of the paragraph that leads to a list of time and place ("UBND tỉnh mời các sở tham dự Hội nghị như sau:")."""
+        for other in blocks_before(self._document, block, ITEM_REACH):
+            if self._text.endswith(":", other.start, other.end):
+                at = act_start(self._plain, other.start, other.end)
+                words = self._text[at : other.end] if at is not None else ""
+                return cues.AS_FOLLOWS.sub("", words).strip(EDGE) or None
+        return None
+
+    def _of_subject(self) -> str | None:
+        """What the document as a whole is about, if that is an act."""
+        subject = self._document.header.subject or ""
+        return subject if cues.TASK_VERB.match(subject) else None
 
 
 def _behind_event(time: Time) -> int:

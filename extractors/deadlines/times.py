@@ -50,7 +50,8 @@ _EVERY_YEAR = re.compile(r"XXXX-(\d\d)-(\d\d)")
 
 @dataclass(frozen=True, slots=True)
 class Time:
-    """A time that is set; `start` is where its words begin. One of `due` (EDTF), `recurrence` (RRULE), `condition` is there."""
+    """A time that is set; `start` is where its words begin. One of `due` (EDTF), `recurrence` (RRULE), `condition` is there,
+    or both a date and the event that stands beside it."""
 
     start: int
     due: str | None = None
@@ -92,8 +93,8 @@ class Times:
         `asked` says that the place asks for what it holds, whatever the heading above it (a column "Kiến nghị").
         """
         role = "task" if asked else self._places.role(block)
-        dates = self._dates_in(start, end)[:MOST_DATES]
-        dated = [time for date in dates if (time := self._due(role, start, end, date))]
+        dates = self._as_one(self._dates_in(start, end)[:MOST_DATES])
+        dated = [self._with_event(time, date) for date in dates if (time := self._due(role, start, end, date))]
         rhythms = [Time(at, recurrence=rule) for at, rule in rhythms_in(self._text, role, start, end)]
         has_bare_day = any(_EVERY_YEAR.fullmatch(time.due or "") for time in dated)
         if has_bare_day and _YEARLY_WORDS.search(self._text, start, end):
@@ -118,11 +119,44 @@ class Times:
             return [Time(start, condition=words)] if cues.EVENT_WINDOW.match(words) else []
         ends = [one for one, following in pairwise(dates) if self._joined(one, following)] + dates[-1:]
         first, has_start, _ = dates[0].value.partition("/")
+        only = first if has_start and len(ends) == 1 else None
         return [
-            Time(start, due=_last(one.value), starts_on=first if has_start and len(ends) == 1 else None, date_id=one.id)
+            self._with_event(Time(start, due=_last(one.value), starts_on=only, date_id=one.id), one)
             for one in ends
             if not self._is_past(_last(one.value))
         ]
+
+    def _as_one(self, dates: list[DateExpression]) -> list[DateExpression]:
+        """The dates, those of one kind side by side as one that lasts to the end of the later ("trong quý III và quý IV/2026")."""
+        merged: list[DateExpression] = []
+        for one in dates:
+            before = merged[-1] if merged else None
+            if (
+                before
+                and before.granularity == one.granularity in ("month", "quarter", "year")
+                and cues.JOINED.fullmatch(self._text, before.end, one.start)
+            ):
+                merged[-1] = one.model_copy(update={"start": before.start})
+            else:
+                merged.append(one)
+        return merged
+
+    def _with_event(self, time: Time, date: DateExpression) -> Time:
+        """The time with the event that stands in parentheses behind its date."""
+        event = cues.EVENT_ASIDE.match(self._text, date.end)
+        return replace(time, condition=event["words"].strip(" ,;")) if event else time
+
+    def opening(self, block: Block, start: int) -> tuple[Time, int] | None:
+        """The time with which an item of a schedule begins, and where its words begin behind the colon."""
+        if not self._places.asks(block):
+            return None
+        for date in self._dates_in(start, block.end)[:1]:
+            due = _last(date.value)
+            colon = cues.OPENED_END.match(self._text, date.end, block.end)
+            if colon and cues.OPENED_BY.fullmatch(self._text, start, date.start) and not self._is_past(due):
+                first, has_start, _ = date.value.partition("/")
+                return Time(start, due=due, starts_on=first if has_start else None, date_id=date.id), colon.end()
+        return None
 
     def _joined(self, one: DateExpression, following: DateExpression) -> bool:
         """Whether two days stand side by side as two times ("15/6/2026 và 10/12/2026")."""
@@ -271,8 +305,12 @@ class Times:
 
     def _closes(self, event: re.Match[str], start: int) -> bool:
         """Whether an event behind an act is its time: "sau khi", "trước khi" only of what is handed in; elsewhere they tell a manner."""
-        return not event["words"].lower().startswith(("sau", "trước khi")) or bool(
-            cues.CLOSING_VERB.search(self._text, start, event.start())
+        words = event["words"].lower()
+        if words.startswith(("đến khi", "cho đến khi")):
+            return bool(cues.HOLDING.search(self._text, start, event.start()))
+        clause = clause_start(self._text, start, event.start()) if words.startswith("khi") else start
+        return not words.startswith(("sau", "trước khi", "khi")) or bool(
+            cues.CLOSING_VERB.search(self._text, clause, event.start())
         )
 
     def _after_anchor(self, match: re.Match[str]) -> str | None:

@@ -57,6 +57,20 @@ TASK_VERBS = (
     *("mua sắm", "kết nối", "tích hợp", "vận hành", "sao lưu", "kiểm điểm", "rút kinh nghiệm", "giao ban"),
     *("chấm điểm", "chuẩn bị", "chuyển giao", "nghiên cứu", "tiếp thu", "sửa đổi", "sửa chữa", "chi trả"),
     *("vận động", "thu thập", "nhập liệu", "đối chiếu", "tiến hành", "kiểm kê", "sắp xếp", "mở lớp", "kết thúc"),
+    *(
+        "bảo đảm",
+        "đảm bảo",
+        "tham dự",
+        "tạm dừng",
+        "dừng",
+        "giải thể",
+        "tự giải thể",
+        "mở đợt",
+        "bảo trì",
+        "diễn tập",
+        "sát hạch",
+        "tổng rà soát",
+    ),
     *("chủ trì", "tham gia", "lựa chọn", "bố cáo", "chuyển đơn", "xóa", "trồng", "khám", "tuyển", "ký", "mở rộng"),
 )
 """Verbs with which the task of an official document begins."""
@@ -153,6 +167,8 @@ DISTANT_DUE_BEFORE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """A strong word with the act between it and its date ("chậm nhất gửi báo cáo về Sở ngày 20/3")."""
+JOINED = re.compile(r"\s(?:và|hoặc|-|–)\s(?:trong\s)?", re.IGNORECASE)
+"""What stands between two times of which the later one is the last moment ("trong quý III và quý IV/2026")."""
 MEETING_BEFORE = re.compile(
     r"(?<!\w)(?:báo\scáo|trình|thông\squa|xem\sxét)\s[^\d.;:,]{0,80}?(?P<cue>tại\s(?:kỳ\shọp|phiên\shọp|cuộc\shọp))(?:\s[^\W\d_]+){0,6}\s\Z",
     re.IGNORECASE,
@@ -182,6 +198,12 @@ TASK_VERB = re.compile(
     |{_NO_NAME}(?:{_words(TASKS_IN_NAMES)}))(?!\w)(?![ ](?:đảng|cơ[ ]sở|hành[ ]chính|chính[ ]trị))""",
     re.VERBOSE | re.IGNORECASE,
 )
+HOLDING = re.compile(rf"(?<!\w)(?:tạm{_S}dừng|dừng|duy{_S}trì|tiếp{_S}tục|giữ{_S}nguyên)(?!\w)", re.IGNORECASE)
+"""What is kept up until an event."""
+LEADS = re.compile(rf"\s*chủ{_S}trì,?{_S}(?:cùng|phối{_S}hợp)(?:{_S}chặt{_S}chẽ)?(?:{_S}với)?{_S}", re.IGNORECASE)
+"""How an order to a body begins that leads others: who takes part, then what is to be done."""
+HANDS_ON = re.compile(rf"(?:báo{_S}cáo|trình){_S}(?=[^\W\d_])", re.IGNORECASE)
+"""A last act that says to whom the result goes, and not what it is."""
 LAST_ACT = re.compile(rf"(?<!\w)(?:và|đồng thời){_S}(?P<verb>{_words(CLOSING_VERBS)})(?!\w)", re.IGNORECASE)
 REQUEST = re.compile(rf"(?<!\w)(?:đề{_S}nghị|yêu{_S}cầu|kiến{_S}nghị){_S}(?=\w)", re.IGNORECASE)
 """A request; what stands behind the body asked is its act, whatever the verb."""
@@ -193,6 +215,20 @@ WINDOW = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """A label that gives the time of the task above it ("Thời gian thực hiện: …")."""
+
+OPENED_BY = re.compile(
+    r"(?:(?:bước|giai\sđoạn|đợt|lần|kỳ|tuần|vòng)\s(?:\d{1,2}|[ivx]{1,4}|thứ\s[^\W\d_]+|một|hai|ba)\s?)?[(:]?\s?(?:dự\skiến\s|trong\s|vào\s)?",
+    re.IGNORECASE,
+)
+"""What may stand before the time that an item of a schedule begins with ("Bước 1 (tháng 3/2026): …")."""
+OPENED_END = re.compile(r"\s?\)?\s?:\s")
+AS_FOLLOWS = re.compile(r",?\s(?:cụ\sthể\s)?(?:như\ssau|sau\sđây|gồm)\s?:\s*\Z", re.IGNORECASE)
+"""How a line ends that leads to a list."""
+TIME_HEADING = re.compile(
+    rf"(?:thời\s(?:gian|hạn|điểm)|tiến\sđộ)(?:\s(?:{_words(ACTIVITIES)}))?(?:(?:,|\svà)\s(?:địa\sđiểm|hình\sthức|thành\sphần)){{0,2}}\s*:?\Z",
+    re.IGNORECASE,
+)
+"""A heading below which nothing but times and places stand."""
 
 TIME_AND_PLACE = re.compile(
     r"(?:về\s)?(?:thời\s(?:gian|hạn|điểm)|địa\sđiểm|tiến\sđộ|nội\sdung|nhiệm\svụ|tổ\schức\sthực\shiện|kinh\sphí|thành\sphần)\s*(?:[,:;.]|và\s|\Z)",
@@ -228,6 +264,12 @@ OPENS_RHYTHM = re.compile(
 RHYTHM_PART = re.compile(rf"{_SIX_MONTHS}|tuần|tháng|quý|năm", re.IGNORECASE)
 NAMED_BY_RHYTHM = re.compile(rf"(?<!\w)(?:{_words(RHYTHM_NAMES)})(?:{_S}[^\W\d_]+){{0,3}}{_S}\Z", re.IGNORECASE)
 HANDS_IN = re.compile(rf"(?<!\w)(?:báo{_S}cáo|gửi|nộp|trình|tổng{_S}hợp)(?!\w)", re.IGNORECASE)
+FUNDED = re.compile(
+    rf"(?<!\w)(?:bố\strí|phân\sbổ|cấp|cân\sđối|bảo\sđảm|đảm\sbảo|dành){_S}(?:nguồn{_S})?(?:ngân\ssách|kinh\sphí|vốn|nguồn\slực)"
+    rf"(?:{_S}thực\shiện)?{_S}\Z",
+    re.IGNORECASE,
+)
+"""An act of funding that a rhythm behind it governs ("bố trí kinh phí hằng năm cho các thôn")."""
 YEARLY_NAME = re.compile(rf"(?<!\w)(?:{_words(YEARLY_NAMES)})(?!\w)", re.IGNORECASE)
 CLOSING_VERB = re.compile(rf"(?<!\w)(?:{_words(CLOSING_VERBS)})(?!\w)", re.IGNORECASE)
 MONTH_DAY = re.compile(
@@ -270,10 +312,18 @@ EVENT_LAST = re.compile(
     | trước{_S}(?:khi|kỳ{_S}(?:họp|tiếp{_S}xúc|nghỉ)|tết|mùa|đại{_S}hội|thềm|năm{_S}học){_S}{EVENT}{{2,120}}?
     | trước{_S}khai{_S}(?:giảng|mạc)(?:{_S}{EVENT}{{2,120}}?)?
     | tại{_S}(?:kỳ|phiên){_S}họp{_S}(?:thường{_S}lệ{_S})?(?:cuối|giữa|đầu){_S}năm
+    | (?:cho{_S})?đến{_S}khi{_S}{EVENT}{{2,120}}?
+    | khi{_S}(?:(?:có|được){_S}yêu{_S}cầu|phát{_S}sinh|phát{_S}hiện|xảy{_S}ra){EVENT}{{0,120}}?
     )(?=[.;\n]|\./\.|$)""",
     re.VERBOSE | re.IGNORECASE,
 )
 """An event that closes a clause and sets the time of its act ("báo cáo … sau khi kết thúc đợt rà soát")."""
+EVENT_ASIDE = re.compile(
+    rf"""\s?\((?P<words>(?:ngay{_S})?(?:sau{_S}khi|trước{_S}(?:khi|ngày)|kể{_S}từ|tính{_S}từ){_S}[^()\n]{{3,160}}?)
+    (?:{_S}theo{_S}[^()\n]{{0,200}})?\)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""An event in parentheses behind a date, which are one time ("trước ngày 10/12/2025 (sau khi có hướng dẫn)")."""
 SIGNING = re.compile(
     r"""\s*(?:ngày\s)?(?:ký|ban\shành|lập)(?:\sban\shành)?
     (?:\s(?P<what>văn\sbản|thông\sbáo|kết\sluận|báo\scáo|quyết\sđịnh|biên\sbản|kế\shoạch|công\svăn|chỉ\sthị))?(?P<this>\snày)?\s*""",

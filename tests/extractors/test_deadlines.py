@@ -121,10 +121,72 @@ CASES = [
         recurrence="FREQ=MONTHLY",
         task="các tổ tự quản dọn vệ sinh đường làng",
     ),
+    # an event in parentheses beside the day is part of its time
+    Told(
+        "Phòng Kinh tế trình phương án trước ngày 20/12/2025 (sau khi có ý kiến của Sở Công Thương).",
+        due="2025-12-20",
+        condition="sau khi có ý kiến của Sở Công Thương",
+        assignee="Phòng Kinh tế",
+    ),
+    Told("Lập danh sách, chậm nhất ngày 20/12/2025 (số liệu do Công an xã cung cấp).", due="2025-12-20"),
+    # until an event, or when one comes
+    Told(
+        "Yêu cầu Ban Quản lý chợ tạm dừng việc cho thuê ki-ốt đến khi có kết luận kiểm tra.",
+        condition="đến khi có kết luận kiểm tra",
+        task="tạm dừng việc cho thuê ki-ốt",
+    ),
+    Told("Trưởng thôn báo cáo UBND xã khi phát sinh sạt lở.", condition="khi phát sinh sạt lở", recipient="UBND xã"),
+    # who leads others, and whose last act only hands the result on
+    Told(
+        "Chủ trì, phối hợp với Bộ Xây dựng rà soát quy hoạch các bến; trình Chính phủ xem xét trong quý II năm 2026.",
+        due="2026-34",
+        task="rà soát quy hoạch các bến; trình Chính phủ xem xét",
+        recipient="Chính phủ",
+    ),
+    Told(
+        "Chủ trì, phối hợp với Bộ Xây dựng rà soát các bến; báo cáo kết quả về Chính phủ trong quý II năm 2026.",
+        due="2026-34",
+        task="báo cáo kết quả",
+    ),
+    Told(
+        "Phòng Kinh tế chủ trì, phối hợp Công an xã rà soát các bến trước ngày 20/12/2025.",
+        due="2025-12-20",
+        task="rà soát các bến",
+        assignee="Phòng Kinh tế",
+    ),
+    # of two times that are one the later counts
+    Told("Phòng Kinh tế hoàn thành kiểm kê trong quý I và quý II/2026.", due="2026-34"),
+    Told("UBND xã bố trí kinh phí hằng năm cho các thôn.", recurrence="FREQ=YEARLY", assignee="UBND xã"),
+    # an item of a schedule
+    Told(
+        "Bước 2 (từ ngày 01/12 đến ngày 20/12/2025): các thôn phát động, ký giao ước.",
+        due="2025-12-20",
+        task="phát động, ký giao ước",
+        assignee="các thôn",
+    ),
+    Told("Tháng 12/2025: Văn phòng Đảng ủy lập hồ sơ.", due="2025-12", task="lập hồ sơ", assignee="Văn phòng Đảng ủy"),
     # the tone mark on either vowel
     Told("Công an xã xoá các điểm đổ rác trước ngày 20/12/2025.", due="2025-12-20", task="xoá các điểm đổ rác"),
     Told("Kết thúc đợt rà soát, Chi bộ thôn có trách nhiệm báo cáo.", condition="Kết thúc đợt rà soát"),
 ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "line", "dues"),
+    [
+        ("Thời gian", "Lúc 14 giờ 00 phút, ngày 28 tháng 4 năm 2026.", ["2026-04-28"]),
+        ("Thời gian, địa điểm", "Ngày 28 tháng 4 năm 2026, tại nhà văn hóa thôn.", ["2026-04-28"]),
+        ("Đặc điểm", "Lúc 14 giờ 00 phút, ngày 28 tháng 4 năm 2026.", []),
+        ("Thời gian", "Lúc 14 giờ 00 phút, ngày 28 tháng 4 năm 2025.", []),
+    ],
+)
+def test_an_appointed_time_stands_under_its_heading(heading: str, line: str, dues: list[str]) -> None:
+    """The act is that of the document, whose subject says it; what is past is none."""
+    structured = document([(line, "-")], heading, "other")
+    structured.header.subject = "Tổ chức hội diễn văn nghệ các thôn"
+    found = deadlines(structured)
+    assert [deadline.due for deadline in found] == dues
+    assert all(deadline.task == "Tổ chức hội diễn văn nghệ các thôn" for deadline in found)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.text[:40])
