@@ -1,4 +1,4 @@
-"""A check on two records that contradict each other: both places, and both records by their ids.
+"""A check on two places that contradict each other, or on two records: both places, and the records by their ids.
 
 of_records("arithmetic", stated, parts, "Tổng không khớp …", "The sum …", confidence=0.9)
 """
@@ -6,6 +6,7 @@ of_records("arithmetic", stated, parts, "Tổng không khớp …", "The sum …
 from __future__ import annotations
 
 from models.records import Check, CheckKind, Message, Record
+from models.values import Span
 
 
 def of_records(kind: CheckKind, record: Record, other: Record, vi: str, en: str, *, confidence: float) -> Check:
@@ -21,4 +22,19 @@ def of_records(kind: CheckKind, record: Record, other: Record, vi: str, en: str,
         message=Message(vi=vi, en=en),
         record_ids=[record.id, other.id],
         confidence=confidence,
+    )
+
+
+def of_places(kind: CheckKind, text: str, span: Span, other: Span, vi: str, en: str) -> Check:
+    """The check that stands at one span of the text and points at another."""
+    return Check(
+        text=text[span[0] : span[1]],
+        start=span[0],
+        end=span[1],
+        kind=kind,
+        other=text[other[0] : other[1]],
+        other_start=other[0],
+        other_end=other[1],
+        message=Message(vi=vi, en=en),
+        confidence=0.8,
     )

@@ -17,21 +17,26 @@ from extractors.checks.pairs import of_records
 from extractors.structured import StructuredDocument
 from extractors.vietnamese.measured import says_the_same
 from extractors.vietnamese.quantities import decimal_of
-from models.document import Cell
+from models.document import Cell, Table
 from models.records import Check, Indicator, Message
 
 _IN_FULL = re.compile(
-    r"[^;.()]{0,80}?(?<!\w)(?:gồm(?:[ ]có)?|bao[ ]gồm|chia[ ]thành|chia[ ]ra)(?!\w)[^;.()\d]{0,20}", re.IGNORECASE
+    r"[^;.()]{0,80}?(?<!\w)(?:gồm(?:[ ]có)?|bao[ ]gồm|chia[ ]thành|chia[ ]ra)(?!\w)[^;.()\d]{0,60}", re.IGNORECASE
 )
 _THAT_IS = re.compile(
     r"[^;.:()\d]{0,80},?[ ]\(?(?:đạt|đạt[ ]tỷ[ ]lệ|chiếm|chiếm[ ]tỷ[ ]lệ|bằng|tương[ ]ứng|tỷ[ ]lệ)[ ]", re.IGNORECASE
 )
 """The words between a ratio and its own percentage."""
 _OF_A_PLAN = re.compile(
-    r"[ ](?:so[ ]với|kế[ ]hoạch|chỉ[ ]tiêu|mục[ ]tiêu|dự[ ]toán|nghị[ ]quyết|cùng[ ]kỳ)(?!\w)", re.IGNORECASE
+    r"[ ](?:so[ ]với|giá[ ]trị|khối[ ]lượng|tổng|kế[ ]hoạch|chỉ[ ]tiêu|mục[ ]tiêu|dự[ ]toán|nghị[ ]quyết|cùng[ ]kỳ)(?!\w)",
+    re.IGNORECASE,
 )
 """What follows a percentage of something else: "đạt 120% kế hoạch"."""
-_BETWEEN_PARTS = re.compile(r"[^;.()]{0,80}(?:[;,]|[ ]và)[ ](?:và[ ])?(?:có[ ])?")
+_BETWEEN_PARTS = re.compile(r"[^;.()]{0,80}(?:[;,]|[ ]và)[ ](?:và[ ])?(?:có[ ])?[^;.,()\d]{0,60}")
+_NEARLY = Decimal("0.8")
+"""Parts that make up less of a total may be a list that is not meant to be complete."""
+_RATE = re.compile(r"%|(?<!\w)(?:tỷ lệ|tỉ lệ|bình quân|trung bình|mức)(?!\w)", re.IGNORECASE)
+"""What the heading of a column says whose figures are not added up."""
 _TOTAL_ROW = re.compile(r"(?:tổng(?: cộng| số)?|cộng|toàn (?:xã|tỉnh|phường|huyện|ngành))", re.IGNORECASE)
 _CELL_FIGURE = re.compile(r"\s*(?P<figure>\d[\d.,]{0,20})\s*")
 
@@ -84,10 +89,12 @@ def _listed_parts(text: str, indicators: list[Indicator]) -> Iterator[Check]:
         if total.value is None or len(parts) < 2:
             continue
         added = sum((Decimal(part.value or "0") for part in parts), Decimal(0))
-        if added == Decimal(total.value) or any(Decimal(part.value or "0") >= Decimal(total.value) for part in parts):
+        whole = Decimal(total.value)
+        if added == whole or any(Decimal(part.value or "0") >= whole for part in parts) or added < _NEARLY * whole:
             continue
         span = text[parts[0].start : parts[-1].end]
         shown = format(added, "f")
+        unit = "đồng" if total.unit == "VND" else total.unit
         yield Check(
             text=total.text,
             start=total.start,
@@ -97,8 +104,8 @@ def _listed_parts(text: str, indicators: list[Indicator]) -> Iterator[Check]:
             other_start=parts[0].start,
             other_end=parts[-1].end,
             message=Message(
-                vi=f"Các phần cộng lại là {_vietnamese(shown)}, tổng ghi {total.text}.",
-                en=f"The parts add up to {shown}, the total says {total.text}.",
+                vi=f"Các phần cộng lại là {_vietnamese(shown)} {unit}, tổng ghi {total.text}.",
+                en=f"The parts add up to {_vietnamese(shown)} {unit}, the total says {total.text}.",
             ),
             record_ids=[total.id, *(part.id for part in parts)],
             confidence=0.7,
@@ -147,9 +154,12 @@ def _columns(document: StructuredDocument) -> Iterator[Check]:
         for column, cell in rows[total].items():
             stated = _figure(text, cell)
             figures = [_figure(text, row[column]) if column in row else None for row in added]
-            if column == 0 or stated is None or any(figure is None for figure in figures):
+            known = [figure for figure in figures if figure is not None]
+            if column == 0 or stated is None or len(known) < len(figures) or _is_rate(text, table, column):
                 continue
-            computed = sum((figure for figure in figures if figure is not None), Decimal(0))
+            computed = sum(known, Decimal(0))
+            if stated <= max(known):  # an average, or a figure of another kind
+                continue
             if abs(computed - stated) > _last_place(text[cell.start : cell.end]) * (
                 len(added) if "," in text[cell.start : cell.end] else 0
             ):
@@ -179,6 +189,15 @@ def _column_check(text: str, total: Cell, first: Cell, last: Cell, computed: Dec
     )
 
 
+def _is_rate(text: str, table: Table, column: int) -> bool:
+    """Whether the heading over a column says that it holds shares or averages."""
+    headings = (cell for cell in table.cells if cell.header or cell.row == 0)
+    return any(
+        cell.column <= column < cell.column + cell.column_span and _RATE.search(text, cell.start, cell.end)
+        for cell in headings
+    )
+
+
 def _is_total(text: str, row: dict[int, Cell]) -> bool:
     return any(_TOTAL_ROW.fullmatch(_said(text, cell)) for cell in row.values())
 
@@ -194,7 +213,9 @@ def _said(text: str, cell: Cell) -> str:
 
 
 def _vietnamese(figure: str) -> str:
-    return figure.replace(".", ",")
+    """A decimal string as it is printed: "1380000000" → "1.380.000.000", "42.54" → "42,54"."""
+    whole, _, places = figure.partition(".")
+    return f"{int(whole):,}".replace(",", ".") + (f",{places}" if places else "")
 
 
 def _check(stated: Indicator, computed_from: Indicator, vi: str, en: str) -> Check:

@@ -123,7 +123,7 @@ class Times:
         return [
             self._with_event(Time(start, due=_last(one.value), starts_on=only, date_id=one.id), one)
             for one in ends
-            if not self._is_past(_last(one.value))
+            if not self._is_past(_last(one.value)) or cues.STRONG_DUE_BEFORE.search(self._text[start : one.start])
         ]
 
     def _as_one(self, dates: list[DateExpression]) -> list[DateExpression]:
@@ -175,12 +175,16 @@ class Times:
     def _due(self, role: str, start: int, end: int, date: DateExpression) -> Time | None:
         """The deadline that a date sets, if the words around it make it one."""
         due = _last(date.value)
-        if self._is_past(due) or due == self._document.header.period:
+        is_past = self._is_past(due)
+        if (is_past and role not in ASKING_ROLES) or due == self._document.header.period:
             return None
         said = self._mention(role, start, end, date)
 
-        # 1. A word of the last moment makes it one wherever it stands: "trước", "chậm nhất", "hoàn thành trong".
+        # 1. A word of the last moment makes it one wherever it stands: "trước", "chậm nhất", "hoàn thành trong"; where something is
+        #    asked for, even of a day that has passed, which is a mistake to be shown.
         strong = cues.STRONG_DUE_BEFORE.search(said.before) or cues.DISTANT_DUE_BEFORE.search(said.before)
+        if is_past and not (strong and date.granularity == "day" and self._hands_in(said)):
+            return None
         if strong and not _DID.search(said.before[: strong.start()]):
             is_told = role in TELLING_ROLES and self._issued[0] is None
             fails = role in FAULT_ROLES and cues.FAILS.search(said.before)
@@ -201,6 +205,10 @@ class Times:
         before = self._text[clause : date.start]
         clock = cues.CLOCK_BEFORE.search(before)
         return _Mention(date, start, end, clause, before[: clock.start()] if clock else before, role in ASKING_ROLES)
+
+    def _hands_in(self, said: _Mention) -> bool:
+        """Whether something is to be handed in by a date, and was not yet; "hồ sơ lập trước ngày …" only tells which."""
+        return bool(cues.CLOSING_VERB.search(said.before)) and not cues.PAST_IN.search(said.before)
 
     def _target(self, said: _Mention) -> Time | None:
         """The time of a state to be reached, which is no title's "tầm nhìn"."""

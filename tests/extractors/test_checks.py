@@ -68,6 +68,35 @@ def test_annexes_begin_anew_and_rules_are_not_checked() -> None:
     assert kinds(*headings("1", "2", "4"), doc_type="Nghị định") == []
 
 
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        ((("heading", "3.2. Rà soát"), ("list_item", "3.2. Tiếp nhận ý kiến.")), 1),
+        ((("list_item", "3.2. Rà soát."), ("list_item", "- Đo đạc."), ("list_item", "3.2. Tiếp nhận.")), 1),
+        ((("list_item", "3.2. Rà soát."), ("list_item", "3.3. Tiếp nhận.")), 0),
+        ((("list_item", "3.2. Rà soát."), ("paragraph", "Đã rà soát xong."), ("list_item", "3.2. Tiếp nhận.")), 1),
+        ((("list_item", "3.2. Rà soát."), ("heading", "Phụ lục"), ("list_item", "3.2. Tiếp nhận.")), 0),
+    ],
+)
+def test_a_number_that_stands_twice(lines: tuple[tuple[str, str], ...], found: int) -> None:
+    assert kinds(*lines) == ["numbering"] * found
+
+
+CLAUSE = "rà soát toàn bộ cây giống đã cấp cho các hộ nhận khoán rừng phòng hộ"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (f"Các thôn {CLAUSE}; {CLAUSE}; báo cáo UBND xã.", 0),
+        (f"Một là, họp dân; {CLAUSE}; cấp sổ; {CLAUSE}.", 1),
+        ("Họp dân; cấp sổ; họp dân.", 0),
+    ],
+)
+def test_clauses_that_stand_twice(text: str, found: int) -> None:
+    assert kinds(("paragraph", text)) == ["duplicate"] * found
+
+
 ROW = "Kế hoạch trồng rừng phòng hộ ven suối năm nay của xã"
 
 
@@ -105,9 +134,19 @@ def test_items_that_stand_twice_are_a_slip_only_as_neighbours() -> None:
         ("- Đã trả 40/60 hồ sơ, đạt 66,6%.", []),  # cut instead of rounded: within one unit of the last digit
         ("- Trồng 30/25 ha, đạt 95% kế hoạch năm.", []),  # a percentage of something else
         ("- Đã trả 45/60 hồ sơ; 80% hộ hài lòng.", []),
-        ("- Có 30 dự án, gồm: 12 dự án mới, 15 dự án chuyển tiếp.", ["Các phần cộng lại là 27, tổng ghi 30 dự án."]),
+        (
+            "- Có 30 dự án, gồm: 12 dự án mới, 15 dự án chuyển tiếp.",
+            ["Các phần cộng lại là 27 dự án, tổng ghi 30 dự án."],
+        ),
         ("- Có 30 dự án, gồm: 12 dự án mới, 18 dự án chuyển tiếp.", []),
         ("- Có 30 dự án, trong đó: 12 dự án mới, 15 dự án chậm.", []),  # not all need be named
+        (
+            "- Kinh phí là 90 triệu đồng, gồm nguồn xã hội hóa 50 triệu đồng và ngân sách xã 35 triệu đồng.",
+            ["Các phần cộng lại là 85.000.000 đồng, tổng ghi 90 triệu đồng."],
+        ),
+        ("- Kinh phí là 90 triệu đồng, gồm nguồn xã hội hóa 50 triệu đồng và ngân sách xã 40 triệu đồng.", []),
+        ("- Kinh phí là 90 triệu đồng, gồm tiền công 20 triệu đồng, tiền giống 15 triệu đồng.", []),  # far from all
+        ("- Đã làm 12/30 km, sản lượng đạt 52% giá trị hợp đồng.", []),
         ("- Có 30 dự án, gồm 12 dự án mới, 15 dự án chuyển tiếp và một số dự án nhỏ, 5 ha rừng.", []),
     ],
 )
@@ -127,6 +166,18 @@ def test_a_column_and_its_total(total: str, found: list[str]) -> None:
         ["", "Tổng cộng", total],
     ]
     assert [check.message.vi for check in checks(document(tables=(rows,)))] == found
+
+
+@pytest.mark.parametrize(
+    ("heading", "figures", "total"),
+    [
+        ("Tỷ lệ giải ngân (%)", ("48,6", "33,8"), "62,0"),
+        ("Kết quả", ("48,6", "33,8"), "43,8"),  # no sum is smaller than one of its parts: an average
+    ],
+)
+def test_a_column_of_shares_has_no_sum(heading: str, figures: tuple[str, str], total: str) -> None:
+    rows = [["TT", "Thôn", heading], ["1", "Khe Sâu", figures[0]], ["2", "Nà Lạnh", figures[1]], ["", "Cộng", total]]
+    assert checks(document(tables=(rows,))) == []
 
 
 def test_malformed_numbers() -> None:
@@ -178,6 +229,32 @@ def test_one_document_cited_in_two_ways(first: tuple[str, ...], second: tuple[st
     structured = document(("paragraph", "x" * 200))
     mentions = [mention(0, *first), mention(100, *second)]
     assert [check.kind for check in find_checks(structured, mentions, [], [], [])] == ["reference_conflict"] * found
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "found"),
+    [
+        (("16/KH-MTTQ-BTT", "2025-12-23"), ("16/KH-BTT-MTTQ", None), 1),
+        (("16/KH-MTTQ-BTT", "2025-12-23"), ("16/KH-BTT-MTTQ", "2025-12-20"), 0),
+        (("16/KH-MTTQ-BTT", None), ("16/KH-MTTQ", None), 0),
+        (("16/KH-MTTQ-BTT", None), ("17/KH-BTT-MTTQ", None), 0),
+    ],
+)
+def test_a_symbol_whose_parts_changed_places(
+    first: tuple[str, str | None], second: tuple[str, str | None], found: int
+) -> None:
+    mentions = [mention(0, *first), mention(100, *second)]
+    structured = document(("paragraph", "x" * 200))
+    assert [check.kind for check in find_checks(structured, mentions, [], [], [])] == ["reference_conflict"] * found
+
+
+@pytest.mark.parametrize(
+    ("cited", "found"), [("2026-03-02", 1), ("2026-03-01", 0), ("2026-02-28", 0), ("2026-03-XX", 0), (None, 0)]
+)
+def test_a_document_cited_before_it_was_issued(cited: str | None, found: int) -> None:
+    structured = document(("paragraph", "x" * 200), issued_on="2026-03-01", spans={"issued_on": (0, 10)})
+    mentions = [mention(20, "41/QĐ-UBND", cited), mention(90, "41/QĐ-UBND", cited)]
+    assert [check.kind for check in find_checks(structured, mentions, [], [], [])] == ["date_invalid"] * found
 
 
 PIECES = [
