@@ -27,6 +27,7 @@ from extractors.structured import StructuredDocument
 from extractors.vietnamese.finding_cues import (
     ACCOUNT,
     ACHIEVED,
+    ACT,
     AIM,
     ASIDE,
     ASKING,
@@ -52,6 +53,7 @@ from extractors.vietnamese.finding_cues import (
     PLAN,
     POINTER,
     PRAISE,
+    PRODUCT,
     RECOMMENDATION,
     REPEALING,
     SET_DAY,
@@ -112,7 +114,28 @@ def extract_findings(document: StructuredDocument) -> list[Finding]:
                 lead = Lead(block, Expected(promised, True, rules=commands(document)))
         if not _is_title(document.text, block, following):
             found += _findings(document, _clauses(document, block, start, expected))
-    return found
+    return sorted([*found, *_tasks_of_headings(document, body)], key=lambda finding: finding.start)
+
+
+def _tasks_of_headings(document: StructuredDocument, body: list[Block]) -> list[Finding]:
+    """Deep headings that are the tasks themselves: below them stand nothing but time, parties and results ("1.1. Lập danh sách …")."""
+    below: dict[str, list[Block]] = {}
+    for block in body:
+        if block.section_id:
+            below.setdefault(block.section_id, []).append(block)
+    clauses: list[_Clause] = []
+    for section_id, blocks in below.items():
+        section, heading = document.section(section_id), blocks[0]
+        if section is None or "." not in (section.number or "") or not ACT.match(section.heading):
+            continue
+        expected = expected_at(document, heading, None, begun=True)
+        said = (document.text[_after_marker(document.text, block) : block.end] for block in blocks)
+        if expected.kind == "task" and all(_is_aside(words, expected) for words in said):
+            line = document.block_at(section.start)
+            if line and line.kind in ("heading", "list_item"):
+                start = _after_marker(document.text, line)
+                clauses.append(_Clause(start, line.end, "task", "heading"))
+    return [finding for clause in clauses for finding in _findings(document, [clause])]
 
 
 def _is_title(text: str, block: Block, following: Block | None) -> bool:
@@ -173,7 +196,7 @@ def _clauses(document: StructuredDocument, block: Block, start: int, expected: E
     if expected is NOTHING:
         return []
     whole = text[start : block.end]
-    if OPENING.match(whole) or ASIDE.match(whole) or (expected.aims and AIM.match(whole)):
+    if OPENING.match(whole) or _is_aside(whole, expected) or (expected.aims and AIM.match(whole)):
         return []
     clauses: list[_Clause] = []
     closes = False
@@ -203,6 +226,11 @@ def _clauses(document: StructuredDocument, block: Block, start: int, expected: E
             if kind:
                 clauses.append(_Clause(first, last, kind, basis))
     return clauses
+
+
+def _is_aside(words: str, expected: Expected) -> bool:
+    """Whether a block gives time, place and parties, or of a task what it is to result in."""
+    return bool(ASIDE.match(words) or (expected.kind == "task" and PRODUCT.match(words)))
 
 
 def _goes_on(clause: str, before: FindingKind | None, expected: Expected) -> FindingKind | None:
@@ -299,7 +327,7 @@ def _kind(clause: str, expected: Expected, *, turned: bool, opens: bool) -> tupl
 
 def _own_kind(clause: str, expected: Expected, *, turned: bool) -> FindingKind | None:
     """The kind that a clause's own words say, where the heading does not decide."""
-    if RECOMMENDATION.match(clause):
+    if (ASKING if expected.kind == "task" else RECOMMENDATION).match(clause):
         return "recommendation"
     if expected.kind == "strength":
         if SHORTCOMING.search(clause) or (SINGLED_OUT.match(clause) and TROUBLE.search(clause)):

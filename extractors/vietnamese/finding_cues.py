@@ -369,6 +369,21 @@ ASIDE = re.compile(
 )
 """Lines that give time, place and parties, and the dotted lines of forms; not findings."""
 
+PRODUCT = re.compile(
+    r"(?:dự[ ]kiến[ ])?(?:kết[ ]quả|sản[ ]phẩm|tài[ ]liệu)(?:[ ](?:đầu[ ]ra|dự[ ]kiến|cần[ ]đạt|phục[ ]vụ[^:]{1,30}))?[ ]*:[ ]",
+    re.IGNORECASE,
+)
+"""What a task of a plan is to result in ("Kết quả: Kế hoạch của UBND xã")."""
+
+ACTS = (
+    "ban hành", "bổ sung", "sửa đổi", "xây dựng", "hoàn thiện", "thành lập", "tổ chức", "tăng cường", "đẩy mạnh", "triển khai",
+    "rà soát", "nâng cao", "nâng cấp", "phát triển", "đầu tư", "chủ trì", "tham mưu", "kiểm tra", "giám sát", "hỗ trợ", "bố trí",
+    "khắc phục", "giải quyết", "xử lý", "lập", "thực hiện", "tuyên truyền", "phối hợp", "tham gia", "theo dõi", "đôn đốc", "tổng hợp",
+    "báo cáo", "hướng dẫn", "bảo đảm", "đảm bảo", "chuẩn bị", "mở", "cử", "in ấn", "số hóa", "khảo sát", "tổng kết", "sơ kết", "tiếp nhận",
+)  # fmt: skip
+ACT = re.compile(rf"(?:{any_of(ACTS)})[ ]", re.IGNORECASE)
+"""How a heading begins that sets a task itself."""
+
 SILENT = (
     "mục đích", "ý nghĩa", "căn cứ", "phạm vi", "đối tượng", "thành phần", "cơ sở pháp lý", "đặc điểm", "đặc điểm tình hình",
     "khái quát", "khái quát chung", "giới thiệu", "thông tin chung", "bối cảnh", "quan điểm", "dự báo", "danh sách",

@@ -156,6 +156,35 @@ def test_a_request_under_tasks_is_a_recommendation_if_it_asks_somebody(line: str
 
 
 @pytest.mark.parametrize(
+    ("heading", "below", "found"),
+    [
+        (
+            "1.1. Lập danh sách hộ nhận khoán rừng",
+            "- Thời gian hoàn thành: quý II.",
+            ["Lập danh sách hộ nhận khoán rừng"],
+        ),
+        (
+            "1.1. Lập danh sách hộ nhận khoán rừng",
+            "- Kết quả: Danh sách đã duyệt.",
+            ["Lập danh sách hộ nhận khoán rừng"],
+        ),
+        ("1.1. Danh sách hộ nhận khoán rừng", "- Thời gian hoàn thành: quý II.", []),
+        ("1. Lập danh sách hộ nhận khoán rừng", "- Thời gian hoàn thành: quý II.", []),
+        ("1.1. Lập danh sách hộ nhận khoán rừng", "- Họp từng thôn.", ["Họp từng thôn."]),
+    ],
+)
+def test_a_deep_heading_with_its_time_is_the_task_itself(heading: str, below: str, found: list[str]) -> None:
+    lines = (("heading:task", "I. Nhiệm vụ"), ("heading", heading), ("list_item", below))
+    assert read(*lines, doc_type="Kế hoạch") == [("task", text) for text in found]
+
+
+def test_a_label_of_results_is_an_account_in_a_report_and_an_aside_in_a_plan() -> None:
+    line = ("list_item", "- Kết quả: Danh sách hộ nhận khoán rừng đã duyệt.")
+    assert read(("heading:task", "1. Nhiệm vụ"), line, doc_type="Kế hoạch") == []
+    assert [kind for kind, _ in read(("heading:result", "1. Rừng"), line, doc_type="Báo cáo")] == ["strength"]
+
+
+@pytest.mark.parametrize(
     ("heading", "count"),
     [
         ("1. Thời gian", 0),
