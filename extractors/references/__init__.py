@@ -23,6 +23,7 @@ from extractors.references.short import ShortNumber, short_number_at
 from extractors.references.unnumbered import anaphora_in, laws_in
 from extractors.structured import StructuredDocument
 from extractors.vietnamese.document_types import fits_symbol, type_of_symbol
+from extractors.vietnamese.letterhead import GROUNDS
 from extractors.vietnamese.symbols import NumberReading, blank_number_at, number_at, plain, written_number
 from models.document import BlockKind
 from models.records import Reference
@@ -104,6 +105,9 @@ class _Walk:
         for before, item in self.listed:
             if item.relation == "mentions":
                 item.relation = before.relation
+        if GROUNDS.match(self.text, self.start, self.end):  # "Căn cứ Luật …; Luật …": all of them are grounds
+            for reference in self.found:
+                reference.relation = "based_on" if reference.relation == "mentions" else reference.relation
         return self.found
 
     def _taken(self) -> list[Span]:

@@ -41,7 +41,10 @@ RELATIONS: tuple[tuple[Relation, tuple[str, ...]], ...] = (
         "implements",
         ("thực hiện", "triển khai", "quán triệt", "thi hành", "cụ thể hóa", "học tập", "chấp hành"),
     ),
-    ("based_on", ("căn cứ", "theo", "trên cơ sở", "xét", "tuân thủ", "thực hiện theo", "quy định tại", "áp dụng")),
+    (
+        "based_on",
+        ("căn cứ", "theo", "trên cơ sở", "xét", "tuân thủ", "thực hiện theo", "quy định tại", "áp dụng", "vận dụng"),
+    ),
 )
 """What a sentence does with the document that it cites, by the words before the mention; the nearest one counts."""
 
@@ -54,7 +57,7 @@ _CUE = re.compile(
 _CUE_REACH = 90
 _ACTS = frozenset({"replaces", "amends", "approves", "issues"})
 _ACT_REACH = 60
-_ELSEWHERE = re.compile(r"[(;]|(?<!\w)(?:tại|theo|trong|bởi|vào)(?!\w)", re.IGNORECASE)
+_ELSEWHERE = re.compile(r"[(;]|\d[ ][^\W\d_]|(?<!\w)(?:tại|theo|trong|bởi|vào)(?!\w)", re.IGNORECASE)
 """What shows that the act is done to something else ("đã phê duyệt quy hoạch tại Quyết định số …")."""
 _STOP = re.compile(r"[.;:\n](?=\s|$)")
 

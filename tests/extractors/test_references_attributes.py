@@ -123,12 +123,20 @@ RELATIONS = [
     ("(Kèm theo Báo cáo số 12/BC-UBND)", "attached_to"),
     ("đã ban hành Kế hoạch số 12/KH-UBND", "issues"),
     ("Đã họp bàn. Nghị quyết số 57-NQ/TW", "mentions"),
+    ("bổ sung 190 triệu đồng kinh phí Đề án số 12/ĐA-UBND", "mentions"),
+    ("trong khi chờ sửa đổi, vận dụng Công văn số 12/UBND-KT", "based_on"),
 ]
 
 
 @pytest.mark.parametrize(("text", "relation"), RELATIONS)
 def test_what_the_sentence_does_with_the_document(text: str, relation: str) -> None:
     assert reference_in(text).relation == relation
+
+
+def test_all_that_a_paragraph_of_grounds_names_are_grounds() -> None:
+    grounds = "Căn cứ Luật Đất đai năm 2024; Luật Đầu tư công năm 2024"
+    assert [found.relation for found in references_in(grounds)] == ["based_on", "based_on"]
+    assert [found.relation for found in references_in(grounds.replace("Căn cứ", "Đã đọc"))] == ["mentions", "mentions"]
 
 
 def test_a_list_shares_its_relation() -> None:
