@@ -30,6 +30,7 @@ from extractors.vietnamese.names import (
     SHARED_HEAD,
 )
 from extractors.vietnamese.phrases import any_of, table_form
+from extractors.vietnamese.preselection import Anchored
 from models.records import Entity, EntityLabel
 
 _ALONE = frozenset({
@@ -45,13 +46,13 @@ _SMALL = frozenset({
 
 
 _ABBREVIATED = frozenset(word.lower() for word in SHORT_BODIES)
-_HEAD = re.compile(rf"(?<![\w/&-])(?:{any_of(HEADS)})(?![\w/&]|-[^\W\d_])", re.IGNORECASE)
+_HEAD = Anchored(HEADS, rf"(?<![\w/&-])(?:{any_of(HEADS)})(?![\w/&]|-[^\W\d_])", re.IGNORECASE)
 _OFFICES = tuple(office for office in OFFICES if office != "Thường trực")  # also a body: "Thường trực HĐND"
 _OFFICE = re.compile(rf"(?:{any_of(_OFFICES)})(?!\w)")
 _NAMED_OFFICES = ("Thủ tướng", "Chủ tịch nước", "Phó Thủ tướng")
 _CLASS = re.compile(r"[ ](?:các[ ]cấp|cấp[ ]\w+)\.?$|^tổng[ ]bí[ ]thư$", re.IGNORECASE)
 _DEPUTIES = re.compile(r"đại[ ]biểu[ ]$", re.IGNORECASE)
-_FIRM_NAME = re.compile(rf"(?<!\w)(?:{any_of(FIRMS)})(?!\w)")
+_FIRM_NAME = Anchored(FIRMS, rf"(?<!\w)(?:{any_of(FIRMS)})(?!\w)")
 _ITEM = re.compile(r"[^,;]+")
 _AND_FIELD = re.compile(r"[ ]và[ ]")
 

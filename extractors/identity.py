@@ -34,11 +34,13 @@ def identify(records: list[RecordT], record_type: str, document: StructuredDocum
     seen: Counter[str] = Counter()
     for number, record in enumerate(ordered, start=1):
         block = document.block_at(record.start)
-        record.id = f"{PREFIXES[record_type]}{number}"
-        record.page = block.page if block else None
-        record.section_id = block.section_id if block else None
         words = " ".join(unicodedata.normalize("NFC", record.text).lower().split())
         seen[words] += 1
         name = "\x1f".join((document.document.sha256, record_type, words, str(seen[words])))
-        record.uid = hashlib.sha256(name.encode()).hexdigest()[:24]
+        record.identify(
+            id=f"{PREFIXES[record_type]}{number}",
+            uid=hashlib.sha256(name.encode()).hexdigest()[:24],
+            page=block.page if block else None,
+            section_id=block.section_id if block else None,
+        )
     return ordered

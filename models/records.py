@@ -48,6 +48,14 @@ class Record(SQLModel):
     def _two_places(cls, value: float) -> float:
         return round(value, 2)
 
+    def identify(self, *, id: str, uid: str, page: int | None, section_id: str | None) -> None:
+        """Set by which name the record is known and where it lies.
+
+        As four assignments would, which ask SQLAlchemy each time whether a table row changes: these classes are none.
+        """
+        self.__dict__.update(id=id, uid=uid, page=page, section_id=section_id)
+        self.model_fields_set.update(("id", "uid", "page", "section_id"))
+
 
 class Pinpoint(SQLModel):
     """The place inside the cited document: điểm, khoản, Điều, chương, phụ lục, as printed."""

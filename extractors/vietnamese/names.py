@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 
 from extractors.vietnamese.phrases import any_of
+from extractors.vietnamese.preselection import Anchored
 
 PLACE_HEADS: tuple[str, ...] = (
     "tỉnh", "thành phố", "TP.", "TP", "xã", "phường", "đặc khu", "huyện", "quận", "thị xã", "thị trấn", "thôn",
@@ -75,7 +76,8 @@ _COMPOUNDS = ("yêu", "nhu", "toàn", "văn", "cơ", "biên", "đồng", "hợp 
 _OTHER_WORDS = "".join(rf"(?<![{word[0].upper()}{word[0]}]{word[1:].replace(' ', '[ ]')}[ ])" for word in _COMPOUNDS)
 """Syllables that make another word of a kind of place: "yêu cầu", "văn bản", "hợp tác xã"."""
 
-PLACE = re.compile(
+PLACE = Anchored(
+    PLACE_HEADS,
     rf"""
     (?<!\w) (?=(?i:{any_of(PLACE_HEADS)})[ ]?[{CAPITAL}]) {_OTHER_WORDS} (?P<head> (?i:{any_of(PLACE_HEADS)}) ) (?: [ ] | (?<=\.) )
     (?P<name> {_NAME} ) (?: [ ][-–][ ] {_NAME} ){{0,2}}
@@ -84,17 +86,23 @@ PLACE = re.compile(
 )
 """A place with its kind: the head may be written small, the name may not."""
 
-PLACE_LIST = re.compile(
+_COUNTS = (*map(str, range(100)), *(f"0{digit}" for digit in range(10)))
+"""How many places share their kind, in figures."""
+
+PLACE_LIST = Anchored(
+    ("các", "những", "hai", "ba", *_COUNTS),
     rf"""
-    (?<!\w) (?:[Cc]ác|[Nn]hững|[Hh]ai|[Bb]a|\d{{1,2}})[ ] (?P<head> {any_of(PLACE_HEADS)} ) (?:[ ]gồm)? (?:[ ][^\W\d_]+){{0,2}} [ ]? :? [ ]
+    (?<!\w) (?:[Cc]ác|[Nn]hững|[Hh]ai|[Bb]a|[0-9]{{1,2}})[ ]
+    (?P<head> {any_of(PLACE_HEADS)} ) (?:[ ]gồm)? (?:[ ][^\W\d_]+){{0,2}} [ ]? :? [ ]
     (?P<items> {_NAME} (?: (?: ,[ ] | ;[ ] | [ ]và[ ] ) {_NAME} ){{1,40}} )
     """,
     re.VERBOSE,
 )
 """Several places that share their kind."""
 
-PERSON = re.compile(
-    rf"(?<!\w)(?i:{any_of(PERSON_MARKS)})[ ](?P<name>(?:{any_of(SURNAMES)})(?:[ ]{_WORD}){{1,3}})(?!\w)"
+PERSON = Anchored(
+    PERSON_MARKS,
+    rf"(?<!\w)(?i:{any_of(PERSON_MARKS)})[ ](?P<name>(?:{any_of(SURNAMES)})(?:[ ]{_WORD}){{1,3}})(?!\w)",
 )
 """A person's name behind a word of address; the title between them is looked through by `OFFICE_PERSON`."""
 
@@ -103,7 +111,8 @@ _OFFICES = (
     "Chánh Văn phòng",
     "Thủ tướng", "Thủ tướng Chính phủ", "Trưởng phòng", "Cục trưởng", "Hiệu trưởng",
 )  # fmt: skip
-OFFICE_PERSON = re.compile(
+OFFICE_PERSON = Anchored(
+    ("Phó", *_OFFICES),
     rf"""
     (?<!\w) (?:Phó[ ])? (?:{any_of(_OFFICES)}) (?: [ ] [^\W\d_]+ ){{0,7}}?
     [ ] (?P<name> (?:{any_of(SURNAMES)}) (?:[ ]{_WORD}){{1,3}} ) (?!\w)
@@ -141,7 +150,8 @@ _NOT_IN_FIRMS = (
     "trợ",
 )
 _BODIES_AFTER_AND = ("Trung tâm", "Công ty", "Ban", "Sở", "UBND", "Ủy ban", "Phòng")
-FIRM = re.compile(
+FIRM = Anchored(
+    ("tổng công ty", "công ty"),
     rf"""
     (?<!\w) (?: Tổng[ ]c | C | c ) ông[ ]ty (?:[ ] (?:{any_of(FIRM_FORMS)}) ){{0,3}} (?: [ ] (?![{CAPITAL}]) [^\W\d_]+ ){{0,3}}
     (?: [ ] (?: {_WORD} (?:\.{_WORD})?
@@ -154,7 +164,8 @@ FIRM = re.compile(
 )
 """A firm: form, field, and a proper name."""
 
-SHARED_HEAD = re.compile(
+SHARED_HEAD = Anchored(
+    ("các",),
     rf"""
     (?<!\w) [Cc]ác[ ] (?P<head> Sở | sở | Bộ | bộ | Ban | Phòng | phòng ) (?: ,[ ] (?:ban,[ ])? ngành )? [ ]? : [ ]
     (?P<items> [{CAPITAL}] [^\n:;.()]{{3,600}} )
@@ -163,7 +174,7 @@ SHARED_HEAD = re.compile(
 )
 """Bodies that share their head: "các Sở: Tài chính, Xây dựng"."""
 
-PARTY = re.compile(r"(?<![\w])Đảng(?![ ](?:ủy|uỷ|bộ|viên|đoàn|Ủy|Uỷ|Bộ|Cộng)|\w)")
+PARTY = Anchored(("Đảng",), r"(?<![\w])Đảng(?![ ](?:ủy|uỷ|bộ|viên|đoàn|Ủy|Uỷ|Bộ|Cộng)|\w)")
 """The Party by its name alone."""
 
 GENERIC_BEFORE = re.compile(r"(?<!\w)(?:các|những|từng|mỗi|nhiều|một[ ]số|\d{1,4})[ ]$", re.IGNORECASE)

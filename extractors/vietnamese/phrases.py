@@ -30,6 +30,14 @@ def any_of(words: Iterable[str], *, space: str = "[ ]") -> str:
     return _shared({tuple(spelled.get(part) or re.escape(part) for part in _PARTS.findall(word)) for word in words})
 
 
+def spellings(word: str) -> set[str]:
+    """The word in each of the spellings in which `any_of` matches it, but for hyphens and spaces ("thủy", "thuỷ")."""
+    found = {word}
+    for one, other in TONE_MARKS:
+        found |= {known.replace(one, other) for known in found}
+    return found
+
+
 def initials(words: Iterable[str]) -> str:
     """The first letters of the words, small and capital, for a character class: what no word begins with is passed over quickly."""
     return "".join(sorted({letter for word in words for letter in (word[0].lower(), word[0].upper())}))
