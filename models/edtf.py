@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from functools import lru_cache
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator
@@ -27,6 +28,7 @@ HALF_YEARS = {40: (1, 6), 41: (7, 12)}
 _PART = re.compile(r"(?P<year>\d{4}|XXXX)(?:-(?P<sub>\d\d|XX)(?:-(?P<day>\d\d|XX))?)?", re.ASCII)
 
 
+@lru_cache(maxsize=1024)
 def check_edtf(value: str) -> str:
     """The value itself; ValueError if it is not written as EDTF.
 
@@ -41,6 +43,7 @@ def check_edtf(value: str) -> str:
 Edtf = Annotated[str, AfterValidator(check_edtf)]
 
 
+@lru_cache(maxsize=1024)
 def bounds(value: str | None) -> tuple[str | None, str | None]:
     """First and last day (ISO 8601, both inclusive) that an EDTF value can mean; None where it has no place on the calendar."""
     if not value:
@@ -50,6 +53,7 @@ def bounds(value: str | None) -> tuple[str | None, str | None]:
     return (earliest, _part_bounds(last)[1]) if last else (earliest, latest)
 
 
+@lru_cache(maxsize=1024)
 def granularity(value: str) -> Granularity:
     """How fine an EDTF value is; unspecified digits count as the part that they stand for (`2025-12-XX` is a day)."""
     if "/" in value:
@@ -65,6 +69,7 @@ def granularity(value: str) -> Granularity:
     return "quarter" if sub in QUARTERS else "half_year" if sub in HALF_YEARS else "month"
 
 
+@lru_cache(maxsize=1024)
 def exists(value: str) -> bool:
     """Whether the calendar knows every part of the value: false for `2025-02-30`, true for `XXXX-06-30`."""
     return all(_part_exists(part) for part in value.split("/"))

@@ -301,7 +301,7 @@ class Times:
             if found and match.start() < found[-1].start + len(found[-1].condition or ""):
                 continue
             words = match["words"].strip(" ,")
-            due = self._after_anchor(match) if match.re is cues.CONDITION and match["event"] else None
+            due = self._after_anchor(match) if match.re is cues.CONDITION.pattern and match["event"] else None
             found.append(Time(match.start(), due=due, condition=words))
         return found
 

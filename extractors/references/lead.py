@@ -110,13 +110,20 @@ def _law_before(text: str, floor: int, position: int) -> tuple[int, str] | None:
 def _words_before(text: str, floor: int, end: int) -> list[Span]:
     """The last words before the place, with nothing but space between them, in text order."""
     words: list[Span] = []
-    following = end
-    for match in reversed(list(_WORD.finditer(text, max(floor, end - _REACH), end))):
-        gap = text[match.end() : following]
-        if (gap and not gap.isspace()) or len(words) > _LONGEST_COMPOUND + _LONGEST_NAME:
+    begin, following = max(floor, end - _REACH), end
+    for piece in reversed(text[begin:end].split()):
+        start = text.rfind(piece, begin, following)
+        if piece.isalpha():
+            words.append((start, start + len(piece)))
+        else:  # only a word at the end of the piece stands before the next
+            *_, last = [(0, 0), *(match.span() for match in _WORD.finditer(text, start, start + len(piece)))]
+            if last[1] == start + len(piece):
+                words.append(last)
+            if last != (start, start + len(piece)):
+                break
+        if len(words) > _LONGEST_COMPOUND + _LONGEST_NAME:
             break
-        words.append(match.span())
-        following = match.start()
+        following = start
     return words[::-1]
 
 

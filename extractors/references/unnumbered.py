@@ -14,11 +14,13 @@ from collections.abc import Iterator
 from extractors.vietnamese.document_types import TYPE_NAMES, type_at_start, type_named
 from extractors.vietnamese.laws import LAW_TYPES, law_at
 from extractors.vietnamese.phrases import any_of
+from extractors.vietnamese.preselection import Holding
 from models.records import Reference
 from models.values import Span
 
-_LAW = re.compile(rf"(?<!\w)(?:{any_of(LAW_TYPES)})(?!\w)", re.IGNORECASE)
-_POINTING = re.compile(
+_LAW = Holding(("luật", "lệnh", "hiến"), rf"(?<!\w)(?:{any_of(LAW_TYPES)})(?!\w)", re.IGNORECASE)
+_POINTING = Holding(
+    ("này", "nêu", "đó", "trên"),
     rf"""(?<!\w)(?P<type>{any_of(TYPE_NAMES)})
     \s{{1,2}}(?:số\s)?(?:này|nêu\strên|nói\strên|kể\strên|vừa\snêu|đó|trên(?=\s?[,.;:)]|\s(?:của|đã|được|và)(?!\w)|\Z))(?!\w)""",
     re.VERBOSE,

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 
 from extractors.vietnamese.phrases import any_of
+from extractors.vietnamese.preselection import Closing, Holding
 
 STRONG_CUES = (
     *("trước", "chậm nhất", "muộn nhất", "trễ nhất", "hạn cuối", "hạn chót", "thời hạn", "thời gian", "thời điểm"),
@@ -61,8 +62,8 @@ NAMED_DAYS = (
 _SPACES = r"\s+"
 
 
-def _before(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{any_of(words, space=_SPACES)})[\s:,(]{{0,3}}\Z", re.IGNORECASE)
+def _before(words: tuple[str, ...]) -> Closing:
+    return Closing(words, rf"(?<!\w)(?:{any_of(words, space=_SPACES)})[\s:,(]{{0,3}}\Z", re.IGNORECASE)
 
 
 _STRONG = _before(STRONG_CUES)
@@ -72,7 +73,9 @@ _CLOCK = re.compile(r"\d(?:h|g)(?:\d\d)?['’]?[\s,]{0,3}\Z", re.IGNORECASE)
 _NAMED_DAY = re.compile(
     rf"(?<!\w)(?:Ngày|NGÀY|ngày)\s(?:{any_of(NAMED_DAYS)})(?:[\s–-]{{1,3}}[^\W\d_]+){{0,14}}\s?\(?\Z", re.IGNORECASE
 )
-_LUNAR_BEFORE = re.compile(r"(?<!\w)(?:âm lịch|giỗ tổ(?:\s+hùng vương)?|rằm)[\s:,(]{0,3}\Z", re.IGNORECASE)
+_LUNAR_BEFORE = Holding(
+    ("âm lịch", "giỗ tổ", "rằm"), r"(?<!\w)(?:âm lịch|giỗ tổ(?:\s+hùng vương)?|rằm)[\s:,(]{0,3}\Z", re.IGNORECASE
+)
 _LUNAR_AFTER = re.compile(
     r"[\s,(]{0,3}(?:năm\s+[^\W\d_]+\s+[^\W\d_]+\s*)?[,(]?\s*(?:âm\s+lịch|a\.?l\b|â\.?l\b)", re.IGNORECASE
 )

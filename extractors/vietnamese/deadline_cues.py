@@ -14,6 +14,7 @@ from functools import partial
 
 from extractors.vietnamese.numerals import DIGITS
 from extractors.vietnamese.phrases import any_of, initials
+from extractors.vietnamese.preselection import Holding
 
 STRONG_DUE = (
     *("trước", "trước thời điểm", "chậm nhất", "chậm nhất là", "chậm nhất vào", "chậm nhất đến", "muộn nhất"),
@@ -246,7 +247,8 @@ COUNTS = {word: DIGITS[word] for word in ("hai", "ba", "bốn")}
 """Counts in words ("hai tuần một lần")."""
 _SIX_MONTHS = rf"0?6{_S}tháng|sáu{_S}tháng"
 _PERIOD = rf"(?:{_SIX_MONTHS}|tuần(?!{_S}tra)|tháng|quý|năm(?!{_S}(?:học|nay)))"
-RHYTHM = re.compile(
+RHYTHM = Holding(
+    ("hằng", "hàng", "mỗi", "kỳ", "lần"),
     rf"""(?<!\w)(?:
       (?:định\skỳ|thường\skỳ){_S}(?:(?:hằng|hàng|mỗi|theo){_S})?(?P<set>{_PERIOD})
     | (?:định\skỳ|thường\skỳ){_S}(?:(?:hằng|hàng|mỗi){_S})?(?P<count>\d{{1,2}}){_S}(?P<counted>tuần|tháng|năm)
@@ -292,7 +294,8 @@ WEEK_DAY = re.compile(
 
 EVENT = r"(?:[^.;:,()\n]|\.(?=\d)|\([^().;\n]{0,80}\)|,\s(?:học|chuyển|chia|sáp))"
 """A character of the words of an event; an aside counts as one."""
-CONDITION = re.compile(
+CONDITION = Holding(
+    ("ngay", "họp", "từ", "sau"),
     rf"""(?<!\w)(?P<words>
       ngay{_S}(?:sau{_S}(?:khi|ngày)?|khi{_S})\s?{EVENT}{{3,160}}?
     | (?:trong|tại){_S}kỳ{_S}họp{_S}(?:gần{_S}nhất|tới|tiếp{_S}theo|liền{_S}kề)
@@ -304,7 +307,8 @@ CONDITION = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """A time that is an event; `count` and `unit` where it runs from one."""
-EVENT_LAST = re.compile(
+EVENT_LAST = Holding(
+    ("sau", "trước", "họp"),
     rf"""(?<!\w)(?<!ngay[ ])(?P<words>
       sau{_S}khi{_S}(?:kết{_S}thúc|hoàn{_S}thành|được|có|nhận){_S}{EVENT}{{2,120}}?
     | (?:(?:ít|chậm){_S}nhất{_S}(?:là{_S})?)?trước{_S}(?:ít{_S}nhất{_S})?\d{{1,3}}{_S}ngày(?:{_S}làm{_S}việc)?(?:{_S}{EVENT}{{2,120}}?)?

@@ -26,7 +26,8 @@ _SAME_IN_PATTERNS = (("İ", "i"), ("ı", "i"), ("ſ", "s"))
 SHORT = 400
 """Code points of a text below which noting its words costs more than it saves."""
 LONGEST_WORD = 40
-"""Code points of the first word of any match at most."""
+"""Code points of a word of a table, and of the marks behind it, at most."""
+_USUAL_MARKS = " :.,("
 
 
 class _Preselected(ABC):
@@ -102,6 +103,32 @@ class Holding(_Preselected):
         return None
 
 
+class Closing(_Preselected):
+    r"""A pattern each match of which ends with the text, and holds one of the words, or the last one of a phrase, as the text's last.
+
+    It ends with `$` or `\Z`, and no letter, figure or `_` stands between that and the word.
+    """
+
+    def __init__(self, words: Iterable[str], expression: str, flags: int = 0) -> None:
+        super().__init__(expression, flags)
+        self._lasts = frozenset(_WORD.findall(spelled)[-1] for word in words for spelled in spellings(folded(word)))
+
+    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
+        """The matches in `text[start:end]`, as the plain pattern's `finditer` gives them."""
+        return self.pattern.finditer(text, start, end) if self._closes(text[start:end]) else iter(())
+
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """The first match in `text[start:end]`."""
+        return self.pattern.search(text, start, end) if self._closes(text[start:end]) else None
+
+    def _closes(self, text: str) -> bool:
+        last = text[-LONGEST_WORD:].rstrip(_USUAL_MARKS).rpartition(" ")[2]
+        if not last.isalpha():
+            words = _WORD.findall(last) or _WORD.findall(text[-LONGEST_WORD:])
+            last = words[-1] if words else ""
+        return last.lower() in self._lasts or folded(last) in self._lasts
+
+
 @lru_cache(maxsize=16)
 def folded(text: str) -> str:
     """The text in small letters, offset for offset: what is equal to patterns that ignore case is equal here."""
@@ -134,10 +161,10 @@ class _WordPlaces:
     def _cut_word(self, start: int, end: int) -> int | None:
         """Where the word begins that `end` cuts in two: what is left of it may be another word."""
         text = self._text
-        if end >= len(text) or end <= start or not _WORD.match(text, end) or not _WORD.match(text, end - 1):
+        if not start < end < len(text) or not (_in_word(text[end]) and _in_word(text[end - 1])):
             return None
         begin = end - 1
-        while begin > max(start, end - LONGEST_WORD) and _WORD.match(text, begin - 1):
+        while begin > max(start, end - LONGEST_WORD) and _in_word(text[begin - 1]):
             begin -= 1
         return begin
 
@@ -145,6 +172,10 @@ class _WordPlaces:
 @lru_cache(maxsize=2)
 def _word_places(text: str) -> _WordPlaces:
     return _WordPlaces(text)
+
+
+def _in_word(character: str) -> bool:
+    return character.isalnum() or character == "_"
 
 
 def _first_word(phrase: str) -> str:

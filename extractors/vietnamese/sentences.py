@@ -34,10 +34,12 @@ HEADING_WORDS = frozenset(
 
 _STOP = re.compile(
     r"""
-    \n+                                             # a line feed always ends a sentence
-  | \./\.                                           # the closing mark of a document
-  | (?P<mark>[.!?…]{1,80}) [”"’')\]»]{0,3}          # a mark with what closes after it
-    (?: (?=\s|$) | (?<=[^\W_]{2}\.)(?=[^\W\d_]{2}) )   # then space, or a space forgotten between two words
+    [\n.!?…] (?:                                    # first, so that the engine passes over all others at once
+      (?<=\n) \n*                                   # a line feed always ends a sentence
+    | (?<=\.) /\.                                   # the closing mark of a document
+    | (?P<more>[.!?…]{0,79}) [”"’')\]»]{0,3}    # a mark with what closes after it
+      (?: (?=\s|$) | (?<=[^\W_]{2}\.)(?=[^\W\d_]{2}) )   # then space, or a space forgotten between two words
+    )
     """,
     re.VERBOSE,
 )
@@ -57,7 +59,7 @@ def sentence_spans(text: str, start: int, end: int) -> list[Span]:
     spans: list[Span] = []
     begin = start
     for stop in _STOP.finditer(text, start, end):
-        if stop["mark"] is None or _ends_sentence(text, begin, stop, end):
+        if stop["more"] is None or _ends_sentence(text, begin, stop, end):
             spans += _trimmed(text, begin, stop.end())
             begin = stop.end()
     return spans + _trimmed(text, begin, end)
@@ -71,9 +73,9 @@ def _ends_sentence(text: str, begin: int, stop: re.Match[str], end: int) -> bool
         return False
     if after and not after[0].isspace() and not following.isupper():
         return False
-    if stop["mark"] != ".":
+    dot = stop.start()
+    if stop["more"] or text[dot] != ".":
         return True
-    dot = stop.start("mark")
     last = _LAST_WORD.search(text, max(begin, dot - _WORD_REACH), dot)
     word = last[0] if last else ""
     if word.lower() in ABBREVIATIONS or _is_initial(word, after):
