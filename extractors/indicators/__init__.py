@@ -10,7 +10,6 @@ anything: not the number of a document or list, a date, a term, a name ("mức �
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from extractors.claims import Claims
 from extractors.indicators.parts import Part, parts_of
@@ -20,6 +19,7 @@ from extractors.structured import StructuredDocument
 from extractors.vietnamese.measured import measured, says_the_same
 from extractors.vietnamese.measured_words import STATUSES
 from extractors.vietnamese.phrases import any_of
+from extractors.vietnamese.preselection import Closing, Holding
 from extractors.vietnamese.quantities import Quantity, quantities
 from extractors.vietnamese.units import NUMBERED, NUMBERED_IN_COMPOUNDS
 from models.document import Block
@@ -40,7 +40,8 @@ LONGEST_SENTENCE = 2_000
 AROUND = 250
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_NUMBERED = re.compile(
+_NUMBERED = Closing(
+    NUMBERED,
     rf"(?<!\w)(?P<compound>(?:{any_of(NUMBERED_IN_COMPOUNDS)})[ ])?(?:{any_of(NUMBERED)})[ ]?[.:]?[ ]?$",
     re.IGNORECASE,
 )
@@ -72,15 +73,17 @@ TARGET_WORDS = (
     "chỉ tiêu", "mục tiêu", "phấn đấu", "đặt ra", "kế hoạch giao", "được giao", "yêu cầu", "tối thiểu", "đề ra",
 )  # fmt: skip
 """Words shortly before a figure that make it a target."""
-_TARGET = re.compile(rf"(?<!\w)(?:{any_of(TARGET_WORDS)})(?:[ ][^\W\d_]+){{0,6}}[ ]?$", re.IGNORECASE)
-_STRIVING = re.compile(r"(?<!\w)phấn[ ]đấu(?!\w)", re.IGNORECASE)
-_SHARE = re.compile(r"(?<!\w)(?:chiếm|chiếm[ ]tỷ[ ]lệ)[ ](?:khoảng[ ]|gần[ ]|trên[ ]|hơn[ ])?$", re.IGNORECASE)
-_BASE = re.compile(
+_TARGET = Holding(TARGET_WORDS, rf"(?<!\w)(?:{any_of(TARGET_WORDS)})(?:[ ][^\W\d_]+){{0,6}}[ ]?$", re.IGNORECASE)
+_STRIVING = Holding(("phấn đấu",), r"(?<!\w)phấn[ ]đấu(?!\w)", re.IGNORECASE)
+_SHARE = Holding(("chiếm",), r"(?<!\w)(?:chiếm|chiếm[ ]tỷ[ ]lệ)[ ](?:khoảng[ ]|gần[ ]|trên[ ]|hơn[ ])?$", re.IGNORECASE)
+_BASE = Holding(
+    ("so với", "cùng kỳ", "ngoái", "trước"),
     r"(?<!\w)(?:so[ ]với|cùng[ ]kỳ|năm[ ]ngoái|năm[ ]trước|tháng[ ]trước|quý[ ]trước)(?:[ ](?:năm|quý|tháng)[ ](?:trước|[\d/IVX]+))?"
     r"(?:[ ](?:là|đạt|có|chỉ|mức|còn)){0,2}:?[ ]$",
     re.IGNORECASE,
 )
-_MOVED = re.compile(
+_MOVED = Holding(
+    ("tăng", "giảm", "bằng", "hơn", "vượt"),
     r"(?<!\w)(?P<move>tăng|giảm|bằng|cao[ ]hơn|thấp[ ]hơn|nhiều[ ]hơn|ít[ ]hơn|vượt)(?:[ ][^\W\d_]+){0,2}[ ]$",
     re.IGNORECASE,
 )
@@ -173,13 +176,13 @@ def _with_unit(text: str, quantity: Quantity, previous: Quantity | None, sentenc
     if quantity.unit is not None:
         return quantity
     before = text[max(sentence[0], quantity.start - REACH) : quantity.start]
-    if not _BARE_BEFORE.search(before) or not _BARE_AFTER.match(text, quantity.end):
+    if not _BARE_BEFORE.search(before, max(0, len(before) - 6)) or not _BARE_AFTER.match(text, quantity.end):
         return None
     if not _ENUMERATION.search(before) and not (previous is not None and _STATUS.search(before)):
         return None
     in_reach = previous is not None and previous.kind == "count" and previous.start >= sentence[0]
     unit = previous.unit if in_reach and previous is not None else _counted_before(before)
-    return replace(quantity, unit=unit) if unit else None
+    return quantity._replace(unit=unit) if unit else None
 
 
 _COUNTED_BEFORE = re.compile(

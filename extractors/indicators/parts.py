@@ -9,7 +9,7 @@ What shows it: the parts add up to the whole, or begin with words that say how t
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
 from extractors.vietnamese.measured_words import STATUSES
@@ -45,7 +45,7 @@ def parts_of(text: str, whole: Quantity, following: list[Quantity], limit: int) 
         words = _PART.match(text, quantity.after + 1, parenthesis.end("parts"))
         if quantity.kind != "count" or words is None or not (quantity.unit is None or quantity.guessed):
             return []
-        bare = replace(quantity, end=quantity.after, unit=whole.unit, guessed=False)
+        bare = quantity._replace(end=quantity.after, unit=whole.unit, guessed=False)
         parts.append(Part(bare, " ".join(words["words"].split())))
     adds_up = sum(Decimal(part.quantity.value) for part in parts) == Decimal(whole.value)
     return parts if parts and (adds_up or all(_STATE.match(part.name) for part in parts)) else []

@@ -27,7 +27,8 @@ from extractors.vietnamese.date_points import (
     month_in_figures_at,
     point_at,
 )
-from extractors.vietnamese.phrases import any_of, initials
+from extractors.vietnamese.phrases import any_of
+from extractors.vietnamese.preselection import Anchored
 from models.edtf import HALF_YEARS, QUARTERS, Granularity, granularity
 
 LONGEST_CHAIN = 12
@@ -98,12 +99,14 @@ _FROM_REACH = 50
 _LEAD_WORDS = (*PERIOD_WORDS, "ngày", "mùng", "mồng", "tháng", "quý", "năm")
 _LEADS = any_of(_LEAD_WORDS, space=_S)
 _NUMBER_WORDS = any_of(SPAN_WORDS, space=_S)
-_ANCHOR = re.compile(
-    rf"""(?=[\d{initials((*_LEAD_WORDS, *SPAN_WORDS, "đầu", "cuối", "giữa", "nửa", "t", "q"))}]) (?<!\w) (?:
-        \d{{1,4}}(?={_S}{{0,12}}(?:[/.\-–—÷]|tháng|đến|tới)) | [12]\d{{3}}(?!\d)
-      | (?:{_LEADS})(?!\w) | (?:đầu|cuối|giữa|nửa){_S} | [tq]\.?{_S}?[\dIV]
-      | (?:{_NUMBER_WORDS}){_S}tháng{_S} )""",
-    re.VERBOSE | re.IGNORECASE,
+_FIGURE_ANCHOR = re.compile(
+    rf"\d(?<!\w\d)(?:(?=\d{{0,3}}{_S}{{0,12}}(?:[/.\-–—÷]|tháng|đến|tới))|(?<=[12])(?=\d{{3}}(?!\d)))", re.IGNORECASE
+)
+_LETTER_ANCHOR = re.compile(rf"[tTqQ](?<!\w.)(?=\.?{_S}?[\dIViv])")
+_WORD_ANCHOR = Anchored(
+    (*_LEAD_WORDS, *SPAN_WORDS, "đầu", "cuối", "giữa", "nửa"),
+    rf"(?<!\w)(?=(?:{_LEADS})(?!\w)|(?:đầu|cuối|giữa|nửa){_S}|(?:{_NUMBER_WORDS}){_S}tháng{_S})",
+    re.IGNORECASE,
 )
 """Where a date may begin; cheap, so that other numbers and words cost next to nothing."""
 _COUNTED_BEFORE = re.compile(
@@ -135,14 +138,24 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> list[DateRe
 
 def _find(text: str, start: int, end: int) -> Iterator[_Found]:
     position = start
-    while (anchor := _ANCHOR.search(text, position, end)) is not None:
-        first = _standing_point(text, anchor.start())
+    for anchor in _anchors(text, start, end):
+        first = _standing_point(text, anchor) if anchor >= position else None
         if first is None or first.end > end:
-            position = anchor.start() + 1
             continue
         chain = _chain_from(text, first, end)
         yield from chain.found
         position = chain.end
+
+
+def _anchors(text: str, start: int, end: int) -> list[int]:
+    """Where a date may begin, in order."""
+    return sorted(
+        {
+            match.start()
+            for pattern in (_FIGURE_ANCHOR, _LETTER_ANCHOR, _WORD_ANCHOR)
+            for match in pattern.finditer(text, start, end)
+        }
+    )
 
 
 def _standing_point(text: str, position: int) -> Point | None:
@@ -160,7 +173,7 @@ def _standing_point(text: str, position: int) -> Point | None:
     if point.year is not None:
         return point
     if is_time(text, position, point.end) or _begins_range(text, point):
-        return replace(point, confidence=BARE)
+        return point._replace(confidence=BARE)
     return None
 
 
@@ -277,7 +290,7 @@ def _next_point(text: str, before: Point) -> tuple[Point, bool] | None:
         return point, is_range
     day_may_follow = before.kind == "day" or (before.kind == "month" and is_range)
     if point is not None and day_may_follow and goes_on(text, point.end):
-        return replace(point, confidence=BARE), is_range
+        return point._replace(confidence=BARE), is_range
     point = bare_point_at(text, link.end(), before.kind)
     if point is None or (point.kind == "year" and not goes_on(text, point.end)):
         return None
@@ -303,12 +316,12 @@ def _from_later(point: Point, later: Point, is_range: bool) -> Point:
         if later.kind != "day" or later.month is None:
             return point
         if not is_range or int(point.day or 0) <= _number(later.day):
-            return replace(point, month=later.month, year=later.year)
+            return point._replace(month=later.month, year=later.year)
         return point  # "ngày 25 đến 05/6": the month before is not said
     if point.year is not None or later.year is None:
         return point
     wraps = _begin(point) > _end(later) if is_range else _follows_new_year(point, later)
-    return replace(point, year=_shifted(later.year, -1 if wraps and later.kind != "year" else 0), confidence=INHERITED)
+    return point._replace(year=_shifted(later.year, -1 if wraps and later.kind != "year" else 0), confidence=INHERITED)
 
 
 def _from_earlier(point: Point, earlier: Point, is_range: bool) -> Point:
@@ -316,8 +329,8 @@ def _from_earlier(point: Point, earlier: Point, is_range: bool) -> Point:
         return point
     year = earlier.last if earlier.kind == "years" and earlier.last else earlier.year
     wraps = _begin(earlier) > _end(point) if is_range else _follows_new_year(earlier, point)
-    return replace(
-        point, year=_shifted(year, 1 if wraps and earlier.kind not in ("year", "years") else 0), confidence=INHERITED
+    return point._replace(
+        year=_shifted(year, 1 if wraps and earlier.kind not in ("year", "years") else 0), confidence=INHERITED
     )
 
 

@@ -12,18 +12,17 @@ Printed parts are kept as they stand, also where no such day exists; a part left
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Callable, Iterable
+from typing import Literal, NamedTuple
 
 from extractors.vietnamese.numerals import number_at, roman, spellings
 from extractors.vietnamese.phrases import any_of
+from extractors.vietnamese.preselection import folded
 
 PointKind = Literal["day", "month", "quarter", "half_year", "months", "year", "years"]
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """One point; offsets in code points. `year`, `month` and `day` are EDTF parts, None where the point does not say.
 
     `month` of a quarter or half-year is its EDTF sub-year number; a run of months ("9 tháng đầu năm") goes from `month` to
@@ -152,7 +151,8 @@ _BARE_DAY = _compiled(rf"(?P<day>\d{{1,2}}) {_ITEM_END} (?!{_NEAR}[%‰/])")
 
 def point_at(text: str, position: int) -> Point | None:
     """The point that begins exactly at the position, with or without its calendar word; None if nothing there can be one."""
-    for read in (_day_in_figures, _months, _day_in_words, _years, _month, _quarter, _half, _year, _day_alone):
+    first = text[position : position + 1]
+    for read in _READERS.get("0" if first.isdecimal() else folded(first), ()):
         point = read(text, position)
         if point is not None:
             return point
@@ -353,3 +353,22 @@ def _two(digits: str | None) -> str:
 
 def _key(words: str) -> str:
     return " ".join(words.lower().split())
+
+
+_BEGINNINGS: tuple[tuple[Callable[[str, int], Point | None], set[str]], ...] = (
+    (_day_in_figures, {"0", "n", "m"}),
+    (_months, {"0", *(word[0] for word in SPAN_WORDS)}),
+    (_day_in_words, {"0", "n", "m"}),
+    (_years, {"0", "n", *(word[0] for word in PERIOD_WORDS)}),
+    (_month, {"t"}),
+    (_quarter, {"q"}),
+    (_half, {"n"}),
+    (_year, {"c", "đ", "g", "n", *(word[0] for word in PERIOD_WORDS)}),
+    (_day_alone, {"n", "m"}),
+)
+"""The kinds of points in the order in which they are tried, with the characters that one can begin with: "0" is any figure."""
+_READERS = {
+    first: tuple(read for read, firsts in _BEGINNINGS if first in firsts)
+    for first in set[str]().union(*(firsts for _, firsts in _BEGINNINGS))
+}
+"""The kinds that can begin with a character, small."""

@@ -32,11 +32,12 @@ from extractors.vietnamese.measured_words import (
 )
 from extractors.vietnamese.names import CAPITAL
 from extractors.vietnamese.phrases import any_of
+from extractors.vietnamese.preselection import Closing
 from extractors.vietnamese.quantities import Quantity
 from extractors.vietnamese.units import FUNCTION_WORDS, MEASURES
 from models.values import Span
 
-_BREAK_BEFORE = re.compile(r"[;:()\n]|,(?!\d)|[ ][-–—][ ](?![A-ZĐ])|\./\.|\.[ ](?=[^\W\d_])")
+_BREAK_BEFORE = re.compile(r";|:|\(|\)|\n|,(?!\d)|[ ][-–—][ ](?![A-ZĐ])|\./\.|\.[ ](?=[^\W\d_])")
 _BREAK_AFTER = re.compile(
     rf"""[;:()\n] | [.](?!\d) | ,[ ](?=\d) | [ ][x×=][ ] | [ ]đạt[ ](?:[^\W\d_]+[ ]){{0,2}}\d[\d.,]*[ ]?%
     | (?<!mặt)(?<!công)(?<!kèm)(?<!tiếp) [ ](?:{any_of(STOPS)})(?!\w|[ ]hạn(?!\w))""",
@@ -123,7 +124,7 @@ _COMPOUNDS = "".join(
     )
 )
 """Syllables that make another word of a link: "thực hiện", "hoàn thành"."""
-_LINK = re.compile(rf"(?:(?=[ ])|^){_COMPOUNDS}(?:[ ]+|^)(?:{any_of(LINKS)})[ ]*$", re.IGNORECASE)
+_LINK = Closing(LINKS, rf"(?:(?=[ ])|^){_COMPOUNDS}(?:[ ]+|^)(?:{any_of(LINKS)})[ ]*$", re.IGNORECASE)
 _UNTIL = r"(?:tính[ ])?(?:(?:đến|trong|từ|cuối|đầu|đến[ ]cuối|cả)[ ])?(?:hết[ ])?(?:ngày|tháng|năm|quý)[ ]\d[\d/]*,?"
 _OPENING = re.compile(
     rf"^[ ]*(?:[-–—+*•]|{_UNTIL}|\(?(?:\d{{1,2}}|[ivx]{{1,4}})\)|[a-zđ]\)|(?:{any_of(OPENINGS)})(?![ ]lại(?!\w)))(?:[ ]+|$)",
@@ -138,11 +139,14 @@ _LISTED = re.compile(
     (?P<list> (?:tổng[ ]số|số|{any_of(MEASURE_HEADS)})(?![ ]hóa) (?:[ ][^\W\d_]+){{1,8}} (?:,(?:[ ][^\W\d_]+){{1,8}}){{1,3}} :?[ ]? )$""",
     re.IGNORECASE | re.VERBOSE,
 )
+_A_WORD = re.compile(r"[^\W\d_]{2}")
 _NO_SUBJECT = re.compile(rf"[ ](?:{any_of(NO_SUBJECT)})(?!\w)", re.IGNORECASE)
 MAX_WORDS = 16
 """A longer phrase says more than what is measured; it is cut at the far end."""
 COMPLEMENT = 6
 """How many words behind a counted noun belong to its name at most."""
+MOST_LINKS = 6
+"""Links and openings that are taken off a phrase at most."""
 REACH = 240
 """How many code points before a figure are looked at for its name."""
 
@@ -151,29 +155,28 @@ def measured(text: str, quantity: Quantity, sentence: Span) -> str | None:
     """The phrase that says what the quantity measures, in one line; None if its sentence does not say."""
     start, limit = quantity.start, sentence[0]
     after = _phrase_after(text, quantity, sentence[1])
-    before = _phrase_before(text, start, limit)
     if quantity.unit and _is_counted(quantity) and quantity.end > quantity.after:
         # the counted noun is named with what belongs to it; if nothing does, by what the sentence asked for before
         bare = after is None or len(after.split()) <= len(quantity.unit.split())
-        if bare and before and _stands_alone(text, quantity, limit) and not _A_FIGURE.search(before):
+        if not bare:
+            return after
+        before = _phrase_before(text, start, limit)
+        if before and _stands_alone(text, quantity, limit) and not _A_FIGURE.search(before):
             return before
-        if bare and (each := _each(text, start, limit)):
+        if each := _each(text, start, limit):
             return each
-        return before if bare and before and _answers(text, quantity, limit, before) else after
+        return before if before and _answers(text, quantity, limit, before) else after
     lead = text[max(limit, start - 60) : start]
     if quantity.kind == "money" and _GRANT.search(lead):
-        return _purpose(text, quantity.end, sentence[1]) or before
+        return _purpose(text, quantity.end, sentence[1]) or _phrase_before(text, start, limit)
     if quantity.kind == "measure" and not quantity.time and after and not _ACTED.search(lead):
         return after
-    if (
-        quantity.unit == "%"
-        and not after
-        and before
-        and text[start - 1 : start] == "("
-        and _PROPER_NAME.fullmatch(before)
-    ):
+    if after and quantity.unit == "%":
+        return after
+    before = _phrase_before(text, start, limit)
+    if quantity.unit == "%" and before and text[start - 1 : start] == "(" and _PROPER_NAME.fullmatch(before):
         return _share_listed(text, limit, start) or before
-    return after if after and quantity.unit == "%" else before or after
+    return before or after
 
 
 def _stands_alone(text: str, quantity: Quantity, limit: int) -> bool:
@@ -272,8 +275,8 @@ def _phrase_after(text: str, quantity: Quantity, limit: int) -> str | None:
 def _phrase_before(text: str, start: int, limit: int) -> str | None:
     """The last clause before the number that is not empty once links ("đạt", "là") and openings ("trong đó") are taken off."""
     end, reach = start, max(limit, start - REACH)
+    breaks = list(_BREAK_BEFORE.finditer(text, reach, end))
     for _ in range(4):
-        breaks = list(_BREAK_BEFORE.finditer(text, reach, end))
         begin = breaks[-1].end() if breaks else reach
         phrase = _stripped(text[begin:end])
         if phrase and not _says_nothing(phrase, text[begin - 1 : begin] if breaks else ""):
@@ -286,7 +289,7 @@ def _phrase_before(text: str, start: int, limit: int) -> str | None:
             )
         if not breaks or text[breaks[-1].start()] in ";\n.":
             return None
-        end = breaks[-1].start()
+        end = breaks.pop().start()
     return None
 
 
@@ -352,14 +355,18 @@ def _with_verbs_before(text: str, begins: list[int], phrase: str) -> str:
 
 def _stripped(phrase: str) -> str:
     """The phrase without links at its end and openings at its beginning."""
-    for pattern in (_LINK, _OPENING):
-        for _ in range(6):
-            shorter = pattern.sub("", phrase)
-            if shorter == phrase:
-                break
-            phrase = shorter
+    for _ in range(MOST_LINKS):
+        link = _LINK.search(phrase)
+        if link is None:
+            break
+        phrase = phrase[: link.start()] + phrase[link.end() :]
+    for _ in range(MOST_LINKS):
+        opening = _OPENING.match(phrase)
+        if opening is None:
+            break
+        phrase = phrase[opening.end() :]
     phrase = phrase.strip(" -–—:,.")
-    return phrase if re.search(r"[^\W\d_]{2}", phrase) else ""
+    return phrase if _A_WORD.search(phrase) else ""
 
 
 def _in_one_line(phrase: str, *, first: bool) -> str | None:

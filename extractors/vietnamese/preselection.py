@@ -106,12 +106,15 @@ class Holding(_Preselected):
 class Closing(_Preselected):
     r"""A pattern each match of which ends with the text, and holds one of the words, or the last one of a phrase, as the text's last.
 
-    It ends with `$` or `\Z`, and no letter, figure or `_` stands between that and the word.
+    It ends with `$` or `\Z`, and no letter, figure or `_` stands between that and the word. Where the table has a mark ("≥")
+    instead of a word, only white space stands between.
     """
 
     def __init__(self, words: Iterable[str], expression: str, flags: int = 0) -> None:
         super().__init__(expression, flags)
-        self._lasts = frozenset(_WORD.findall(spelled)[-1] for word in words for spelled in spellings(folded(word)))
+        lasts = [(_WORD.findall(spelled) or [spelled])[-1] for word in words for spelled in spellings(folded(word))]
+        self._lasts = frozenset(lasts)
+        self._marks = tuple(last for last in lasts if not _WORD.match(last))
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """The matches in `text[start:end]`, as the plain pattern's `finditer` gives them."""
@@ -122,6 +125,8 @@ class Closing(_Preselected):
         return self.pattern.search(text, start, end) if self._closes(text[start:end]) else None
 
     def _closes(self, text: str) -> bool:
+        if self._marks and text.rstrip().endswith(self._marks):
+            return True
         last = text[-LONGEST_WORD:].rstrip(_USUAL_MARKS).rpartition(" ")[2]
         if not last.isalpha():
             words = _WORD.findall(last) or _WORD.findall(text[-LONGEST_WORD:])

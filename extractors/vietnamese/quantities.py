@@ -10,10 +10,11 @@ careless decimal mark ("4.5%"). Values are decimal strings, exact, scale words m
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
-from extractors.vietnamese.phrases import any_of, initials
+from extractors.vietnamese.phrases import any_of
+from extractors.vietnamese.preselection import Anchored, Closing
 from extractors.vietnamese.units import (
     AFTER_DONG,
     CARRIERS,
@@ -31,8 +32,7 @@ from extractors.vietnamese.units import (
 from models.records import IndicatorKind, Qualifier
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """One figure with what belongs to it; `start` and `end` are code points into the text that was read.
 
     `unit` is null for a bare number; `after` is where the number ends and its counted noun begins; `scale` is the power of ten of
@@ -56,12 +56,18 @@ class Quantity:
     guessed: bool = False
 
 
-_NUMBER = re.compile(
+_FIGURE = re.compile(
+    r"""
+    [0-9] (?<![\w.,/:@+-][0-9])
+    (?: [0-9]{0,2}(?:[ ][0-9]{3}){2,4}(?![0-9]) | [0-9.,]{0,30}(?<=[0-9]) )
+    """,
+    re.VERBOSE,
+)
+_IN_WORDS = Anchored(
+    (*NUMBER_WORDS, "một"),
     rf"""
-    (?=[0-9]) (?<![\w.,/:@+-]) (?P<number> [0-9]{{1,3}}(?:[ ][0-9]{{3}}){{2,4}}(?![0-9]) | [0-9][0-9.,]{{0,30}}(?<=[0-9]) )
-    | (?=[{initials(NUMBER_WORDS)}]) (?<!\w)(?<!phần[ ])
-      (?P<word> {any_of(NUMBER_WORDS)} ) (?=[ ] (?:{any_of(COUNTED_IN_WORDS)}) (?!\w) )
-    | (?=m) (?: (?<=còn[ ]) | (?<=trong[ ]đó[ ]) ) (?P<one> một ) (?=[ ] (?:{any_of(COUNTED_BY_ONE)}) (?!\w) )
+    (?<!\w)(?<!phần[ ]) {any_of(NUMBER_WORDS)} (?=[ ] (?:{any_of(COUNTED_IN_WORDS)}) (?!\w) )
+    | (?: (?<=còn[ ]) | (?<=trong[ ]đó[ ]) ) một (?=[ ] (?:{any_of(COUNTED_BY_ONE)}) (?!\w) )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -82,6 +88,8 @@ _RHYTHM = re.compile(r"[ ](?:mỗi|một|trong)(?!\w)", re.IGNORECASE)
 _ABBREVIATION = re.compile(r"[ ](?P<noun>[A-ZĐ]{2,6})(?![\w/-])")
 _OTHER_NOUN = re.compile(r"[ ](?P<noun>(?P<first>[^\W\d_]{2,})(?:[ ](?P<second>[^\W\d_]{2,}))?)(?!\w)")
 
+_CODE_GOES_ON = re.compile(r"[\w@]|[-/][^\W\d_]")
+
 _QUALIFIERS: dict[str, Qualifier] = {
     "tối thiểu": ">=", "ít nhất": ">=", "không dưới": ">=", "không thấp hơn": ">=", "không ít hơn": ">=",
     "từ ít nhất": ">=",
@@ -93,14 +101,15 @@ _QUALIFIERS: dict[str, Qualifier] = {
     "khoảng trên": "~",
     "≥": ">=", "≤": "<=", ">": ">", "<": "<", "~": "~",
 }  # fmt: skip
-_QUALIFIER = re.compile(
+_QUALIFIER = Closing(
+    (*_QUALIFIERS, "là", "đạt"),
     rf"""(?: (?<!\w)(?<!cao[ ])(?<!thấp[ ])(?<!nhiều[ ])(?<!muộn[ ])(?<!cấp[ ])
         (?P<word>{any_of(w for w in _QUALIFIERS if w[0].isalpha())})[ ](?:là[ ]|đạt[ ])?
     | (?P<sign>[≥≤<>~])[ ]? )$""",
     re.IGNORECASE | re.VERBOSE,
 )
 _BOUND_AFTER = re.compile(r"[ ]trở[ ](?P<direction>lên|xuống)(?!\w)")
-_FROM = re.compile(r"(?<!\w)từ[ ](?:khoảng[ ]|mức[ ])?$", re.IGNORECASE)
+_FROM = Closing(("từ", "khoảng", "mức"), r"(?<!\w)từ[ ](?:khoảng[ ]|mức[ ])?$", re.IGNORECASE)
 _TO_RANGE = re.compile(r"[ ]?[-–—][ ]?|[ ]đến[ ]|[ ]tới[ ]")
 _TO_CHANGE = re.compile(
     r"[ ](?:(?:giảm|tăng|nâng|rút[ ]ngắn)[ ])?(?:xuống|lên|còn)(?:[ ](?:còn|thành|đến|tới|mức))?[ ](?:khoảng[ ]|mức[ ])?"
@@ -108,7 +117,7 @@ _TO_CHANGE = re.compile(
 _OUT_OF = re.compile(r"[ ]?/[ ]?|[ ](?:trên|trong)[ ]tổng[ ]số[ ]|[ ]trong[ ]tổng[ ]số[ ]")
 _DIVISIBLE = frozenset({"count", "measure", "money"})
 _FIXED_RATIOS = frozenset({("24", "7"), ("24", "24")})
-_MAP_SCALE = re.compile(r"(?<!\w)tỷ[ ]lệ[ ]$|(?<!\w)bản[ ]đồ[ ]$", re.IGNORECASE)
+_MAP_SCALE = Closing(("tỷ lệ", "bản đồ"), r"(?<!\w)tỷ[ ]lệ[ ]$|(?<!\w)bản[ ]đồ[ ]$", re.IGNORECASE)
 
 _GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", re.ASCII)
 _PLAIN = re.compile(r"\d+(?:,\d+)?", re.ASCII)
@@ -147,7 +156,13 @@ def quantities(text: str, start: int = 0, end: int | None = None) -> list[Quanti
     end = len(text) if end is None else end
     single: list[Quantity] = []
     at = start
-    while (match := _NUMBER.search(text, at, end)) is not None:
+    in_words = _IN_WORDS.search(text, at, end)
+    while True:
+        if in_words and in_words.start() < at:
+            in_words = _IN_WORDS.search(text, at, end)
+        match = _FIGURE.search(text, at, in_words.start() if in_words else end) or in_words
+        if match is None:
+            break
         quantity = _amount(text, match.start(), match.end(), end)
         at = match.end()
         if quantity is None:
@@ -164,8 +179,7 @@ def quantities(text: str, start: int = 0, end: int | None = None) -> list[Quanti
     return [_qualified(text, quantity, start) for quantity in _joined(text, single, start)]
 
 
-@dataclass(frozen=True, slots=True)
-class _Figure:
+class _Figure(NamedTuple):
     """A number with its scale word, before its unit is read; `end` is where the unit may begin."""
 
     start: int
@@ -223,8 +237,7 @@ def _money(text: str, figure: _Figure, limit: int) -> Quantity | None:
 def _measure(text: str, figure: _Figure, limit: int) -> Quantity | None:
     """A unit of measure, unless a longer counted noun stands there ("06 điểm cầu")."""
     measure = _MEASURE.match(text, figure.end, limit)
-    noun = _NOUN.match(text, figure.end, limit)
-    if measure is None or (noun and noun.end() > measure.end()):
+    if measure is None or _longer_noun(text, figure, measure.end(), limit):
         return None
     following = _OTHER_NOUN.match(text, measure.end(), limit)
     if measure["measure"] == "điểm" and following and following["first"] not in FUNCTION_WORDS:
@@ -236,12 +249,17 @@ def _measure(text: str, figure: _Figure, limit: int) -> Quantity | None:
     return figure.quantity(end, "measure", MEASURES[measure["measure"].lower()] + rate)
 
 
+def _longer_noun(text: str, figure: _Figure, end: int, limit: int) -> bool:
+    """Whether a counted noun stands behind the figure that goes on beyond the unit's end."""
+    noun = _NOUN.match(text, figure.end, limit)
+    return noun is not None and noun.end() > end
+
+
 def _time(text: str, figure: _Figure, limit: int) -> Quantity | None:
     time = _TIME.match(text, figure.end, limit)
-    noun = _NOUN.match(text, figure.end, limit)
-    if time is None or (noun and noun.end() > time.end()):
+    if time is None or _longer_noun(text, figure, time.end(), limit):
         return None
-    return replace(figure.quantity(time.end(), "measure", TIMES[time["time"].lower()]), time=True)
+    return figure.quantity(time.end(), "measure", TIMES[time["time"].lower()])._replace(time=True)
 
 
 def _counted(text: str, figure: _Figure, limit: int) -> Quantity | None:
@@ -250,7 +268,7 @@ def _counted(text: str, figure: _Figure, limit: int) -> Quantity | None:
         return None
     structural = noun["noun"].lower() in NOT_COUNTED
     end = noun.end() if structural else _with_rate(text, noun.end(), limit)
-    if re.search(r"[0-9]", text[noun.end() : end]):  # "05 đồng chí/07 đồng chí" is a ratio
+    if end > noun.end() and re.search(r"[0-9]", text[noun.end() : end]):  # "05 đồng chí/07 đồng chí" is a ratio
         end = noun.end()
     kind: IndicatorKind = "count"
     if noun["noun"].lower() == "lần":
@@ -258,7 +276,7 @@ def _counted(text: str, figure: _Figure, limit: int) -> Quantity | None:
             structural or end > noun.end() or bool(_RHYTHM.match(text, end, limit))
         )  # "01 lần/tháng" is a rhythm
         kind = "measure" if "," in figure.printed else "count"  # "cao hơn 1,5 lần"
-    return replace(figure.quantity(end, kind, text[noun.start("noun") : end]), structural=structural)
+    return figure.quantity(end, kind, text[noun.start("noun") : end])._replace(structural=structural)
 
 
 def _money_unsaid(text: str, figure: _Figure, limit: int) -> Quantity | None:
@@ -275,14 +293,14 @@ def _abbreviated(text: str, figure: _Figure, limit: int) -> Quantity | None:
 
 def _bare(text: str, figure: _Figure, limit: int) -> Quantity | None:
     """A number whose noun is in no table, or without one; None in front of letters that make a code of it."""
-    if re.match(r"[\w@]|[-/][^\W\d_]", text[figure.end : figure.end + 2]):
+    if _CODE_GOES_ON.match(text, figure.end, figure.end + 2):
         return None
     noun = _OTHER_NOUN.match(text, figure.end, limit)
     if noun and len(figure.printed) > 1 and noun["first"].islower() and noun["first"] not in FUNCTION_WORDS:
         # most nouns have two syllables
         whole = noun["second"] and noun["second"].islower() and noun["second"] not in FUNCTION_WORDS
         end = noun.end() if whole else noun.end("first")
-        return replace(figure.quantity(end, "count", text[noun.start("noun") : end]), guessed=True)
+        return figure.quantity(end, "count", text[noun.start("noun") : end])._replace(guessed=True)
     return figure.quantity(figure.end, "count", None)
 
 
@@ -305,21 +323,21 @@ def _pair(text: str, first: Quantity, second: Quantity, start: int) -> Quantity 
     between = text[first.end : second.start]
     before = text[max(start, first.start - 20) : first.start]
     if first.unit is None and first.scale == 0 and second.scale:
-        first = replace(first, value=_scaled(first.value, second.scale))  # "5 - 7 triệu đồng" begins at five million
+        first = first._replace(value=_scaled(first.value, second.scale))  # "5 - 7 triệu đồng" begins at five million
     if first.unit is not None and first.unit.lower() != (second.unit or "").lower():
         return None
     if _OUT_OF.fullmatch(between) and first.kind in _DIVISIBLE and second.kind in _DIVISIBLE:
         fixed = (first.value, second.value) in _FIXED_RATIOS or bool(_MAP_SCALE.search(before))
         structural = fixed or (second.structural and second.unit != "kỳ") or Decimal(second.value) == 0
-        return replace(
-            second, start=first.start, kind="ratio", value=first.value, denominator=second.value, structural=structural
+        return second._replace(
+            start=first.start, kind="ratio", value=first.value, denominator=second.value, structural=structural
         )
     leading = _FROM.search(before)
     if leading and second.unit and _TO_CHANGE.fullmatch(between):
         begin = first.start - len(before) + leading.start()
-        return replace(second, start=begin, kind="change", denominator=first.value, structural=False)
+        return second._replace(start=begin, kind="change", denominator=first.value, structural=False)
     if second.unit and _TO_RANGE.fullmatch(between) and Decimal(first.value) < Decimal(second.value):
-        return replace(second, start=first.start, kind="range", value=first.value, value_max=second.value)
+        return second._replace(start=first.start, kind="range", value=first.value, value_max=second.value)
     return None
 
 
@@ -328,8 +346,8 @@ def _qualified(text: str, quantity: Quantity, start: int) -> Quantity:
     if quantity.kind == "change":
         return quantity
     if after := _BOUND_AFTER.match(text, quantity.end):
-        return replace(quantity, qualifier=">=" if after["direction"] == "lên" else "<=")
+        return quantity._replace(qualifier=">=" if after["direction"] == "lên" else "<=")
     before = _QUALIFIER.search(text[max(start, quantity.start - 20) : quantity.start])
     if before is None or (before["word"] == "trên" and quantity.unit in CARRIERS):
         return quantity
-    return replace(quantity, qualifier=_QUALIFIERS[(before["word"] or before["sign"]).lower()])
+    return quantity._replace(qualifier=_QUALIFIERS[(before["word"] or before["sign"]).lower()])
