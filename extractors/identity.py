@@ -32,14 +32,16 @@ def identify(records: list[RecordT], record_type: str, document: StructuredDocum
     """The records in text order with id, uid, page and section set; changes the records themselves."""
     ordered = sorted(records, key=lambda record: (record.start, record.end))
     seen: Counter[str] = Counter()
+    file = hashlib.sha256(f"{document.document.sha256}\x1f{record_type}\x1f".encode())
     for number, record in enumerate(ordered, start=1):
         block = document.block_at(record.start)
         words = " ".join(unicodedata.normalize("NFC", record.text).lower().split())
         seen[words] += 1
-        name = "\x1f".join((document.document.sha256, record_type, words, str(seen[words])))
+        name = file.copy()
+        name.update(f"{words}\x1f{seen[words]}".encode())
         record.identify(
             id=f"{PREFIXES[record_type]}{number}",
-            uid=hashlib.sha256(name.encode()).hexdigest()[:24],
+            uid=name.hexdigest()[:24],
             page=block.page if block else None,
             section_id=block.section_id if block else None,
         )

@@ -10,6 +10,7 @@ anything: not the number of a document or list, a date, a term, a name ("má»©c Ä
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from extractors.claims import Claims
 from extractors.indicators.parts import Part, parts_of
@@ -136,7 +137,7 @@ def _of_prose(document: StructuredDocument, span: Span, claims: Claims, periods:
         if part:
             found.append(_indicator(document, inherited, sentence, part.name, periods))
             continue
-        parts |= {one.quantity.start: one for one in parts_of(text, inherited, read[number + 1 :], end)}
+        parts |= {one.quantity.start: one for one in parts_of(text, inherited, islice(read, number + 1, None), end)}
         same = (
             previous is not None
             and previous.start >= sentence[0]

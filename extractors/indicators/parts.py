@@ -9,6 +9,7 @@ What shows it: the parts add up to the whole, or begin with words that say how t
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -32,7 +33,7 @@ class Part:
     name: str
 
 
-def parts_of(text: str, whole: Quantity, following: list[Quantity], limit: int) -> list[Part]:
+def parts_of(text: str, whole: Quantity, following: Iterable[Quantity], limit: int) -> list[Part]:
     """The parts of a count among the quantities that follow it; empty where none of its kind stand in parentheses behind it."""
     if whole.kind != "count" or whole.unit is None:
         return []

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal
 
 from extractors.readers.layout import Grid, Line
@@ -60,6 +61,7 @@ class Piece:
     grid: Grid | None = None
 
 
+@lru_cache(maxsize=4096)
 def one_line(text: str) -> str:
     """The text in NFC with every run of white space as one space."""
     return " ".join(unicodedata.normalize("NFC", text).split())

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from extractors.vietnamese.document_types import type_named
 from extractors.vietnamese.names import CAPITAL
@@ -72,6 +73,7 @@ def fold(text: str) -> str:
     return "".join(_bare(character) for character in text)
 
 
+@lru_cache(maxsize=4096)
 def _bare(character: str) -> str:
     base = unicodedata.normalize("NFD", character)[0].upper()
     return base if len(base) == 1 else character

@@ -28,6 +28,8 @@ SHORT = 400
 LONGEST_WORD = 40
 """Code points of a word of a table, and of the marks behind it, at most."""
 _USUAL_MARKS = " :.,("
+_FIRSTS: set[str] = set()
+"""The first words of all patterns that begin with words."""
 
 
 class _Preselected(ABC):
@@ -63,13 +65,27 @@ class Anchored(_Preselected):
     def __init__(self, words: Iterable[str], expression: str, flags: int = 0) -> None:
         super().__init__(expression, flags)
         self._firsts = frozenset(_first_word(spelled) for word in words for spelled in spellings(folded(word)))
+        _FIRSTS.update(self._firsts)
+        self._last: tuple[str, list[int]] = ("", [])
+        """The text that was searched last, with the places where one of the words begins."""
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """The matches in `text[start:end]`, as the plain pattern's `finditer` gives them."""
         if len(text) < SHORT:
             return self.pattern.finditer(text, start, end)
-        places = _word_places(text).between(self, self._firsts, start, min(end, len(text)))
-        return self._at(text, places, end) if places else iter(())
+        last, places = self._last
+        if last is not text:
+            words = _word_places(text, len(_FIRSTS))
+            places = sorted(place for first in self._firsts & words.keys() for place in words[first])
+            self._last = (text, places)
+        first = bisect_left(places, start)
+        cut = end < len(text) and _in_word(text[end])
+        if not cut and (first == len(places) or places[first] >= end):
+            return iter(())
+        inside = places[first : bisect_left(places, end, first)]
+        if cut and (begin := _word_around(text, start, end)) is not None and inside[-1:] != [begin]:
+            inside.append(begin)
+        return self._at(text, inside, end)
 
     def _at(self, text: str, places: list[int], end: int) -> Iterator[re.Match[str]]:
         """The matches that begin at the places, none inside another."""
@@ -90,8 +106,9 @@ class Holding(_Preselected):
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """The matches in `text[start:end]`, as the plain pattern's `finditer` gives them."""
         small = folded(text)
-        if any(small.find(word, start, end) >= 0 for word in self._words):
-            return self.pattern.finditer(text, start, end)
+        for word in self._words:
+            if small.find(word, start, end) >= 0:
+                return self.pattern.finditer(text, start, end)
         return iter(())
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
@@ -142,41 +159,22 @@ def folded(text: str) -> str:
     return text.lower()
 
 
-class _WordPlaces:
-    """Where each word of a text begins."""
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self._starts: dict[str, list[int]] = defaultdict(list)
-        for match in _WORD.finditer(folded(text)):
-            self._starts[match[0]].append(match.start())
-        self._of: dict[Anchored, list[int]] = {}
-
-    def between(self, pattern: Anchored, firsts: frozenset[str], start: int, end: int) -> list[int]:
-        """The places from `start` up to `end` where one of the pattern's first words begins, in order."""
-        places = self._of.get(pattern)
-        if places is None:
-            places = sorted(place for first in firsts & self._starts.keys() for place in self._starts[first])
-            self._of[pattern] = places
-        first = bisect_left(places, start)
-        inside = places[first : bisect_left(places, end, first)]
-        cut = self._cut_word(start, end)
-        return inside if cut is None or inside[-1:] == [cut] else [*inside, cut]
-
-    def _cut_word(self, start: int, end: int) -> int | None:
-        """Where the word begins that `end` cuts in two: what is left of it may be another word."""
-        text = self._text
-        if not start < end < len(text) or not (_in_word(text[end]) and _in_word(text[end - 1])):
-            return None
-        begin = end - 1
-        while begin > max(start, end - LONGEST_WORD) and _in_word(text[begin - 1]):
-            begin -= 1
-        return begin
-
-
 @lru_cache(maxsize=2)
-def _word_places(text: str) -> _WordPlaces:
-    return _WordPlaces(text)
+def _word_places(text: str, _known: int) -> dict[str, list[int]]:
+    """Where each word of a text begins that is the first one of a pattern; `_known` is how many of these there are."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for match in _WORD.finditer(folded(text)):
+        if (word := match[0]) in _FIRSTS:
+            places[word].append(match.start())
+    return places
+
+
+def _word_around(text: str, start: int, end: int) -> int | None:
+    """Where the word begins that `end` cuts in two: what is left of it may be another word."""
+    begin = end
+    while begin > max(start, end - LONGEST_WORD) and _in_word(text[begin - 1]):
+        begin -= 1
+    return begin if start <= begin < end else None
 
 
 def _in_word(character: str) -> bool:
