@@ -308,7 +308,7 @@ CONDITION = Holding(
 )
 """A time that is an event; `count` and `unit` where it runs from one."""
 EVENT_LAST = Holding(
-    ("sau", "trước", "họp"),
+    ("khi", "trước", "họp"),
     rf"""(?<!\w)(?<!ngay[ ])(?P<words>
       sau{_S}khi{_S}(?:kết{_S}thúc|hoàn{_S}thành|được|có|nhận){_S}{EVENT}{{2,120}}?
     | (?:(?:ít|chậm){_S}nhất{_S}(?:là{_S})?)?trước{_S}(?:ít{_S}nhất{_S})?\d{{1,3}}{_S}ngày(?:{_S}làm{_S}việc)?(?:{_S}{EVENT}{{2,120}}?)?
