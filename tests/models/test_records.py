@@ -14,7 +14,7 @@ from pydantic import TypeAdapter, ValidationError
 from models.document import Document
 from models.extraction import RECORD_TYPES, Extraction
 from models.header import Header
-from models.records import Check, Comparison, Indicator, Message, Pinpoint, Record, Reference
+from models.records import Check, Comparison, Entity, Indicator, Message, Pinpoint, Record, Reference
 from models.values import DecimalString, check_decimal
 from models.warnings import MESSAGES, warn
 
@@ -111,3 +111,13 @@ def test_every_record_type_is_a_record_and_listed_by_its_name() -> None:
     assert extraction().records("references") == []
     with pytest.raises(KeyError):
         extraction().records("document")
+
+
+def test_identify_is_four_assignments() -> None:
+    named = Entity(text="UBND xã", start=3, end=10, label="ORG")
+    assigned = named.model_copy()
+    named.identify(id="e1", uid="f00", page=2, section_id=None)
+    assigned.id, assigned.uid, assigned.page, assigned.section_id = "e1", "f00", 2, None
+    assert named == assigned
+    assert named.model_fields_set == assigned.model_fields_set
+    assert named.model_dump_json() == assigned.model_dump_json()
