@@ -13,9 +13,13 @@ over a full stop, a tab (the next cell of a table) or a line feed. The words are
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import Literal
 
 from extractors.vietnamese.body_words import (
+    BARE_ACTS,
+    CAPITAL_FIELD_HEADS,
+    COMPOUND_HEADS,
     FIELD_HEADS,
     FIELDS,
     FIRM_HEADS,
@@ -27,6 +31,7 @@ from extractors.vietnamese.body_words import (
     OPEN_HEADS,
     PURPOSE_HEADS,
     SENTENCE_WORDS,
+    VERBAL_FIELDS,
 )
 from extractors.vietnamese.document_types import type_at_start
 from extractors.vietnamese.letterhead import ISSUER_VERBS
@@ -41,9 +46,11 @@ _ONE_SPELLING = (
 )  # fmt: skip
 """What is written in two ways, small letters, and the way that is compared."""
 
-_PURPOSE_HEADS, _FIELD_HEADS, _OPEN_HEADS, _FIRM_HEADS = (
-    frozenset(map(table_form, heads)) for heads in (PURPOSE_HEADS, FIELD_HEADS, OPEN_HEADS, FIRM_HEADS)
+_PURPOSE_HEADS, _FIELD_HEADS, _OPEN_HEADS, _FIRM_HEADS, _COMPOUND_HEADS, _CAPITAL_FIELD_HEADS = (
+    frozenset(map(table_form, heads))
+    for heads in (PURPOSE_HEADS, FIELD_HEADS, OPEN_HEADS, FIRM_HEADS, COMPOUND_HEADS, CAPITAL_FIELD_HEADS)
 )
+_BARE_PURPOSE_HEADS = _PURPOSE_HEADS - {"hội đồng", "ban quản lý", "bql"}
 _S = r"[^\S\n\t]"
 _GAP = _S + "{1,2}"
 
@@ -58,6 +65,8 @@ _NOT_COUNTING = rf"(?![\d/.,%-])(?!{_S}{_NOT_COUNTED}{_one_of(COUNTED)})"
 _BODY = re.compile(_one_of(HEADS), re.IGNORECASE)
 _HEAD = re.compile(_one_of((*HEADS, *OFFICES)), re.IGNORECASE)
 _OFFICE = re.compile(_one_of(OFFICES), re.IGNORECASE)
+_SIGNING = re.compile(_one_of(tuple(office for office in OFFICES if office != "Thường trực")), re.IGNORECASE)
+"""Offices of one person, who may have two; "Thường trực" is a body as well."""
 _OF_DOCUMENT = re.compile(
     r"""
     (?: Ban[ ][Cc]hỉ[ ]đạo | BCĐ | Tổ (?:[ ](?:công[ ]tác|giúp[ ]việc))? ) [ ] (?:thực[ ]hiện[ ])?
@@ -81,6 +90,32 @@ _OPEN = re.compile(
 """Words in which no table helps, up to a place or a proper name ("nước khoáng" in "Ban Quản lý nước khoáng xã …")."""
 _CITED = re.compile(rf"{_GAP}(?:số|\d)")
 """What shows that the word before is a document's type ("và Kế hoạch số 5"), not a field ("Bộ Kế hoạch và Đầu tư")."""
+_COMPOUND = re.compile(
+    rf"(?P<capital>[{CAPITAL}][^\W\d_A-ZĐ]{{1,6}}){_S}(?!{_one_of(LEVELS)})(?P<small>[^\W\d_A-ZĐ]{{1,7}})(?!\w)"
+)
+_NOT_BESIDE = frozenset(
+    {
+        "thủ",
+        "lãnh",
+        "nhân",
+        "trưởng",
+        "đại",
+        "người",
+        "các",
+        "những",
+        "đồng",
+        "toàn",
+        "cán",
+        "cấp",
+        "cơ",
+        "đơn",
+        "ngành",
+    }
+)
+"""Syllables that begin words for people and groups ("và Thủ trưởng các đơn vị"), not fields."""
+_CARRIED_OUT = re.compile(r"(?:Đề[ ]án|Nghị[ ]quyết|Kết[ ]luận)[ ](?:số[ ])?\d{1,3}(?![\w/.-])")
+"""A document behind a committee's purposes that it carries out as well ("chuyển đổi số và Đề án 06")."""
+_AUTHORITY = re.compile(r"(?:KT|TM|TL|TUQ|Q)\.")
 _CODE = re.compile(r"[A-ZĐƯ]{2,12}(?: [A-ZĐƯ]{2,8})?(?!\w)")
 _NAME = re.compile(r"(?!\d)\w+(?:[.&]\w+)?")
 _NUMBERED = re.compile(rf"(?:số\s)?\d{{1,3}}(?!\w){_NOT_COUNTING}")
@@ -124,44 +159,83 @@ def body_at(text: str, position: int, *, joint: bool = False) -> int | None:
     head = _OF_DOCUMENT.match(text, position) or _HEAD.match(text, position)
     if head is None:
         return _unlisted(text, position)
-    word, end = table_form(head[0]), head.end()
-    firm = FIRM.match(text, position) if word in _FIRM_HEADS else None
+    root, end = table_form(head[0]), head.end()
+    firm = FIRM.match(text, position) if root in _FIRM_HEADS else None
     if firm is not None:
         return firm.end()
-    purpose = word in _PURPOSE_HEADS
-    about = _ABOUT.match(text, end) if purpose else None
-    end = about.end() if about else end
-    needs_field, open_ended = word in _FIELD_HEADS, word in _OPEN_HEADS
-    after_field = False
+    behind = _Behind(root, purpose=root in _PURPOSE_HEADS)
     for _ in range(_LONGEST_NAME):
+        about = _ABOUT.match(text, end) if behind.purpose and behind.kind in ("head", "level") else None
+        end = about.end() if about else end
         space = _SPACE.match(text, end)
-        following = _piece(text, space.end(), small=purpose or needs_field or open_ended) if space else None
-        if open_ended and space and (following is None or following[0] == "name"):
-            following = _open(text, space.end()) or following
+        following = _next(text, space.end(), behind) if space else None
         if following is None:
             join = _JOIN.match(text, end)
-            following = _beside(text, join, head, small=purpose, after_field=after_field, joint=joint) if join else None
+            following = _beside(text, join, head, behind, joint=joint) if join else None
         if following is None:
             break
         kind, begin, end = following
-        word = table_form(text[begin:end]) if kind == "head" else ""
-        purpose = purpose or word in _PURPOSE_HEADS
-        needs_field, open_ended = word in _FIELD_HEADS, word in _OPEN_HEADS
-        after_field = kind in ("field", "name")
+        behind.go_on(kind, table_form(text[begin:end]))
+    if (
+        root in _BARE_PURPOSE_HEADS
+        and table_form(text[head.end() : end]) in BARE_ACTS
+        and text[head.end() + 1].islower()
+    ):
+        end = head.end()
     return None if table_form(text[position:end]) in _FIELD_HEADS else end
 
 
-_Piece = tuple[Literal["head", "field", "level", "name", "number"], int, int]
+_Kind = Literal["head", "field", "level", "name", "number"]
+_Piece = tuple[_Kind, int, int]
 """A piece of a name: what it is, where it starts and ends."""
 
 
-def _piece(text: str, position: int, *, small: bool) -> _Piece | None:
-    """What may follow inside a name with only a space between: another body, a field, a level, a proper name, a number."""
+@dataclass(slots=True)
+class _Behind:
+    """What a name has behind it where it may go on: its last head and last piece, and whether a purpose in small letters follows."""
+
+    head: str
+    purpose: bool
+    kind: _Kind = "head"
+
+    def go_on(self, kind: _Kind, words: str) -> None:
+        if kind == "head":
+            self.head = words
+            self.purpose = self.purpose or words in _PURPOSE_HEADS
+        self.kind = kind
+
+    @property
+    def opens(self) -> bool:
+        """Whether words in small letters may follow: a purpose, or the field right behind a head that needs one."""
+        return self.purpose or (self.kind == "head" and (self.head in _FIELD_HEADS or self.head in _OPEN_HEADS))
+
+    def takes(self, field: re.Match[str]) -> bool:
+        """Whether the field goes on with the name: a capital shows it; a small one has to stand where it is no act of the sentence."""
+        if field[0][0].isupper():
+            return True
+        if table_form(field[0]) not in VERBAL_FIELDS:
+            return self.opens or self.kind == "field"
+        return self.opens and self.head not in _CAPITAL_FIELD_HEADS
+
+
+def _next(text: str, position: int, behind: _Behind) -> _Piece | None:
+    """What follows with only a space between; words that no table has are tried last."""
+    following = _piece(text, position, behind)
+    if behind.kind == "head" and (following is None or following[0] == "name"):
+        if behind.head in _OPEN_HEADS:
+            following = _open(text, position) or following
+        if following and following[0] == "name" and behind.head in _COMPOUND_HEADS:
+            following = _compound(text, position) or following
+    return following
+
+
+def _piece(text: str, position: int, behind: _Behind) -> _Piece | None:
+    """What may follow inside a name: another body, a field, a level, a proper name, a number."""
     field = _FIELD.match(text, position)
-    if field and (small or field[0][0].isupper()) and not _CITED.match(text, field.end()):
+    if field and behind.takes(field) and not _cited(text, field):
         return "field", position, field.end()
     body = _BODY.match(text, position)
-    if body and (body[0][0].isupper() or small) and not _verb(body[0]):
+    if body and (body[0][0].isupper() or behind.opens) and not _verb(body[0]):
         return "head", position, body.end()
     level = _LEVEL.match(text, position)
     if level:
@@ -171,11 +245,26 @@ def _piece(text: str, position: int, *, small: bool) -> _Piece | None:
         name
         and name[0][0].isupper()
         and name[0].casefold() not in NOT_NAMES
+        and not _AUTHORITY.match(text, position)
         and not type_at_start(text[position : position + 24])
     ):
         return "name", position, name.end()
-    numbered = _NUMBERED.match(text, position) if small else None
-    return ("number", position, numbered.end()) if numbered else None
+    numbered = _NUMBERED.match(text, position)
+    return ("number", position, numbered.end()) if numbered and _has_number(numbered, behind) else None
+
+
+def _has_number(numbered: re.Match[str], behind: _Behind) -> bool:
+    """Whether a number is part of the name: of a committee, of one of several that do the same, of a school with its namesake."""
+    if behind.opens:
+        return True
+    if behind.kind == "field":
+        return numbered[0].startswith("số")
+    return behind.kind == "name" and behind.head in _OPEN_HEADS and numbered[0][0] in "123456789"
+
+
+def _cited(text: str, field: re.Match[str]) -> bool:
+    """Whether the field is a document's type with its number ("và Kế hoạch số 5"), no part of a name ("Bộ Kế hoạch và Đầu tư")."""
+    return bool(_CITED.match(text, field.end()) and type_at_start(field[0]))
 
 
 def _open(text: str, position: int) -> _Piece | None:
@@ -190,18 +279,32 @@ def _open(text: str, position: int) -> _Piece | None:
     return "field", position, words.end()
 
 
-def _beside(
-    text: str, join: re.Match[str], head: re.Match[str], *, small: bool, after_field: bool, joint: bool
-) -> _Piece | None:
+def _compound(text: str, position: int) -> _Piece | None:
+    """A capital and a small syllable that are one word of a field ("Phong trào"), none of them a sentence's."""
+    word = _COMPOUND.match(text, position)
+    if word is None or word["small"] in SENTENCE_WORDS or word["capital"].casefold() in _NOT_BESIDE:
+        return None
+    return "field", position, word.end()
+
+
+def _beside(text: str, join: re.Match[str], head: re.Match[str], behind: _Behind, *, joint: bool) -> _Piece | None:
     """What a comma, dash or "và" joins to the name: a field beside a field, an office beside an office, a body if joint."""
     at = join.end()
     other, field = _HEAD.match(text, at), _FIELD.match(text, at)
     if other and other[0][0].isupper() and (field is None or ("," in join[0] and other.end() >= field.end())):
-        offices = "và" not in join[0] and bool(_OFFICE.match(text, at)) and bool(_OFFICE.match(text, head.start()))
+        offices = "và" not in join[0] and bool(_SIGNING.match(text, at)) and bool(_SIGNING.match(text, head.start()))
         return ("head", at, other.end()) if offices or joint else None
-    if field is None or not after_field or not (small or field[0][0].isupper()) or _CITED.match(text, field.end()):
+    if behind.kind not in ("field", "name"):
         return None
-    inside = small or not join[0].startswith(",") or _list_closes(text, field.end())
+    carried = _CARRIED_OUT.match(text, at) if behind.purpose else None
+    if carried:
+        return "field", at, carried.end()
+    if field is None:
+        named = behind.kind == "field" and behind.head in _COMPOUND_HEADS and not join[0].startswith(",")
+        return _compound(text, at) if named else None
+    if not (behind.purpose or field[0][0].isupper()) or _cited(text, field):
+        return None
+    inside = behind.purpose or not join[0].startswith(",") or _list_closes(text, field.end())
     return ("field", at, field.end()) if inside else None
 
 
