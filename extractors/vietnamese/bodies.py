@@ -33,9 +33,10 @@ from extractors.vietnamese.body_words import (
     SENTENCE_WORDS,
     VERBAL_FIELDS,
 )
-from extractors.vietnamese.document_types import type_at_start
+from extractors.vietnamese.document_types import type_at_start, type_named
+from extractors.vietnamese.firms import FIRM
 from extractors.vietnamese.letterhead import ISSUER_VERBS
-from extractors.vietnamese.names import CAPITAL, FIRM
+from extractors.vietnamese.names import CAPITAL
 from extractors.vietnamese.phrases import any_of, table_form
 from extractors.vietnamese.units import COUNTED
 from models.values import Span
@@ -60,7 +61,7 @@ def _one_of(words: tuple[str, ...]) -> str:
 
 
 _NOT_COUNTED = rf"(?!{_one_of(ISSUER_VERBS)}|{_one_of(LEVELS)}{_S}[{CAPITAL}])"
-_NOT_COUNTING = rf"(?![\d/.,%-])(?!{_S}{_NOT_COUNTED}{_one_of(COUNTED)})"
+_NOT_COUNTING = rf"(?![\d/%-]|[.,]\d)(?!{_S}{_NOT_COUNTED}{_one_of(COUNTED)})"
 """Behind a number that belongs to a name: no figure goes on, and it counts nothing ("UBND phường 40 máy tính")."""
 _BODY = re.compile(_one_of(HEADS), re.IGNORECASE)
 _HEAD = re.compile(_one_of((*HEADS, *OFFICES)), re.IGNORECASE)
@@ -165,7 +166,7 @@ def body_at(text: str, position: int, *, joint: bool = False) -> int | None:
         return firm.end()
     behind = _Behind(root, purpose=root in _PURPOSE_HEADS)
     for _ in range(_LONGEST_NAME):
-        about = _ABOUT.match(text, end) if behind.purpose and behind.kind in ("head", "level") else None
+        about = _ABOUT.match(text, end) if behind.purpose and not behind.said else None
         end = about.end() if about else end
         space = _SPACE.match(text, end)
         following = _next(text, space.end(), behind) if space else None
@@ -185,6 +186,12 @@ def body_at(text: str, position: int, *, joint: bool = False) -> int | None:
     return None if table_form(text[position:end]) in _FIELD_HEADS else end
 
 
+def field_at(text: str, position: int) -> int | None:
+    """The end of the field of duty that begins at the position, as in a list of departments; None if none does."""
+    field = _FIELD.match(text, position)
+    return field.end() if field else None
+
+
 _Kind = Literal["head", "field", "level", "name", "number"]
 _Piece = tuple[_Kind, int, int]
 """A piece of a name: what it is, where it starts and ends."""
@@ -197,11 +204,14 @@ class _Behind:
     head: str
     purpose: bool
     kind: _Kind = "head"
+    said: bool = False
+    """Whether a field has said already what the body is for."""
 
     def go_on(self, kind: _Kind, words: str) -> None:
         if kind == "head":
             self.head = words
             self.purpose = self.purpose or words in _PURPOSE_HEADS
+        self.said = self.said or kind in ("field", "name")
         self.kind = kind
 
     @property
@@ -215,7 +225,9 @@ class _Behind:
             return True
         if table_form(field[0]) not in VERBAL_FIELDS:
             return self.opens or self.kind == "field"
-        return self.opens and self.head not in _CAPITAL_FIELD_HEADS
+        return (
+            self.opens and self.head not in _CAPITAL_FIELD_HEADS and not (self.said and self.kind in ("level", "name"))
+        )
 
 
 def _next(text: str, position: int, behind: _Behind) -> _Piece | None:
@@ -264,7 +276,7 @@ def _has_number(numbered: re.Match[str], behind: _Behind) -> bool:
 
 def _cited(text: str, field: re.Match[str]) -> bool:
     """Whether the field is a document's type with its number ("và Kế hoạch số 5"), no part of a name ("Bộ Kế hoạch và Đầu tư")."""
-    return bool(_CITED.match(text, field.end()) and type_at_start(field[0]))
+    return bool(_CITED.match(text, field.end()) and type_named(field[0]))
 
 
 def _open(text: str, position: int) -> _Piece | None:

@@ -1,0 +1,101 @@
+"""Bodies, persons and places (cơ quan, người, địa danh), read from tables and patterns of names.
+
+    "Chủ tịch UBND tỉnh Trần Văn An làm việc tại xã Đông Sơn với các Sở: Tài chính, Xây dựng"
+  → ORG "UBND tỉnh", PER "Trần Văn An", LOC "xã Đông Sơn", ORG "Tài chính", ORG "Xây dựng"
+
+The longest name that denotes one thing is kept, a place inside a body's name is not read again; "X của Y" are two bodies. Names
+are looked for last, where no reference or date begins: off-the-shelf recognisers call "Nghị quyết số 57" a place.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from extractors.claims import Claims
+from extractors.entities.persons import persons
+from extractors.entities.places import known_places, places
+from extractors.entities.read_bodies import BodyReader
+from extractors.structured import StructuredDocument
+from models.records import Entity, EntityLabel
+
+_MOTTO_OR_NUMBER = re.compile(r"\W{0,4}(?:Độc lập|Số\s?:|V/v)", re.IGNORECASE)
+_RANKS: dict[EntityLabel, int] = {"ORG": 0, "LOC": 1, "PER": 2}
+
+
+class Found(NamedTuple):
+    """A name: where it starts and ends, what it names, and whether something beside it shows that it is one."""
+
+    start: int
+    end: int
+    label: EntityLabel
+    marked: bool = False
+
+
+def extract_entities(document: StructuredDocument, claims: Claims) -> list[Entity]:
+    """The names of a document in text order; labels ORG, PER, LOC; overlapping readings are settled for the longer one."""
+    text = document.text
+    found = list(_of_header(document))
+    bodies = BodyReader(document.header.issuer)
+    known = known_places(text, document.header.place)
+    for block in document.document.blocks:
+        if block.kind == "letterhead" and _is_head(text[block.start : block.end]):
+            continue
+        for name in _of_text(text, block.start, block.end, bodies, known, in_list=block.kind == "recipients"):
+            if claims.reader_of(name.start, min(name.start + 3, name.end)) in (None, "quantity"):
+                found.append(name)
+    return [
+        Entity(text=text[name.start : name.end], start=name.start, end=name.end, label=name.label, confidence=0.8)
+        for name in _longest(found)
+    ]
+
+
+def _is_head(line: str) -> bool:
+    """Issuer, motto, number: lines that the header has read; "Kính gửi" and the subject stand in running text."""
+    return line.isupper() or bool(_MOTTO_OR_NUMBER.match(line))
+
+
+def _of_header(document: StructuredDocument) -> Iterator[Found]:
+    """Issuer, place and signer where the header says that it read them."""
+    spans = document.header.spans
+    labels: dict[str, EntityLabel] = {"issuer": "ORG", "parent_issuer": "ORG", "place": "LOC", "signer": "PER"}
+    for field, label in labels.items():
+        if field in spans and getattr(document.header, field):
+            start, end = spans[field]
+            if 0 <= start < end <= len(document.text):
+                yield Found(start, end, label, marked=True)
+
+
+def _of_text(
+    text: str, start: int, end: int, bodies: BodyReader, known: frozenset[str], *, in_list: bool
+) -> Iterator[Found]:
+    named = list(persons(text, start, end))
+    begins = {person.start for person in named if person.marked}
+    for person in named:
+        yield Found(person.start, person.end, "PER", person.marked)
+    for body in bodies.read(text, start, end, begins, in_list=in_list):
+        yield Found(*body, "ORG")
+    for place in places(text, start, end, known):
+        yield Found(*place, "LOC")
+
+
+def _longest(found: list[Found]) -> list[Found]:
+    """The names in text order; of two that overlap a marked person's stays ("UBND tỉnh Trần Văn An"), else the longer one."""
+    kept: list[Found] = []
+    order = sorted(
+        set(found),
+        key=lambda name: (
+            not (name.label == "PER" and name.marked),
+            name.start - name.end,
+            name.start,
+            _RANKS[name.label],
+        ),
+    )
+    for name in order:
+        at = bisect_left(kept, name)
+        before_ends = at == 0 or kept[at - 1].end <= name.start
+        if before_ends and (at == len(kept) or name.end <= kept[at].start):
+            kept.insert(at, name)
+    return kept

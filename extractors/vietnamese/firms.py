@@ -1,0 +1,138 @@
+"""How the names of firms go on: legal forms, fields in small letters, a proper name at the end; and firms known by their name alone.
+
+    "Công ty TNHH Giải pháp số Sao Hôm và Hợp tác xã …"   → "Công ty TNHH Giải pháp số Sao Hôm"
+    "Viettel Lào Cai"                                      a firm known by name, with its branch
+
+Source: Luật Doanh nghiệp (legal forms); usage of reports.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extractors.vietnamese.body_words import FIELDS, VERBAL_FIELDS
+from extractors.vietnamese.names import CAPITAL, WORD
+from extractors.vietnamese.phrases import any_of
+from extractors.vietnamese.places import PROVINCES
+
+FIRM_FORMS: tuple[str, ...] = (
+    "cổ phần", "Cổ phần", "CP", "TNHH", "MTV", "một thành viên", "Một thành viên", "trách nhiệm hữu hạn",
+    "Trách nhiệm hữu hạn", "tư nhân", "hợp danh",
+    "liên doanh",
+)  # fmt: skip
+"""Legal forms between "Công ty" and the firm's name (Luật Doanh nghiệp)."""
+
+FIRMS: tuple[str, ...] = (
+    "Viettel",
+    "Vinaphone",
+    "VinaPhone",
+    "VNPT",
+    "MobiFone",
+    "Mobifone",
+    "FPT",
+    "EVN",
+    "Agribank",
+    "Vietcombank",
+    "Vietinbank",
+    "BIDV",
+    "VNPost",
+)
+"""Firms that reports call by their name alone."""
+
+_SECOND_SYLLABLES = (
+    "triển", "nghiệp", "tư", "dựng", "mại", "vụ", "tầng", "xuất", "số", "luyện", "kim", "hóa", "chất", "xây", "công", "phát", "hợp", "chế",
+    "tín", "khẩu", "tải", "sản", "thuật", "liệu", "pháp", "lực", "trường", "toàn", "thác", "biến", "thoát", "nước", "cấp nước", "đoàn",
+    "đoàn đầu tư", "viễn thông", "thông", "kế", "trình", "phẩm", "hàng", "đô thị", "môi trường", "lượng", "khí", "điện", "sạch", "lịch", "thị",
+)  # fmt: skip
+"""Second syllables, and second words, that firms write small: "Công nghiệp", "Đầu tư"."""
+_FIELDS = tuple(field for field in FIELDS if field not in VERBAL_FIELDS)
+_NOT_IN_FIRMS = (
+    *(
+        "của",
+        "với",
+        "và",
+        "tại",
+        "ở",
+        "đã",
+        "là",
+        "do",
+        "về",
+        "có",
+        "được",
+        "các",
+        "trong",
+        "theo",
+        "để",
+        "cho",
+        "từ",
+        "đến",
+        "hỗ",
+        "trợ",
+    ),
+    *(
+        "phối",
+        "báo",
+        "gửi",
+        "trình",
+        "giao",
+        "chủ",
+        "đang",
+        "sẽ",
+        "làm",
+        "thuộc",
+        "cùng",
+        "khi",
+        "nộp",
+        "thuê",
+        "mua",
+        "bán",
+    ),
+)
+_BODIES_AFTER_AND = (
+    *(
+        "Trung tâm",
+        "Công ty",
+        "Tổng công ty",
+        "Ban",
+        "Sở",
+        "UBND",
+        "Ủy ban",
+        "Phòng",
+        "Hợp tác xã",
+        "HTX",
+        "Trường",
+        "Bệnh viện",
+        "Nhà máy",
+    ),
+    *(
+        "Tập đoàn",
+        "Chi nhánh",
+        "Đảng",
+        "Hội",
+        "HĐND",
+        "Công an",
+        "Doanh nghiệp",
+        "Ngân hàng",
+        "Chi cục",
+        "Cục",
+        "Liên danh",
+    ),
+)
+FIRM = re.compile(
+    rf"""
+    (?<!\w) (?: Tổng[ ]c | C | c ) ông[ ]ty (?:[ ] (?:{any_of(FIRM_FORMS)}) ){{0,3}}
+    (?: [ ] (?!(?:{any_of(_NOT_IN_FIRMS)})(?!\w)) (?![{CAPITAL}]) [^\W\d_]+ ){{0,3}}
+    [ ] {WORD} (?:[.&]{WORD})?
+    (?: [ ] (?: {WORD} (?:[.&]{WORD}){{0,3}}
+          | \d{{1,4}} (?![\w/.%])
+          | và (?=[ ][{CAPITAL}]) (?![ ](?:{any_of(_BODIES_AFTER_AND)}))
+          | (?:{any_of(_FIELDS)}) (?=[ ])
+          | (?:{any_of(_SECOND_SYLLABLES)}) (?=[ ])
+          | (?!(?:{any_of(_NOT_IN_FIRMS)})[ ]) [^\W\d_]+ (?=[ ][{CAPITAL}]) ) ){{0,14}}+
+    """,
+    re.VERBOSE,
+)
+"""A firm: form, field, and a proper name."""
+
+FIRM_BY_NAME = re.compile(rf"(?<!\w)(?:{any_of(FIRMS)})(?:[ ](?:{any_of(PROVINCES)}))?(?!\w)")
+"""A firm that is called by its name alone, with the province of its branch."""
