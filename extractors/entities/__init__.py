@@ -22,15 +22,15 @@ from extractors.structured import StructuredDocument
 from models.records import Entity, EntityLabel
 
 _MOTTO_OR_NUMBER = re.compile(r"\W{0,4}(?:Độc lập|Số\s?:|V/v)", re.IGNORECASE)
-_RANKS: dict[EntityLabel, int] = {"ORG": 0, "LOC": 1, "PER": 2}
+_RANKS: dict[EntityLabel | None, int] = {"ORG": 0, None: 1, "LOC": 2, "PER": 3}
 
 
 class Found(NamedTuple):
-    """A name: where it starts and ends, what it names, and whether something beside it shows that it is one."""
+    """A name: where it starts and ends, what it names, (nothing, if a class of bodies), whether something marks it."""
 
     start: int
     end: int
-    label: EntityLabel
+    label: EntityLabel | None
     marked: bool = False
 
 
@@ -49,6 +49,7 @@ def extract_entities(document: StructuredDocument, claims: Claims) -> list[Entit
     return [
         Entity(text=text[name.start : name.end], start=name.start, end=name.end, label=name.label, confidence=0.8)
         for name in _longest(found)
+        if name.label
     ]
 
 
@@ -76,7 +77,7 @@ def _of_text(
     for person in named:
         yield Found(person.start, person.end, "PER", person.marked)
     for body in bodies.read(text, start, end, begins, in_list=in_list):
-        yield Found(*body, "ORG")
+        yield Found(*body)
     for place in places(text, start, end, known):
         yield Found(*place, "LOC")
 
@@ -94,7 +95,7 @@ def _longest(found: list[Found]) -> list[Found]:
         ),
     )
     for name in order:
-        at = bisect_left(kept, name)
+        at = bisect_left(kept, name.start, key=lambda other: other.start)
         before_ends = at == 0 or kept[at - 1].end <= name.start
         if before_ends and (at == len(kept) or name.end <= kept[at].start):
             kept.insert(at, name)

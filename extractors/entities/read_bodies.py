@@ -9,13 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Literal, NamedTuple
 
 from extractors.vietnamese.bodies import body_at, field_at
 from extractors.vietnamese.body_words import HEADS, OFFICES, SHORT_BODIES
 from extractors.vietnamese.firms import FIRM, FIRM_BY_NAME
-from extractors.vietnamese.names import GENERIC_AFTER, GENERIC_BEFORE, PARTY, SHARED_HEAD
+from extractors.vietnamese.names import CAPITAL, GENERIC_AFTER, GENERIC_BEFORE, PARTY, SHARED_HEAD
 from extractors.vietnamese.national_bodies import LISTED_ABBREVIATIONS, NATIONAL_BODIES
 from extractors.vietnamese.phrases import any_of, table_form
+from extractors.vietnamese.places import PLACE
 from models.values import Span
 
 _ALONE = frozenset({
@@ -38,13 +40,13 @@ _NEEDS_CAPITAL = frozenset(
 )
 """Heads of which only a capital or a level makes one body ("Trung tâm dữ liệu" is any of its kind)."""
 
-_ABBREVIATED = frozenset(word.lower() for word in SHORT_BODIES)
+_ABBREVIATED = frozenset(word.lower() for word in (*SHORT_BODIES, "VP"))
 _HEAD = re.compile(rf"(?<![\w/&])(?<!\w-)(?:{any_of(HEADS)})(?![\w/&]|-[^\W\d_])", re.IGNORECASE)
 _NATIONAL = re.compile(rf"(?<!\w)(?:{any_of(NATIONAL_BODIES)})(?!\w)")
 _OFFICES = tuple(office for office in OFFICES if office != "Thường trực")  # also a body: "Thường trực HĐND"
 _OFFICE = re.compile(rf"(?:{any_of(_OFFICES)})(?!\w)")
 _NAMED_OFFICES = ("Thủ tướng", "Chủ tịch nước")
-_DEPUTY_PREMIER = re.compile(r"(?:các[ ])?Phó[ ]Thủ[ ]tướng(?:[ ]Thường[ ]trực)?(?!\w)")
+_DEPUTY_PREMIER = re.compile(r"(?:Phó[ ])?(?<=Phó[ ])Thủ[ ]tướng(?:[ ]Thường[ ]trực)?(?!\w)")
 _OTHER_WORD = re.compile(
     r"""
     (?: bộ[ ](?:luật|máy|môn|phận|mặt|tiêu[ ]chí) | đội[ ](?:ngũ|hình|trưởng|viên) | đồn[ ]trưởng | hạt[ ](?:giống|trưởng)
@@ -62,8 +64,10 @@ _CLASS = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_LAW = re.compile(r"(?<!\w)(?:Luật|Điều lệ)[ ]$")
+"""A law that is named after the bodies it is about ("Luật Công đoàn")."""
 _DEPUTIES = re.compile(r"đại[ ]biểu[ ]$", re.IGNORECASE)
-_CAPITAL_AFTER = re.compile(r"[A-ZĐÀ-Ỹ]")
+_CAPITAL_AFTER = re.compile(rf"[{CAPITAL}]")
 _LEVEL_LAST = re.compile(
     r"[ ](?:tỉnh|thành[ ]phố|xã|phường|đặc[ ]khu|huyện|quận|thôn|bản|khu|[Qq]uốc[ ]gia|trung[ ]ương)$"
 )
@@ -75,6 +79,14 @@ _BEFORE_CAPITALS = re.compile(
     rf"(?:^|[\n\t.]|(?<!\w)CỦA[ ]|THÀNH VIÊN[ ]|(?:{any_of(tuple(map(str.upper, _OFFICES)))})[ ])[-+*\s]{{0,3}}$"
 )
 _CHIEF_OF_OFFICE = re.compile(r"CHÁNH (?P<body>VĂN PHÒNG)(?!\w)")
+_SEAT = re.compile(
+    r"(?:UBND|Ủy ban nhân dân|HĐND|Hội đồng nhân dân|Đảng ủy)[ ](?:xã|phường|đặc khu|huyện|tỉnh|thành phố)[ ](?=[A-ZĐ])"
+)
+_SAME_BODY = re.compile(r"[ ]và[ ](?=(?:xã|phường|đặc khu|huyện|tỉnh|thành phố)[ ])")
+"""Between two units whose bodies share their head: "UBND xã Khe Sâu và xã Nà Lạnh"."""
+_PLANNED = re.compile(r"[Dd]ự án (?:đầu tư )?(?:xây dựng )?$")
+"""Before a work that is the title of a project, not yet a place."""
+WORKS = frozenset({"nhà máy"})
 _FILING = re.compile(r"(?<!\w)Lưu(?=[ :])")
 """Opens the line of a document's own file, where units are named by codes."""
 
@@ -88,35 +100,44 @@ _AND_FIELD = re.compile(r"[ ]và[ ]")
 _SPORT = re.compile(r"Thể thao và Du lịch(?!\w)")
 
 
+class Body(NamedTuple):
+    """Where a body's name stands; works ("Nhà máy …") are places, a class of bodies is none, but what it is made of is not read again."""
+
+    start: int
+    end: int
+    label: Literal["ORG", "LOC"] | None = "ORG"
+
+
 class BodyReader:
     """Reads bodies out of the blocks of one document; a bare head may stand for its issuer."""
 
     def __init__(self, issuer: str | None) -> None:
         self._issuer = table_form(issuer or "")
 
-    def read(self, text: str, start: int, end: int, persons: set[int], *, in_list: bool) -> Iterator[Span]:
+    def read(self, text: str, start: int, end: int, persons: set[int], *, in_list: bool) -> Iterator[Body]:
         """The bodies that a range names; `persons` are where persons' names begin, `in_list` tells the list of recipients."""
         for match in SHARED_HEAD.finditer(text, start, end):
-            yield from _items(text, match.start("items"), match.end("items"))
+            for item in _items(text, match.start("items"), match.end("items")):
+                yield Body(*item)
         filing = _FILING.search(text, start, end) if in_list else None
         file_line = filing.start() if filing else end
         yield from self._headed(text, start, end, persons, file_line)
         for match in FIRM_BY_NAME.finditer(text, start, end):
-            yield match.span()
+            yield Body(*match.span())
         for match in FIRM.finditer(text, start, end):
-            yield match.span()
+            yield Body(*match.span())
         for match in PARTY.finditer(text, start, end):
-            yield match.span()
+            yield Body(*match.span())
         for match in _CHIEF_OF_OFFICE.finditer(text, start, end):
-            yield match.span("body")
+            yield Body(*match.span("body"))
         if in_list:
             for match in _ABBREVIATION.finditer(text, start, file_line):
-                yield match.span("body")
+                yield Body(*match.span("body"))
         if self._issuer.startswith("trường"):
             for match in _SCHOOL.finditer(text, start, end):
-                yield match.span()
+                yield Body(*match.span())
 
-    def _headed(self, text: str, start: int, end: int, persons: set[int], file_line: int) -> Iterator[Span]:
+    def _headed(self, text: str, start: int, end: int, persons: set[int], file_line: int) -> Iterator[Body]:
         """The bodies that begin with a known head."""
         at = start
         while (head := _HEAD.search(text, at, end)) is not None:
@@ -131,11 +152,22 @@ class BodyReader:
                 continue
             stop = min(body_at(text, head.start()) or head.end(), end)
             stop = _before_person(head.end(), stop, persons)
-            if GENERIC_AFTER.match(text, stop, end) or self._names_nothing(text, head.start(), stop, end):
+            if GENERIC_AFTER.match(text, stop, end):
+                yield Body(head.start(), stop, None)
+                continue
+            if self._names_nothing(text, head.start(), stop, end):
                 continue
             if head.start() > file_line and " " not in text[head.start() : stop]:
                 continue
-            yield head.start(), stop
+            if table_form(head[0]) in WORKS:
+                planned = _PLANNED.search(text[max(0, head.start() - 30) : head.start()])
+                yield Body(head.start(), stop, None if planned else "LOC")
+            else:
+                yield Body(head.start(), stop)
+                beside = _SAME_BODY.match(text, stop, end) if _SEAT.match(text, head.start()) else None
+                place = PLACE.match(text, beside.end(), end) if beside else None
+                if place:
+                    yield Body(*place.span())
             at = max(at, stop)
 
     def _names_nothing(self, text: str, start: int, stop: int, end: int) -> bool:
@@ -172,12 +204,16 @@ def _names(text: str, head: re.Match[str], start: int) -> bool:
         return False
     if word in _ABBREVIATED and not head[0][1].isupper() and head[0] not in SHORT_BODIES:
         return False
+    if _LAW.search(text[max(start, head.start() - 10) : head.start()]) and not _NATIONAL.match(text, head.start()):
+        return False
     return head[0][0].isupper() or word in _SMALL
 
 
 def _signs(text: str, start: int, stop: int, plain: str) -> bool:
     """Whether a name in capitals is one, not a heading: behind an authority mark, an office or "CỦA", alone on its line."""
     before = text[max(0, start - 30) : start]
+    if plain == "thủ tướng":
+        return bool(_AUTHORITY.search(before))
     if plain.split()[0] in _ABBREVIATED or _AUTHORITY.search(before):
         return True
     opened = _BEFORE_CAPITALS.search(before)

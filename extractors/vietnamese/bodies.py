@@ -119,6 +119,7 @@ _CARRIED_OUT = re.compile(r"(?:Đề[ ]án|Nghị[ ]quyết|Kết[ ]luận)[ ](?
 _AUTHORITY = re.compile(r"(?:KT|TM|TL|TUQ|Q)\.")
 _CODE = re.compile(r"[A-ZĐƯ]{2,12}(?: [A-ZĐƯ]{2,8})?(?!\w)")
 _NAME = re.compile(r"(?!\d)\w+(?:[.&]\w+)?")
+_CAPITAL_NEXT = re.compile(rf"{_S}[{CAPITAL}]")
 _NUMBERED = re.compile(rf"(?:số\s)?\d{{1,3}}(?!\w){_NOT_COUNTING}")
 _SPACE = re.compile(rf"{_S}{{1,3}}|(?<=TP\.)")
 _JOIN = re.compile(rf",?{_GAP}kiêm{_GAP}|,{_GAP}|{_S}?[-–]{_S}?|{_GAP}(?:và|&){_GAP}")
@@ -256,7 +257,7 @@ def _piece(text: str, position: int, behind: _Behind) -> _Piece | None:
     if (
         name
         and name[0][0].isupper()
-        and name[0].casefold() not in NOT_NAMES
+        and not (name[0].casefold() in NOT_NAMES and (name[0].isupper() or not _CAPITAL_NEXT.match(text, name.end())))
         and not _AUTHORITY.match(text, position)
         and not type_at_start(text[position : position + 24])
     ):

@@ -97,7 +97,7 @@ OFFICES: tuple[str, ...] = (
 LEVELS: tuple[str, ...] = (
     "tỉnh", "thành phố", "TP", "huyện", "quận", "thị xã", "thị trấn", "xã", "phường", "đặc khu", "thôn", "xóm",
     "bản", "ấp", "khu vực", "khu phố", "tổ dân phố", "cụm", "trung ương", "Trung ương", "cấp tỉnh", "cấp xã",
-    "các cấp", "quốc gia", "Quốc gia", "nước", "khu", "khóm", "buôn", "làng", "Phường", "Xã", "Tỉnh", "TDP",
+    "các cấp", "quốc gia", "Quốc gia", "nước", "khu", "khóm", "buôn", "làng", "TW", "TƯ", "Phường", "Xã", "Tỉnh", "TDP",
 )  # fmt: skip
 
 NUMBERED_LEVELS: tuple[str, ...] = (
@@ -143,7 +143,7 @@ FIELDS: tuple[str, ...] = (
     "NN&MT", "NN và MT", "KH&CN", "KH và CN", "GD&ĐT", "GD và ĐT", "GDĐT", "KH&ĐT", "TT&TT", "dự án ĐTXD", "ĐTXD",
     "các công trình DD&CN", "PCCC", "PCTT và TKCN", "PCTT&TKCN", "XDCB", "các chương trình MTQG", "chương trình MTQG", "CCHC",
     # further fields of national and provincial bodies
-    "dân nguyện", "đối ngoại", "công tác đại biểu", "cơ yếu", "kỹ thuật", "an toàn", "an toàn lao động", "an toàn vệ sinh lao động",
+    "dân nguyện", "đối ngoại", "công tác đại biểu", "cơ yếu", "kỹ thuật", "kỹ thuật an toàn", "an toàn", "an toàn lao động", "an toàn vệ sinh lao động",
     "an toàn, vệ sinh lao động", "an toàn, vệ sinh viên", "công nghiệp chiến lược", "an ninh mạng", "an ninh kinh tế", "an ninh nội địa",
     "cảnh sát", "cảnh sát giao thông", "cảnh sát hình sự", "biên phòng", "tiền tệ", "tín dụng các ngành kinh tế", "bảo hiểm",
     "quản lý giá", "quản lý công sản", "công sản", "kế toán", "kiểm toán", "quản lý đấu thầu", "đấu thầu", "phát triển doanh nghiệp nhà nước",

@@ -118,10 +118,11 @@ _BODIES_AFTER_AND = (
         "Liên danh",
     ),
 )
+_SMALL = rf"(?!(?:{any_of((*_NOT_IN_FIRMS, 'số'))})(?!\w))(?![{CAPITAL}])[^\W\d_]+"
 FIRM = re.compile(
     rf"""
-    (?<!\w) (?: Tổng[ ]c | C | c ) ông[ ]ty (?:[ ] (?:{any_of(FIRM_FORMS)}) ){{0,3}}
-    (?: [ ] (?!(?:{any_of(_NOT_IN_FIRMS)})(?!\w)) (?![{CAPITAL}]) [^\W\d_]+ ){{0,3}}
+    (?<!\w) (?: Tổng[ ]c | C | c ) ông[ ]ty
+    (?: (?:[ ] (?:{any_of(FIRM_FORMS)}) ){{1,3}}+ (?: [ ] {_SMALL} ){{0,8}} (?: [ ]số[ ]\d{{1,3}} )? | (?: [ ] {_SMALL} ){{0,3}} )
     [ ] {WORD} (?:[.&]{WORD})?
     (?: [ ] (?: {WORD} (?:[.&]{WORD}){{0,3}}
           | \d{{1,4}} (?![\w/.%])

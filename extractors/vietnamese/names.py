@@ -18,15 +18,16 @@ WORD = rf"[{CAPITAL}](?:[A-Z]{{0,3}}\d{{1,3}}|[^\W\d_]*)"
 
 SHARED_HEAD = re.compile(
     rf"""
-    (?<!\w) (?: [Cc]ác[ ] (?: Sở | sở | Bộ | bộ | Ban | Phòng | phòng ) (?: ,[ ] (?:ban,[ ])? ngành )?
-               | (?: UBND | Ủy[ ]ban[ ]nhân[ ]dân | HĐND | Đảng[ ]ủy | Công[ ]an )[ ]các[ ](?: xã | phường | huyện | tỉnh | thành[ ]phố )
-                 (?:,[ ](?:phường|đặc[ ]khu|thị[ ]xã|thành[ ]phố)){0, 2} )
+    (?<!\w)
+    (?: [Cc]ác[ ] (?: Sở | sở | Bộ | bộ | Ban | Phòng | phòng ) (?: ,[ ] (?:ban,[ ])? ngành )?
+      | (?: UBND | Ủy[ ]ban[ ]nhân[ ]dân | HĐND | Đảng[ ]ủy | Công[ ]an ) [ ]các[ ] (?: xã | phường | huyện | tỉnh | thành[ ]phố )
+        (?: ,[ ] (?: phường | đặc[ ]khu | thị[ ]xã | thành[ ]phố ) ){{0,2}} )
     [ ]? : [ ]
     (?P<items> [{CAPITAL}] [^\n:;.()]{{3,600}} )
     """,
     re.VERBOSE,
 )
-"""Bodies that share their head: "các Sở: Tài chính, Xây dựng"."""
+"""Bodies that share their head: "các Sở: Tài chính, Xây dựng", "UBND các xã: Khe Sâu, Nà Lạnh"."""
 
 PARTY = re.compile(
     r"(?<!\w)(?<!xây dựng )(?<!kỷ luật )(?<!cấp ủy )(?<!Cấp ủy )Đảng(?![ ](?:ủy|uỷ|bộ|viên|đoàn|Ủy|Uỷ|Bộ|Cộng)|\w)"

@@ -48,7 +48,7 @@ STATE_BODIES: tuple[str, ...] = (
 MASS_ORGANISATIONS: tuple[str, ...] = (
     "Ủy ban Mặt trận Tổ quốc Việt Nam", "Ủy ban MTTQ Việt Nam", "Ủy ban Mặt trận Tổ quốc", "Ủy ban MTTQ", "Mặt trận Tổ quốc",
     "Mặt trận Tổ quốc Việt Nam", "MTTQ Việt Nam", "Ủy ban MTTQVN", "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam",
-    "Ủy ban Trung ương MTTQ Việt Nam", "Ủy ban Mặt trận Tổ quốc (MTTQ) Việt Nam", "Tổng Liên đoàn Lao động",
+    "Ủy ban Trung ương MTTQ Việt Nam", "Ủy ban Mặt trận Tổ quốc (MTTQ) Việt Nam", "UBTW Mặt trận Tổ quốc Việt Nam", "UBTW MTTQ Việt Nam", "Tổng Liên đoàn Lao động",
     "Tổng Liên đoàn Lao động Việt Nam", "Hội Nông dân Việt Nam", "Trung ương Hội Nông dân Việt Nam", "Hội Liên hiệp Phụ nữ Việt Nam",
     "Trung ương Hội Liên hiệp Phụ nữ Việt Nam", "Hội Cựu chiến binh Việt Nam", "Trung ương Hội Cựu chiến binh Việt Nam", "Trung ương Đoàn",
     "Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh", "Trung ương Đoàn TNCS Hồ Chí Minh", "Đoàn Thanh niên Cộng sản Hồ Chí Minh",

@@ -21,18 +21,18 @@ SURNAMES: tuple[str, ...] = (
     "Đoàn", "Lương", "Mai", "Tô", "Trương", "Đào", "Cao", "Hà", "Lâm", "Phùng", "Vi", "Nông", "Triệu", "Ma", "Lò", "Vàng", "Giàng", "Sùng",
     "Quách", "Tạ", "Chu", "Châu", "Thái", "Kiều", "Tống", "La", "Lưu", "Vương", "Từ", "Hứa", "Đàm", "Bế", "Quàng", "Cầm", "Lục", "Mạc", "Nghiêm",
     "Thân", "Bạch", "Doãn", "Khuất", "Ninh", "Khúc", "Cù", "Lường", "Tòng", "Cà", "Vì", "Bạc", "Mùa", "Thào", "Hạng", "Lầu", "Vừ", "Cứ", "Hờ",
-    "Thò", "Chảo", "Tẩn", "Phàn", "Lù", "Lèng", "Lồ", "Giáp", "Mã", "Khổng", "Phí", "Viên", "Ông", "Âu", "Lại", "Lã", "Lữ", "Tăng", "Thạch",
-    "Danh", "Kim", "Sơn", "Tiêu", "Trang", "Đồng", "Đậu", "Đái", "Đường", "Đới", "Giang", "Hàn", "Hàng", "Hầu", "Hoa", "Khương", "Kha", "Lô",
-    "Lộc", "Lỗ", "Mẫn", "Mông", "Mùi", "Ngân", "Ngạc", "Ngụy", "Nhâm", "Nhữ", "Nùng", "Ong", "Phó", "Phú", "Quản", "Sầm", "Sái", "Tào", "Thang",
-    "Thiều", "Thi", "Thẩm", "Tiết", "Tôn", "Tưởng", "Ung", "Ưng", "Văn", "Xa", "Xã", "Xồng", "Y", "Lang", "Lan", "Leo", "Lăng", "Lềm", "Hoàn",
-    "Điêu", "Đèo", "Lừ", "Hảng", "Ksor", "Siu", "Nay", "Rơ", "Kpă", "Rah", "Niê", "Đinh", "A", "Blúp", "Bríu", "Zơ", "Alăng", "Bhling", "Coor",
+    "Thò", "Chảo", "Tẩn", "Phàn", "Lù", "Lèng", "Lồ", "Giáp", "Mã", "Khổng", "Phí", "Âu", "Lại", "Lã", "Lữ", "Tăng", "Thạch",
+    "Danh", "Đậu", "Đái", "Đới", "Khương", "Kha", "Lô",
+    "Mẫn", "Mông", "Ngân", "Ngạc", "Ngụy", "Nhâm", "Nhữ", "Nùng", "Phó", "Sầm", "Sái", "Tào", 
+    "Thiều", "Thẩm", "Tiết", "Tôn", "Tưởng", "Ung", "Ưng", "Xa", "Xồng", "Y", "Lan", "Lăng", "Lềm", "Hoàn",
+    "Điêu", "Đèo", "Lừ", "Hảng", "Ksor", "Siu", "Nay", "Rơ", "Kpă", "Rah", "Niê", "Đinh", "Blúp", "Bríu", "Zơ", "Alăng", "Bhling", "Coor",
 )  # fmt: skip
 """Family names; the first syllable of a person's name."""
 
 _COMMON = SURNAMES[:60]
 """Those that begin a name wherever a capital follows; the others are words of places and things as well."""
 
-PERSON_MARKS: tuple[str, ...] = ("đồng chí", "các đồng chí", "đ/c", "ông", "bà", "anh", "chị")
+PERSON_MARKS: tuple[str, ...] = ("đồng chí", "các đồng chí", "đ/c", "ông", "bà")
 """Words of address before a person's name or office."""
 
 _OFFICES = (

@@ -25,7 +25,7 @@ PLACE_HEADS: tuple[str, ...] = (
     "khu sản xuất công nghiệp tập trung", "làng nghề", "tòa nhà", "chung cư", "khách sạn", "quảng trường", "công viên",
     # ways
     "quốc lộ", "tỉnh lộ", "đường", "phố", "đại lộ", "đường tỉnh", "đường cao tốc", "cao tốc", "đường sắt", "đường đal", "đường liên xã",
-    "đường liên thôn", "đường liên huyện", "đường trục xã", "đường trục thôn", "đường trục chính", "đường vành đai", "đường tránh", "đường gom",
+    "đường liên thôn", "đường liên huyện", "đường trục xã", "đường trục thôn", "đường vành đai", "đường tránh", "đường gom",
     "đường bê tông", "đường nội đồng", "đường giao thông", "tuyến", "tuyến đường", "nút giao", "cầu", "cầu treo", "cầu tràn", "cầu cứng", "hầm",
     "bến", "bến xe", "bến phà", "ga", "cảng", "sân bay", "cửa khẩu", "chợ",
     # water, land, woods
@@ -146,6 +146,7 @@ PLACE_LIST = re.compile(
 NUMBERED_PLACE = re.compile(
     rf"""
     (?<!\w)(?<!\d[ ])(?: (?i:{any_of(ROADS)}) (?:[ ]|\.|\.[ ])? \d{{1,4}}[A-ZĐ]?(?![\w/%-]|[.,]\d)
+    | [Đđ]ường [ ] \d{{1,3}}[A-ZĐ] (?![\w/-])
     | (?i:{any_of(NUMBERED_PLACES)}) [ ] (?:số[ ])? [1-9]\d? (?![\w/%-]|[.,]\d) (?= [ ]?[,;.:)\n\t] | [ ]và[ ] | [ ](?:xã|phường|của|đến|có|đã)[ ] | $ ) )
     """,
     re.VERBOSE | re.MULTILINE,
