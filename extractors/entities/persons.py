@@ -12,7 +12,7 @@ from typing import NamedTuple
 from extractors.vietnamese.persons import ADDRESSED_PERSON, MEMBER, MIDDLE_NAMED, OFFICE_PERSON, PERSON, PLACE_BEFORE
 from extractors.vietnamese.places import COUNTRIES, PROVINCES
 
-_NO_PERSONS = frozenset({*PROVINCES, *COUNTRIES, "Hồ Chí Minh"})
+_NO_PERSONS = frozenset({*PROVINCES, *COUNTRIES})
 _LEVEL_REACH = 12
 
 

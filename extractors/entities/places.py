@@ -16,12 +16,14 @@ from models.values import Span
 _CODES = frozenset({"TP", "TP.", "CCN", "KCN"})
 _BETWEEN = re.compile(r"(,[ ]|[ ]và[ ]|;[ ])")
 _TWO_LETTERS = re.compile(r"[^\W\d_]{2}")
+_PRESIDENT = "Hồ Chí Minh"
+"""Where the name stands alone it is the man's, not the city's."""
 _PROVINCES = frozenset(PROVINCES)
 
 
 def known_places(text: str, seat: str | None) -> frozenset[str]:
     """The names of two syllables or more that stand with their kind somewhere in the text, the document's seat, and the provinces."""
-    named = {match["name"] for match in PLACE.finditer(text) if _is_kind(match) and " " in match["name"]}
+    named = {match["name"] for match in PLACE.finditer(text) if _is_kind(match) and " " in match["name"]} - {_PRESIDENT}
     return _PROVINCES | named | ({seat} if seat else frozenset())
 
 

@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple
 from extractors.vietnamese.bodies import body_at, field_at
 from extractors.vietnamese.body_words import HEADS, OFFICES, SHORT_BODIES
 from extractors.vietnamese.firms import FIRM, FIRM_BY_NAME
-from extractors.vietnamese.names import CAPITAL, GENERIC_AFTER, GENERIC_BEFORE, PARTY, SHARED_HEAD
+from extractors.vietnamese.names import CAPITAL, GENERIC_AFTER, GENERIC_BEFORE, LEVELS_LISTED, PARTY, SHARED_HEAD
 from extractors.vietnamese.national_bodies import LISTED_ABBREVIATIONS, NATIONAL_BODIES
 from extractors.vietnamese.phrases import any_of, table_form
 from extractors.vietnamese.places import PLACE
@@ -24,13 +24,15 @@ _ALONE = frozenset({
     "ban", "tổ", "đoàn", "hội", "trường", "quỹ", "viện", "trạm", "thuế", "hội đồng", "ủy ban", "cơ quan", "công ty", "nhà máy",
     "ngân hàng", "hợp tác xã", "doanh nghiệp", "tập đoàn", "trung tâm", "văn phòng", "phòng", "cục", "vụ", "bộ", "sở", "chi cục",
     "nhà nước", "thường trực", "thanh tra", "đội", "đồn", "hạt", "đài", "chi nhánh", "hiệp hội", "liên hiệp", "học viện", "bệnh viện",
-    "điện lực", "bưu điện", "tổng cục", "tổng công ty", "tổ đảng", "nhà xuất bản", "chi hội", "chi đoàn", "ban giám đốc", "htx",
+    "điện lực", "bưu điện", "tổng cục", "tổng công ty", "tổ đảng", "nhà xuất bản", "chi hội", "chi đoàn", "ban giám đốc", "htx", "quân đội",
 })  # fmt: skip
 """Heads that name nothing by themselves."""
 _OF_ISSUER = frozenset(
     {"sở", "ban", "cục", "chi cục", "trung tâm", "viện", "trường", "đoàn", "tổ", "công ty", "bệnh viện", "văn phòng"}
 )
 """Heads that, alone and with a capital, stand for the issuer where its name begins so."""
+_STEERING = ("ban thường vụ", "ban chấp hành", "ban thường trực", "ban bí thư")
+"""Bodies of a party or union that are not called by their head alone."""
 _SMALL = frozenset({
     "đoàn giám sát", "ban chỉ đạo", "công an", "ủy ban nhân dân", "hội đồng nhân dân", "đảng ủy", "ủy ban mặt trận tổ quốc",
 })  # fmt: skip
@@ -52,7 +54,7 @@ _OTHER_WORD = re.compile(
     (?: bộ[ ](?:luật|máy|môn|phận|mặt|tiêu[ ]chí) | đội[ ](?:ngũ|hình|trưởng|viên) | đồn[ ]trưởng | hạt[ ](?:giống|trưởng)
       | sở[ ](?:hữu|thích|dĩ|tại) | hội[ ](?:nghị|thảo|thi|trường|viên|chợ|họp|diễn|đàm|ý|nhập) | đoàn[ ](?:kết|viên|thể|trưởng|xã)
       | tổ[ ](?:chức|trưởng|viên|quốc) | quỹ[ ]đất | vụ[ ](?:việc|án|mùa|xuân|đông) | thuế[ ](?:suất|giá)
-      | phòng[ ](?:họp|tiếp[ ]công[ ]dân|học|làm[ ]việc|máy|ngừa) | ban[ ](?:hành|bố) | viện[ ](?:phí|dẫn|trợ)
+      | phòng[ ](?:họp|tiếp[ ]công[ ]dân|học|làm[ ]việc|máy|ngừa) | ban[ ](?:hành|bố|lãnh[ ]đạo|thẩm[ ]tra|kiểm[ ]phiếu|giám[ ]khảo|chủ[ ]nhiệm) | viện[ ](?:phí|dẫn|trợ)
       | trường[ ](?:hợp|học) | cơ[ ]quan[ ](?:nhà[ ]nước|chức[ ]năng) ) (?!\w)
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -69,7 +71,7 @@ _LAW = re.compile(r"(?<!\w)(?:Luật|Điều lệ)[ ]$")
 _DEPUTIES = re.compile(r"đại[ ]biểu[ ]$", re.IGNORECASE)
 _CAPITAL_AFTER = re.compile(rf"[{CAPITAL}]")
 _LEVEL_LAST = re.compile(
-    r"[ ](?:tỉnh|thành[ ]phố|xã|phường|đặc[ ]khu|huyện|quận|thôn|bản|khu|[Qq]uốc[ ]gia|trung[ ]ương)$"
+    r"(?:[ ]|^)(?:tỉnh|thành[ ]phố|xã|phường|đặc[ ]khu|huyện|quận|thôn|bản|khu|[tT]ỉnh[ ]ủy|[Qq]uốc[ ]gia|trung[ ]ương)$"
 )
 _MANY = re.compile(r"(?:,[ ](?:ban|ngành|phòng)(?!\w)|[ ]?:)")
 """What shows that "Sở" is the first of a list of kinds ("Sở, ban, ngành")."""
@@ -152,7 +154,9 @@ class BodyReader:
                 continue
             stop = min(body_at(text, head.start()) or head.end(), end)
             stop = _before_person(head.end(), stop, persons)
-            if GENERIC_AFTER.match(text, stop, end):
+            if GENERIC_AFTER.match(text, stop, end) or (
+                LEVELS_LISTED.match(text, stop, end) and _LEVEL_LAST.search(text, head.end() - 2, stop)
+            ):
                 yield Body(head.start(), stop, None)
                 continue
             if self._names_nothing(text, head.start(), stop, end):
@@ -190,7 +194,8 @@ class BodyReader:
         """Whether a bare head stands for the issuer; "Sở" does wherever it stands alone, of the one that the document speaks of."""
         if _MANY.match(text, stop, end) or text[stop : stop + 2].strip().isdigit():
             return False
-        return plain == "sở" or (plain in _OF_ISSUER and self._issuer.startswith(plain + " "))
+        own = plain in _OF_ISSUER and self._issuer.startswith(plain + " ") and not self._issuer.startswith(_STEERING)
+        return plain == "sở" or (own and text[stop - 1].islower())
 
 
 def _names(text: str, head: re.Match[str], start: int) -> bool:

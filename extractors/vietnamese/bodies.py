@@ -66,7 +66,8 @@ _NOT_COUNTING = rf"(?![\d/%-]|[.,]\d)(?!{_S}{_NOT_COUNTED}{_one_of(COUNTED)})"
 _BODY = re.compile(_one_of(HEADS), re.IGNORECASE)
 _HEAD = re.compile(_one_of((*HEADS, *OFFICES)), re.IGNORECASE)
 _OFFICE = re.compile(_one_of(OFFICES), re.IGNORECASE)
-_SIGNING = re.compile(_one_of(tuple(office for office in OFFICES if office != "Thường trực")), re.IGNORECASE)
+_SIGNERS = frozenset(map(table_form, OFFICES)) - {"thường trực"}
+_SIGNING = re.compile(_one_of(tuple(_SIGNERS)), re.IGNORECASE)
 """Offices of one person, who may have two; "Thường trực" is a body as well."""
 _OF_DOCUMENT = re.compile(
     r"""
@@ -119,10 +120,10 @@ _CARRIED_OUT = re.compile(r"(?:Đề[ ]án|Nghị[ ]quyết|Kết[ ]luận)[ ](?
 _AUTHORITY = re.compile(r"(?:KT|TM|TL|TUQ|Q)\.")
 _CODE = re.compile(r"[A-ZĐƯ]{2,12}(?: [A-ZĐƯ]{2,8})?(?!\w)")
 _NAME = re.compile(r"(?!\d)\w+(?:[.&]\w+)?")
-_CAPITAL_NEXT = re.compile(rf"{_S}[{CAPITAL}]")
+_CAPITAL_NEXT = re.compile(rf"{_S}[{CAPITAL}\d]")
 _NUMBERED = re.compile(rf"(?:số\s)?\d{{1,3}}(?!\w){_NOT_COUNTING}")
 _SPACE = re.compile(rf"{_S}{{1,3}}|(?<=TP\.)")
-_JOIN = re.compile(rf",?{_GAP}kiêm{_GAP}|,{_GAP}|{_S}?[-–]{_S}?|{_GAP}(?:và|&){_GAP}")
+_JOIN = re.compile(rf",?{_GAP}kiêm{_GAP}|,{_GAP}|{_S}?[-–]{_S}?|{_GAP}(?:và|VÀ|&){_GAP}")
 _COMRADE = re.compile(r"(?:các\s)?(?:đồng\schí|đ/c|ông|bà)\s{1,2}", re.IGNORECASE)
 _PERSON = re.compile(r"(?:[^\W\d_]+\s){1,4}?[^\W\d_]+\s?(?:,|[-–])\s?")
 _LONGEST_NAME = 40
@@ -248,7 +249,7 @@ def _piece(text: str, position: int, behind: _Behind) -> _Piece | None:
     if field and behind.takes(field) and not _cited(text, field):
         return "field", position, field.end()
     body = _BODY.match(text, position)
-    if body and (body[0][0].isupper() or behind.opens) and not _verb(body[0]):
+    if body and (body[0][0].isupper() or behind.opens or body[0].endswith(("ủy", "uỷ"))) and not _verb(body[0]):
         return "head", position, body.end()
     level = _LEVEL.match(text, position)
     if level:
@@ -305,7 +306,7 @@ def _beside(text: str, join: re.Match[str], head: re.Match[str], behind: _Behind
     at = join.end()
     other, field = _HEAD.match(text, at), _FIELD.match(text, at)
     if other and other[0][0].isupper() and (field is None or ("," in join[0] and other.end() >= field.end())):
-        offices = "và" not in join[0] and bool(_SIGNING.match(text, at)) and bool(_SIGNING.match(text, head.start()))
+        offices = "và" not in join[0] and bool(_SIGNING.match(text, at)) and table_form(head[0]) in _SIGNERS
         return ("head", at, other.end()) if offices or joint else None
     if behind.kind not in ("field", "name"):
         return None

@@ -45,3 +45,11 @@ GENERIC_AFTER = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """Words that make a class of what stands before: "UBND các xã", "Đảng ủy cấp trên"."""
+
+LEVELS_LISTED = re.compile(
+    rf"""
+    (?:,[ ]|[ ]hoặc[ ]|/) (?: thành[ ]phố | thị[ ]xã | quận | huyện | xã | phường | đặc[ ]khu | tổ[ ]dân[ ]phố | khu[ ]phố | thành[ ]ủy ) (?!\w|[ ][{CAPITAL}])
+    """,
+    re.VERBOSE,
+)
+"""Behind a body of a level without a name: it is that of every unit ("đảng ủy xã, phường")."""

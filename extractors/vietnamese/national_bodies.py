@@ -39,7 +39,7 @@ STATE_BODIES: tuple[str, ...] = (
     "Viện Hàn lâm Khoa học xã hội Việt Nam", "Ủy ban Dân tộc", "Ủy ban Quản lý vốn nhà nước tại doanh nghiệp",
     "Ủy ban Giám sát tài chính Quốc gia", "Ban Quản lý Lăng Chủ tịch Hồ Chí Minh", "Ủy ban An toàn giao thông Quốc gia",
     "Ủy ban Quốc gia về chuyển đổi số", "Ủy ban Quốc gia về trẻ em", "Hội đồng Thi đua - Khen thưởng Trung ương",
-    "Ban Thi đua - Khen thưởng Trung ương", "Ban Cơ yếu Chính phủ", "Ban Tôn giáo Chính phủ", "Bộ Tổng Tham mưu", "Tổng cục Chính trị",
+    "Ban Thi đua - Khen thưởng Trung ương", "Ban Cơ yếu Chính phủ", "Ban Tôn giáo Chính phủ", "Bộ Tổng Tham mưu", "Quân đội nhân dân", "Quân đội nhân dân Việt Nam", "Quân đội", "Công an nhân dân", "Công an nhân dân Việt Nam", "Tổng cục Chính trị",
     "Bộ Tư lệnh Bộ đội Biên phòng", "Bộ Tư lệnh Thủ đô Hà Nội", "Cục Thống kê", "Tổng cục Thống kê", "Kho bạc Nhà nước",
     "Ngân hàng Chính sách xã hội", "Ngân hàng Chính sách xã hội Việt Nam", "Ngân hàng Phát triển Việt Nam", "Trung tâm dữ liệu quốc gia",
     "Đại học Quốc gia Hà Nội", "Đại học Quốc gia Thành phố Hồ Chí Minh", "Liên hợp quốc", "Liên Hợp Quốc",

@@ -23,7 +23,7 @@ SURNAMES: tuple[str, ...] = (
     "Thân", "Bạch", "Doãn", "Khuất", "Ninh", "Khúc", "Cù", "Lường", "Tòng", "Cà", "Vì", "Bạc", "Mùa", "Thào", "Hạng", "Lầu", "Vừ", "Cứ", "Hờ",
     "Thò", "Chảo", "Tẩn", "Phàn", "Lù", "Lèng", "Lồ", "Giáp", "Mã", "Khổng", "Phí", "Âu", "Lại", "Lã", "Lữ", "Tăng", "Thạch",
     "Danh", "Đậu", "Đái", "Đới", "Khương", "Kha", "Lô",
-    "Mẫn", "Mông", "Ngân", "Ngạc", "Ngụy", "Nhâm", "Nhữ", "Nùng", "Phó", "Sầm", "Sái", "Tào", 
+    "Mẫn", "Mông", "Ngân", "Ngạc", "Ngụy", "Nhâm", "Nhữ", "Nùng", "Sầm", "Sái", "Tào", 
     "Thiều", "Thẩm", "Tiết", "Tôn", "Tưởng", "Ung", "Ưng", "Xa", "Xồng", "Y", "Lan", "Lăng", "Lềm", "Hoàn",
     "Điêu", "Đèo", "Lừ", "Hảng", "Ksor", "Siu", "Nay", "Rơ", "Kpă", "Rah", "Niê", "Đinh", "Blúp", "Bríu", "Zơ", "Alăng", "Bhling", "Coor",
 )  # fmt: skip
@@ -50,10 +50,12 @@ _NOT_NAMES = (
 
 _TITLE = rf"(?:(?:{any_of(RANKS)}|TS|ThS|PGS|GS|BS|CN|KS)\.?[ ]?){{0,3}}"
 _GIVEN = rf"(?:[ ]{WORD}){{1,3}}"
+_NOT_GIVEN = r"(?!Đoàn[ ](?:Chủ|Thanh|Kiểm|Giám|Công|Đại|ĐBQH|Luật)|Thái[ ]Bình[ ]Dương)"
+"""Bodies that begin like a surname ("Đoàn Chủ tịch")."""
 _ANY_WORD = rf"[{CAPITAL}][^\W\d_]*(?:['’][^\W\d_]+)?"
 
 PERSON = re.compile(
-    rf"(?<!\w)(?i:{any_of(PERSON_MARKS)})[ ]:?[ ]?{_TITLE}(?P<name>(?:{any_of(SURNAMES)}){_GIVEN})(?!\w)"
+    rf"(?<!\w)(?i:{any_of(PERSON_MARKS)})[ ]:?[ ]?{_TITLE}(?P<name>{_NOT_GIVEN}(?:{any_of(SURNAMES)}){_GIVEN})(?!\w)"
 )
 """A person's name behind a word of address; the title between them is looked through by `OFFICE_PERSON`."""
 
@@ -69,7 +71,7 @@ ADDRESSED_PERSON = re.compile(
 OFFICE_PERSON = re.compile(
     rf"""
     (?<!\w) (?:Phó[ ])? (?:{any_of(_OFFICES)}) (?: [ ] [^\W\d_]+ ){{0,9}}?
-    [ ] (?P<name> (?:{any_of(_COMMON)}) (?:[ ]{WORD}){{1,3}} ) (?!\w)
+    [ ] (?P<name> {_NOT_GIVEN} (?:{any_of(_COMMON)}) (?:[ ]{WORD}){{1,3}} ) (?!\w)
     """,
     re.VERBOSE,
 )
@@ -81,14 +83,14 @@ PLACE_BEFORE = re.compile(
 """A level before a name of two syllables: a place ("Chủ tịch UBND xã Lương Sơn")."""
 
 MIDDLE_NAMED = re.compile(
-    rf"(?<!\w)(?<![{CAPITAL}][ ])(?P<name>(?:{any_of(SURNAMES)})(?:[ ]{WORD})?[ ](?:Thị|Văn)(?:[ ]{WORD}){{1,2}})(?!\w)"
+    rf"(?<!\w)(?<![{CAPITAL}][ ])(?P<name>{_NOT_GIVEN}(?:{any_of(SURNAMES)})(?:[ ]{WORD})?[ ](?:Thị|Văn)(?:[ ]{WORD}){{1,2}})(?!\w)"
 )
 """A name with the middle name Thị or Văn, wherever it stands."""
 
 MEMBER = re.compile(
     rf"""
     (?: ^ | (?<=[\t\n]) ) (?: \d{{1,3}}[.)]?[ \t] | [-+*•][ ]? )? {_TITLE}
-    (?P<name> (?:{any_of(SURNAMES)}) (?:[ ]{WORD}){{2,3}} ) (?= [ ]?[,;:\t\n(] | [ ][-–][ ] | \.?$ )
+    (?P<name> {_NOT_GIVEN} (?:{any_of(SURNAMES)}) (?:[ ]{WORD}){{2,3}} ) (?= [ ]?[,;:\t\n(] | [ ][-–][ ] | \.?$ )
     """,
     re.VERBOSE | re.MULTILINE,
 )

@@ -127,7 +127,7 @@ _OTHER_WORDS = "".join(rf"(?<![{word[0].upper()}{word[0]}]{word[1:].replace(' ',
 
 PLACE = re.compile(
     rf"""
-    (?<!\w) (?=(?i:{any_of(PLACE_HEADS)})[ ]?[{CAPITAL}]) {_OTHER_WORDS} (?P<head> (?i:{any_of(PLACE_HEADS)}) ) (?: [ ] | (?<=\.) )
+    (?<!\w) (?=(?i:{any_of(PLACE_HEADS)})[ ]?[{CAPITAL}]) (?!Hồ[ ]Chí[ ]Minh) {_OTHER_WORDS} (?P<head> (?i:{any_of(PLACE_HEADS)}) ) (?: [ ] | (?<=\.) )
     (?P<name> {NAME} ) (?: [ ][-–][ ] {NAME} ){{0,2}}
     """,
     re.VERBOSE,
