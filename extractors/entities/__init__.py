@@ -15,9 +15,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from extractors.claims import Claims
+from extractors.entities.bodies import BodyReader
 from extractors.entities.persons import persons
-from extractors.entities.places import known_places, places
-from extractors.entities.read_bodies import BodyReader
+from extractors.entities.places import PlaceReader
 from extractors.structured import StructuredDocument
 from models.records import Entity, EntityLabel
 
@@ -39,11 +39,11 @@ def extract_entities(document: StructuredDocument, claims: Claims) -> list[Entit
     text = document.text
     found = list(_of_header(document))
     bodies = BodyReader(document.header.issuer)
-    known = known_places(text, document.header.place)
+    places = PlaceReader(text, document.header.place)
     for block in document.document.blocks:
         if block.kind == "letterhead" and _is_head(text[block.start : block.end]):
             continue
-        for name in _of_text(text, block.start, block.end, bodies, known, in_list=block.kind == "recipients"):
+        for name in _of_text(text, block.start, block.end, bodies, places, in_list=block.kind == "recipients"):
             if claims.reader_of(name.start, min(name.start + 3, name.end)) in (None, "quantity"):
                 found.append(name)
     return [
@@ -70,7 +70,7 @@ def _of_header(document: StructuredDocument) -> Iterator[Found]:
 
 
 def _of_text(
-    text: str, start: int, end: int, bodies: BodyReader, known: frozenset[str], *, in_list: bool
+    text: str, start: int, end: int, bodies: BodyReader, places: PlaceReader, *, in_list: bool
 ) -> Iterator[Found]:
     named = list(persons(text, start, end))
     begins = {person.start for person in named if person.marked}
@@ -78,7 +78,7 @@ def _of_text(
         yield Found(person.start, person.end, "PER", person.marked)
     for body in bodies.read(text, start, end, begins, in_list=in_list):
         yield Found(*body)
-    for place in places(text, start, end, known):
+    for place in places.read(start, end):
         yield Found(*place, "LOC")
 
 

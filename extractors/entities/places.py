@@ -8,6 +8,7 @@ A name that the document gives with its kind once is a place where it stands alo
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from extractors.vietnamese.places import BY_NAME, CAPITAL_RUN, NUMBERED_PLACE, PLACE, PLACE_LIST, PROVINCES
@@ -21,27 +22,31 @@ _PRESIDENT = "Hồ Chí Minh"
 _PROVINCES = frozenset(PROVINCES)
 
 
-def known_places(text: str, seat: str | None) -> frozenset[str]:
-    """The names of two syllables or more that stand with their kind somewhere in the text, the document's seat, and the provinces."""
-    named = {match["name"] for match in PLACE.finditer(text) if _is_kind(match) and " " in match["name"]} - {_PRESIDENT}
-    return _PROVINCES | named | ({seat} if seat else frozenset())
+class PlaceReader:
+    """Reads the places of one document; `seat` is where it is issued."""
 
+    def __init__(self, text: str, seat: str | None) -> None:
+        self._text = text
+        self._with_kind = [match for match in PLACE.finditer(text) if _is_kind(match)]
+        self._starts = [match.start() for match in self._with_kind]
+        named = {match["name"] for match in self._with_kind if " " in match["name"]} - {_PRESIDENT}
+        self._known = _PROVINCES | named | ({seat} if seat else set())
 
-def places(text: str, start: int, end: int, known: frozenset[str]) -> Iterator[Span]:
-    """The places that a range names."""
-    lists: list[Span] = []
-    for match in PLACE_LIST.finditer(text, start, end):
-        lists.append(match.span())
-        yield from _items(match)
-    for match in PLACE.finditer(text, start, end):
-        if _is_kind(match) and not any(begin <= match.start() < last for begin, last in lists):
-            yield match.span()
-    for pattern in (NUMBERED_PLACE, BY_NAME):
-        for match in pattern.finditer(text, start, end):
-            yield match.span()
-    for match in CAPITAL_RUN.finditer(text, start, end):
-        if match[0] in known:
-            yield match.span()
+    def read(self, start: int, end: int) -> Iterator[Span]:
+        """The places that a range names."""
+        lists: list[Span] = []
+        for match in PLACE_LIST.finditer(self._text, start, end):
+            lists.append(match.span())
+            yield from _items(match)
+        for match in self._with_kind[bisect_left(self._starts, start) : bisect_left(self._starts, end)]:
+            if not any(begin <= match.start() < last for begin, last in lists):
+                yield match.span()
+        for pattern in (NUMBERED_PLACE, BY_NAME):
+            for match in pattern.finditer(self._text, start, end):
+                yield match.span()
+        for match in CAPITAL_RUN.finditer(self._text, start, end):
+            if match[0] in self._known:
+                yield match.span()
 
 
 def _is_kind(match: re.Match[str]) -> bool:

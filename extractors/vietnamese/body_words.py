@@ -42,7 +42,8 @@ FIXED_NAMES: tuple[str, ...] = (
     "VP", "Tổ công tác cải cách thủ tục hành chính", "Ban Tiếp công dân", "Ban Kinh tế và Ngân sách", "Ban Văn hóa - Xã hội",
     "Ban Tổ chức Hội nghị", "Ban Tổ chức Hội thi", "Ban Tổ chức Đại hội", "Hội Chữ thập đỏ", "Hội Khuyến học", "Hội Người cao tuổi",
     "Trạm Y tế", "Trung tâm Khuyến nông", "Chi cục Quản lý thị trường", "Văn phòng đăng ký đất đai",
-    "Chi nhánh Văn phòng đăng ký đất đai", "Hạt Kiểm lâm", "Trung tâm Y tế", "Trung tâm Chính trị", "Tổ tiếp công dân", "Tổ tiếp công dân, xử lý đơn thư",
+    "Chi nhánh Văn phòng đăng ký đất đai", "Hạt Kiểm lâm", "Trung tâm Y tế", "Trung tâm Chính trị", "Tổ tiếp công dân",
+    "Tổ tiếp công dân, xử lý đơn thư",
     "Tổ tiếp công dân, xử lý đơn thư khiếu nại, tố cáo, kiến nghị, phản ánh của công dân",
     "Tổ tiếp công dân, xử lý khiếu nại, tố cáo, kiến nghị, phản ánh của công dân",
     "Chi nhánh Ngân hàng Chính sách xã hội", "Phòng giao dịch Ngân hàng Chính sách xã hội", "Báo và Phát thanh, Truyền hình",
@@ -137,33 +138,41 @@ FIELDS: tuple[str, ...] = (
     # names with a comma or "và" inside, whole
     "văn hóa, thể thao và du lịch", "văn hóa và thể thao", "văn hóa, thông tin và thể thao", "văn hóa, khoa học và thông tin",
     "văn hóa - xã hội", "lao động - thương binh và xã hội", "lao động, thương binh và xã hội", "khoa học, công nghệ và môi trường",
-    "dân chủ, giám sát và phản biện xã hội", "cảnh sát PCCC và CNCH", "văn hóa, thể thao và truyền thanh", "văn hóa, thể thao và truyền thông",
+    "dân chủ, giám sát và phản biện xã hội", "cảnh sát PCCC và CNCH", "văn hóa, thể thao và truyền thanh",
+    "văn hóa, thể thao và truyền thông",
     # abbreviations
     "KH,CN&MT", "VH,TT&DL", "VHTT&DL", "VHTTDL", "LĐ-TB&XH", "LĐ,TB&XH", "LĐTB&XH", "NN&PTNT", "NN và PTNT", "TN&MT", "TN và MT",
     "NN&MT", "NN và MT", "KH&CN", "KH và CN", "GD&ĐT", "GD và ĐT", "GDĐT", "KH&ĐT", "TT&TT", "dự án ĐTXD", "ĐTXD",
     "các công trình DD&CN", "PCCC", "PCTT và TKCN", "PCTT&TKCN", "XDCB", "các chương trình MTQG", "chương trình MTQG", "CCHC",
     # further fields of national and provincial bodies
-    "dân nguyện", "đối ngoại", "công tác đại biểu", "cơ yếu", "kỹ thuật", "kỹ thuật an toàn", "an toàn", "an toàn lao động", "an toàn vệ sinh lao động",
+    "dân nguyện", "đối ngoại", "công tác đại biểu", "cơ yếu", "kỹ thuật", "kỹ thuật an toàn", "an toàn", "an toàn lao động",
+    "an toàn vệ sinh lao động",
     "an toàn, vệ sinh lao động", "an toàn, vệ sinh viên", "công nghiệp chiến lược", "an ninh mạng", "an ninh kinh tế", "an ninh nội địa",
     "cảnh sát", "cảnh sát giao thông", "cảnh sát hình sự", "biên phòng", "tiền tệ", "tín dụng các ngành kinh tế", "bảo hiểm",
-    "quản lý giá", "quản lý công sản", "công sản", "kế toán", "kiểm toán", "quản lý đấu thầu", "đấu thầu", "phát triển doanh nghiệp nhà nước",
+    "quản lý giá", "quản lý công sản", "công sản", "kế toán", "kiểm toán", "quản lý đấu thầu", "đấu thầu",
+    "phát triển doanh nghiệp nhà nước",
     "hợp tác xã", "kinh tế tập thể", "kinh tế hợp tác", "hàng hải", "đường thủy", "đường thủy nội địa", "hàng không", "hàng không dân dụng",
     "đường sắt", "đường bộ", "đường cao tốc", "đăng kiểm", "vận tải", "khí tượng", "thủy văn", "khí tượng thủy văn", "hải đảo",
     "biến đổi khí hậu", "viễn thám", "địa chất", "khoáng sản", "đo đạc", "bản đồ", "thông tin địa lý", "tài nguyên nước",
-    "bảo tồn", "bảo tồn thiên nhiên", "đa dạng sinh học", "đê điều", "phòng chống thiên tai", "chế biến", "thị trường", "phát triển thị trường",
+    "bảo tồn", "bảo tồn thiên nhiên", "đa dạng sinh học", "đê điều", "phòng chống thiên tai", "chế biến", "thị trường",
+    "phát triển thị trường",
     "thị trường trong nước", "xuất nhập khẩu", "phòng vệ thương mại", "cạnh tranh", "bảo vệ người tiêu dùng", "thương mại điện tử",
     "kinh tế số", "hóa chất", "dầu khí", "năng lượng", "năng lượng nguyên tử", "sở hữu trí tuệ", "bản quyền tác giả",
     "tần số vô tuyến điện", "an toàn bức xạ", "an toàn thông tin", "xuất bản", "báo chí", "phát thanh", "truyền hình", "truyền thanh",
-    "thông tin điện tử", "thông tin cơ sở", "thông tin đối ngoại", "điện ảnh", "nghệ thuật biểu diễn", "mỹ thuật", "nhiếp ảnh", "di sản văn hóa",
-    "văn học nghệ thuật", "văn học", "nghệ thuật", "thể dục thể thao", "khám, chữa bệnh", "quản lý khám, chữa bệnh", "y tế dự phòng", "phòng bệnh",
-    "bà mẹ", "sức khỏe", "dinh dưỡng", "sốt rét", "pháp y", "giám định", "giám định y khoa", "huyết học", "truyền máu", "sản nhi", "tâm thần",
+    "thông tin điện tử", "thông tin cơ sở", "thông tin đối ngoại", "điện ảnh", "nghệ thuật biểu diễn", "mỹ thuật", "nhiếp ảnh",
+    "di sản văn hóa",
+    "văn học nghệ thuật", "văn học", "nghệ thuật", "thể dục thể thao", "khám, chữa bệnh", "quản lý khám, chữa bệnh", "y tế dự phòng",
+    "phòng bệnh",
+    "bà mẹ", "sức khỏe", "dinh dưỡng", "sốt rét", "pháp y", "giám định", "giám định y khoa", "huyết học", "truyền máu", "sản nhi",
+    "tâm thần",
     "nội tiết", "da liễu", "phục hồi chức năng", "cấp cứu", "cấp cứu 115", "người có công", "bảo vệ trẻ em", "trẻ em",
     "bình đẳng giới", "phòng, chống tệ nạn xã hội", "phòng, chống ma túy", "phòng, chống HIV/AIDS", "cai nghiện ma túy", "tội phạm",
     "tệ nạn xã hội", "lao động ngoài nước", "quản lý lao động ngoài nước", "quan hệ lao động", "tiền lương", "công chức", "viên chức",
     "chính quyền địa phương", "văn thư", "lưu trữ", "văn thư, lưu trữ", "tổ chức phi chính phủ", "tín ngưỡng", "hộ tịch", "quốc tịch",
     "chứng thực", "công chứng", "bồi thường nhà nước", "con nuôi", "bổ trợ tư pháp", "lý lịch tư pháp", "đăng ký giao dịch bảo đảm",
     "thi hành án", "thi hành án dân sự", "thi hành án hình sự", "xử lý vi phạm hành chính", "pháp luật hình sự", "dân sự", "hình sự",
-    "khiếu nại", "tố cáo", "tài sản", "thu nhập", "chuyên môn", "phong trào", "phong trào toàn dân bảo vệ an ninh Tổ quốc", "dịch vụ tổng hợp", "xử lý đơn thư",  "cấp thoát nước", "cấp nước", "thoát nước", "công viên",
+    "khiếu nại", "tố cáo", "tài sản", "thu nhập", "chuyên môn", "phong trào", "phong trào toàn dân bảo vệ an ninh Tổ quốc",
+    "dịch vụ tổng hợp", "xử lý đơn thư", "cấp thoát nước", "cấp nước", "thoát nước", "công viên",
     "cây xanh", "chiếu sáng", "công ích", "công cộng", "nhà ở", "bất động sản", "quy hoạch", "kiến trúc", "quy hoạch - kiến trúc",
     "kinh tế xây dựng", "vật liệu xây dựng", "giám định xây dựng", "bảo trì đường bộ", "vì người nghèo", "đền ơn đáp nghĩa",
     "hỗ trợ nông dân", "đầu tư phát triển", "bảo vệ môi trường", "phát triển khoa học", "bảo lãnh tín dụng", "phòng, chống thiên tai",
@@ -172,24 +181,33 @@ FIELDS: tuple[str, ...] = (
     "tham mưu", "cơ khí", "điện tử", "cơ điện", "luyện kim", "nông sản", "lương thực", "thực phẩm", "giống cây trồng",
     "vật tư", "vật tư nông nghiệp", "dược phẩm", "thiết bị", "trang thiết bị", "y sinh", "phóng xạ", "hạt nhân", "vũ trụ",
     "vật lý", "hóa học", "sinh học", "sinh thái", "cơ học", "luật gia", "luật sư", "nhà báo", "nhà văn", "người mù", "người khuyết tật",
-    "nạn nhân chất độc da cam", "nạn nhân chất độc da cam/dioxin", "cựu thanh niên xung phong", "thanh niên xung phong", "sinh viên", "đông y", "làm vườn",
-    "sinh vật cảnh", "doanh nhân", "doanh nghiệp", "doanh nhân trẻ", "doanh nghiệp nhỏ và vừa", "kế hoạch hóa gia đình", "hữu nghị", "từ thiện",
+    "nạn nhân chất độc da cam", "nạn nhân chất độc da cam/dioxin", "cựu thanh niên xung phong", "thanh niên xung phong", "sinh viên",
+    "đông y", "làm vườn",
+    "sinh vật cảnh", "doanh nhân", "doanh nghiệp", "doanh nhân trẻ", "doanh nghiệp nhỏ và vừa", "kế hoạch hóa gia đình", "hữu nghị",
+    "từ thiện",
     "bảo trợ", "bảo trợ người khuyết tật", "trẻ mồ côi", "điều dưỡng", "nuôi dưỡng", "thủ tục hành chính", "kiểm soát thủ tục hành chính",
     "một cửa", "tin học", "ngoại ngữ", "chuyển giao công nghệ", "phục vụ hành chính công", "đăng kiểm xe cơ giới", "khoa giáo", "văn nghệ",
     "lý luận", "lịch sử", "lịch sử đảng", "địa phương", "bảo vệ chính trị nội bộ", "cơ sở đảng", "đảng viên", "thẩm định", "phân hạng",
-    "phân hạng sản phẩm OCOP", "sản phẩm OCOP", "phân hạng sản phẩm", "đánh giá", "số hóa", "chiến lược", "chính sách", "chiến lược, chính sách",
-    "phòng không", "không quân", "hải quân", "phòng không - không quân", "cảnh sát biển", "đặc công", "pháo binh", "tăng thiết giáp", "công binh",
+    "phân hạng sản phẩm OCOP", "sản phẩm OCOP", "phân hạng sản phẩm", "đánh giá", "số hóa", "chiến lược", "chính sách",
+    "chiến lược, chính sách",
+    "phòng không", "không quân", "hải quân", "phòng không - không quân", "cảnh sát biển", "đặc công", "pháo binh", "tăng thiết giáp",
+    "công binh",
 )  # fmt: skip  # fmt: skip
 """Fields of duty. After a head they may be written small; elsewhere only a capital shows that one belongs to a name."""
 
 VERBAL_FIELDS = frozenset({
-    "tổ chức", "tổng hợp", "kiểm tra", "giám sát", "phát triển", "cải cách", "công tác", "bảo vệ", "quản lý", "phổ biến", "hợp tác", "hỗ trợ", "ứng dụng",
-    "đầu tư", "xây dựng", "đào tạo", "thống kê", "hòa giải", "tiếp công dân", "kế hoạch", "dự án", "đánh giá", "thẩm định", "nghiên cứu", "tham mưu",
-    "bảo tồn", "chế biến", "phụ trách", "giám định", "kiểm nghiệm", "thi đua", "khen thưởng", "giải phóng mặt bằng", "phân hạng", "quy hoạch",
+    "tổ chức", "tổng hợp", "kiểm tra", "giám sát", "phát triển", "cải cách", "công tác", "bảo vệ", "quản lý", "phổ biến", "hợp tác",
+    "hỗ trợ", "ứng dụng",
+    "đầu tư", "xây dựng", "đào tạo", "thống kê", "hòa giải", "tiếp công dân", "kế hoạch", "dự án", "đánh giá", "thẩm định", "nghiên cứu",
+    "tham mưu",
+    "bảo tồn", "chế biến", "phụ trách", "giám định", "kiểm nghiệm", "thi đua", "khen thưởng", "giải phóng mặt bằng", "phân hạng",
+    "quy hoạch",
     "đổi mới", "mới", "kiến trúc", "đấu thầu", "chợ", "thuế", "nuôi dưỡng", "bảo trợ",
-    "số hóa", "cạnh tranh", "chuyển đổi số", "giảm nghèo", "bền vững", "dạy nghề", "tuyên giáo", "dân vận", "giáo dục", "bầu cử", "chứng thực",
+    "số hóa", "cạnh tranh", "chuyển đổi số", "giảm nghèo", "bền vững", "dạy nghề", "tuyên giáo", "dân vận", "giáo dục", "bầu cử",
+    "chứng thực",
     "công chứng", "khiếu nại", "tố cáo", "tài sản", "thu nhập", "đảng viên", "công chức", "viên chức", "doanh nghiệp", "người khuyết tật",
-    "người có công", "hợp tác xã", "trẻ em", "phụ nữ", "thanh niên", "nông dân", "sinh viên", "cấp cứu", "thi hành án", "an toàn", "nhân dân",
+    "người có công", "hợp tác xã", "trẻ em", "phụ nữ", "thanh niên", "nông dân", "sinh viên", "cấp cứu", "thi hành án", "an toàn",
+    "nhân dân",
     "pháp luật", "giáo dục pháp luật", "thủ tục hành chính", "thực hiện quy chế dân chủ", "quy chế dân chủ", "chính sách", "dữ liệu",
 })  # fmt: skip
 """Fields that are acts, or things acted on, as well: small, behind another field, they are words of the sentence ("Sở Y tế kiểm tra")."""
@@ -198,13 +216,14 @@ BARE_ACTS = frozenset({
     "xây dựng", "phát triển", "tổ chức", "kiểm tra", "giám sát", "hỗ trợ", "phổ biến", "quản lý", "ứng dụng", "đánh giá", "thẩm định",
     "nghiên cứu", "tham mưu", "bảo vệ",
 })  # fmt: skip
-"""Acts that name a committee's purpose only together with what is done ("Ban Chỉ đạo xây dựng nông thôn mới", not "Ban Chỉ đạo xây dựng")."""
+"""Acts that name a committee's purpose only with what is done ("Ban Chỉ đạo xây dựng nông thôn mới", not "Ban Chỉ đạo xây dựng")."""
 
 CAPITAL_FIELD_HEADS = ("Sở", "Bộ")
 """Heads that no act in small letters follows ("Thanh tra Sở kiểm tra")."""
 
 COMPOUND_HEADS = (
-    "Ban", "Phòng", "Cục", "Tổng cục", "Vụ", "Chi cục", "Trung tâm", "Viện", "Ủy ban", "Hội đồng", "Đội", "Trạm", "Hội", "Chi hội", "Hiệp hội",
+    "Ban", "Phòng", "Cục", "Tổng cục", "Vụ", "Chi cục", "Trung tâm", "Viện", "Ủy ban", "Hội đồng", "Đội", "Trạm", "Hội", "Chi hội",
+    "Hiệp hội",
     "Quỹ", "Học viện", "Tổ", "Văn phòng", "Liên hiệp", "Trường", "Đoàn",
 )  # fmt: skip
 """Heads behind which a capital and a small syllable are one word of a field that no table has ("Ban Phong trào")."""
@@ -232,7 +251,8 @@ FIRM_HEADS = ("Công ty", "Tổng công ty")
 
 NOT_NAMES = frozenset(
     {
-        "về", "v/v", "các", "của", "ban", "quy", "phê", "triển", "thực", "trong", "theo", "và", "tại", "căn", "kính", "nơi", "điều", "hướng",
+        "về", "v/v", "các", "của", "ban", "quy", "phê", "triển", "thực", "trong", "theo", "và", "tại", "căn", "kính", "nơi", "điều",
+        "hướng",
         "thông", "trên", "đến", "cho", "đối", "với", "từ", "phối", "giai", "năm", "quý", "tháng", "nhiệm", "thành", "để", "khóa",
         "phó", "kt", "tm", "tl", "tuq",
     }

@@ -42,7 +42,8 @@ FIRMS: tuple[str, ...] = (
 _SECOND_SYLLABLES = (
     "triển", "nghiệp", "tư", "dựng", "mại", "vụ", "tầng", "xuất", "số", "luyện", "kim", "hóa", "chất", "xây", "công", "phát", "hợp", "chế",
     "tín", "khẩu", "tải", "sản", "thuật", "liệu", "pháp", "lực", "trường", "toàn", "thác", "biến", "thoát", "nước", "cấp nước", "đoàn",
-    "đoàn đầu tư", "viễn thông", "thông", "kế", "trình", "phẩm", "hàng", "đô thị", "môi trường", "lượng", "khí", "điện", "sạch", "lịch", "thị",
+    "đoàn đầu tư", "viễn thông", "thông", "kế", "trình", "phẩm", "hàng", "đô thị", "môi trường", "lượng", "khí", "điện", "sạch", "lịch",
+    "thị",
 )  # fmt: skip
 """Second syllables, and second words, that firms write small: "Công nghiệp", "Đầu tư"."""
 _FIELDS = tuple(field for field in FIELDS if field not in VERBAL_FIELDS)

@@ -1,7 +1,4 @@
-"""What proper names are made of, and what makes a class, or several, of the name of a body.
-
-    "các Sở: Tài chính, Xây dựng"      a shared head: one body per item
-    "UBND các xã", "các chi bộ"        classes, no bodies
+"""What proper names are made of, and bodies that share their head ("các Sở: Tài chính, Xây dựng").
 
 Bodies of the political system are read with `bodies.py`, firms, persons and places with the modules of their names.
 """
@@ -33,23 +30,3 @@ PARTY = re.compile(
     r"(?<!\w)(?<!xây dựng )(?<!kỷ luật )(?<!cấp ủy )(?<!Cấp ủy )Đảng(?![ ](?:ủy|uỷ|bộ|viên|đoàn|Ủy|Uỷ|Bộ|Cộng)|\w)"
 )
 """The Party by its name alone."""
-
-GENERIC_BEFORE = re.compile(r"(?<!\w)(?:các|những|từng|mỗi|nhiều|một[ ]số|\d{1,4})[ ]$", re.IGNORECASE)
-"""Words that make a class of what follows: "các chi bộ"."""
-
-GENERIC_AFTER = re.compile(
-    r"""
-    [ ] (?: (?:của[ ]|ở[ ])? các | ở[ ]khu[ ]dân[ ]cư | cấp | cùng[ ]cấp | trực[ ]thuộc | liên[ ]quan | chuyên[ ]môn ) (?!\w)
-    | (?:,[ ]|[ ]và[ ]) (?:UBND|HĐND|Ủy[ ]ban[ ]nhân[ ]dân|Ủy[ ]ban[ ]MTTQ|UBMTTQ) [ ] (?:các|cấp) (?!\w)
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
-"""Words that make a class of what stands before: "UBND các xã", "Đảng ủy cấp trên"."""
-
-LEVELS_LISTED = re.compile(
-    rf"""
-    (?:,[ ]|[ ]hoặc[ ]|/) (?: thành[ ]phố | thị[ ]xã | quận | huyện | xã | phường | đặc[ ]khu | tổ[ ]dân[ ]phố | khu[ ]phố | thành[ ]ủy ) (?!\w|[ ][{CAPITAL}])
-    """,
-    re.VERBOSE,
-)
-"""Behind a body of a level without a name: it is that of every unit ("đảng ủy xã, phường")."""

@@ -14,16 +14,18 @@ import re
 
 from extractors.vietnamese.letterhead import RANKS
 from extractors.vietnamese.names import CAPITAL, WORD
-from extractors.vietnamese.phrases import any_of
+from extractors.vietnamese.phrases import any_of, initials
 
 SURNAMES: tuple[str, ...] = (
     "Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương", "Lý", "Đinh", "Trịnh",
     "Đoàn", "Lương", "Mai", "Tô", "Trương", "Đào", "Cao", "Hà", "Lâm", "Phùng", "Vi", "Nông", "Triệu", "Ma", "Lò", "Vàng", "Giàng", "Sùng",
-    "Quách", "Tạ", "Chu", "Châu", "Thái", "Kiều", "Tống", "La", "Lưu", "Vương", "Từ", "Hứa", "Đàm", "Bế", "Quàng", "Cầm", "Lục", "Mạc", "Nghiêm",
-    "Thân", "Bạch", "Doãn", "Khuất", "Ninh", "Khúc", "Cù", "Lường", "Tòng", "Cà", "Vì", "Bạc", "Mùa", "Thào", "Hạng", "Lầu", "Vừ", "Cứ", "Hờ",
+    "Quách", "Tạ", "Chu", "Châu", "Thái", "Kiều", "Tống", "La", "Lưu", "Vương", "Từ", "Hứa", "Đàm", "Bế", "Quàng", "Cầm", "Lục", "Mạc",
+    "Nghiêm",
+    "Thân", "Bạch", "Doãn", "Khuất", "Ninh", "Khúc", "Cù", "Lường", "Tòng", "Cà", "Vì", "Bạc", "Mùa", "Thào", "Hạng", "Lầu", "Vừ", "Cứ",
+    "Hờ",
     "Thò", "Chảo", "Tẩn", "Phàn", "Lù", "Lèng", "Lồ", "Giáp", "Mã", "Khổng", "Phí", "Âu", "Lại", "Lã", "Lữ", "Tăng", "Thạch",
     "Danh", "Đậu", "Đái", "Đới", "Khương", "Kha", "Lô",
-    "Mẫn", "Mông", "Ngân", "Ngạc", "Ngụy", "Nhâm", "Nhữ", "Nùng", "Sầm", "Sái", "Tào", 
+    "Mẫn", "Mông", "Ngân", "Ngạc", "Ngụy", "Nhâm", "Nhữ", "Nùng", "Sầm", "Sái", "Tào",
     "Thiều", "Thẩm", "Tiết", "Tôn", "Tưởng", "Ung", "Ưng", "Xa", "Xồng", "Y", "Lan", "Lăng", "Lềm", "Hoàn",
     "Điêu", "Đèo", "Lừ", "Hảng", "Ksor", "Siu", "Nay", "Rơ", "Kpă", "Rah", "Niê", "Đinh", "Blúp", "Bríu", "Zơ", "Alăng", "Bhling", "Coor",
 )  # fmt: skip
@@ -38,12 +40,15 @@ PERSON_MARKS: tuple[str, ...] = ("đồng chí", "các đồng chí", "đ/c", "�
 _OFFICES = (
     "Chủ tịch", "Bí thư", "Tổng Bí thư", "Giám đốc", "Tổng Giám đốc", "Bộ trưởng", "Thứ trưởng", "Trưởng ban", "Trưởng Ban", "Trưởng đoàn",
     "Trưởng Đoàn", "Chánh Văn phòng", "Thủ tướng", "Thủ tướng Chính phủ", "Trưởng phòng", "Trưởng Phòng", "Cục trưởng", "Chi cục trưởng",
-    "Hiệu trưởng", "Chủ nhiệm", "Chánh án", "Viện trưởng", "Chánh Thanh tra", "Trưởng Công an", "Chỉ huy trưởng", "Trưởng thôn", "Tổ trưởng",
+    "Hiệu trưởng", "Chủ nhiệm", "Chánh án", "Viện trưởng", "Chánh Thanh tra", "Trưởng Công an", "Chỉ huy trưởng", "Trưởng thôn",
+    "Tổ trưởng",
     "Kế toán trưởng", "Trạm trưởng", "Đội trưởng", "Ủy viên",
 )  # fmt: skip
 _NOT_NAMES = (
-    "Bí thư", "Phó", "Chủ tịch", "Chủ nhiệm", "Trưởng", "Giám đốc", "Tổng", "Chánh", "Bộ", "Ủy", "Uỷ", "Thủ", "Cục", "Vụ", "Chi", "Đảng", "Ban",
-    "UBND", "HĐND", "MTTQ", "CT", "PCT", "Lãnh", "Thường", "Hội", "Công", "Đại", "Viện", "Hiệu", "Cán", "Thư", "Tổ", "Đội", "Sở", "Phòng", "Kế",
+    "Bí thư", "Phó", "Chủ tịch", "Chủ nhiệm", "Trưởng", "Giám đốc", "Tổng", "Chánh", "Bộ", "Ủy", "Uỷ", "Thủ", "Cục", "Vụ", "Chi", "Đảng",
+    "Ban",
+    "UBND", "HĐND", "MTTQ", "CT", "PCT", "Lãnh", "Thường", "Hội", "Công", "Đại", "Viện", "Hiệu", "Cán", "Thư", "Tổ", "Đội", "Sở",
+    "Phòng", "Kế",
     "Quyền", "Nguyên", "Cựu", "Thành viên", "Đoàn", "Tỉnh", "Thành", "Rịa",
 )  # fmt: skip
 """What stands behind a word of address instead of a name: offices and bodies."""
@@ -52,10 +57,12 @@ _TITLE = rf"(?:(?:{any_of(RANKS)}|TS|ThS|PGS|GS|BS|CN|KS)\.?[ ]?){{0,3}}"
 _GIVEN = rf"(?:[ ]{WORD}){{1,3}}"
 _NOT_GIVEN = r"(?!Đoàn[ ](?:Chủ|Thanh|Kiểm|Giám|Công|Đại|ĐBQH|Luật)|Thái[ ]Bình[ ]Dương)"
 """Bodies that begin like a surname ("Đoàn Chủ tịch")."""
+_SURNAME = rf"{_NOT_GIVEN}(?:{any_of(SURNAMES)})"
 _ANY_WORD = rf"[{CAPITAL}][^\W\d_]*(?:['’][^\W\d_]+)?"
 
 PERSON = re.compile(
-    rf"(?<!\w)(?i:{any_of(PERSON_MARKS)})[ ]:?[ ]?{_TITLE}(?P<name>{_NOT_GIVEN}(?:{any_of(SURNAMES)}){_GIVEN})(?!\w)"
+    rf"(?=[{initials(PERSON_MARKS)}])(?<!\w)(?i:{any_of(PERSON_MARKS)})[ ]:?[ ]?{_TITLE}"
+    rf"(?P<name>{_SURNAME}{_GIVEN})(?!\w)"
 )
 """A person's name behind a word of address; the title between them is looked through by `OFFICE_PERSON`."""
 
@@ -83,14 +90,15 @@ PLACE_BEFORE = re.compile(
 """A level before a name of two syllables: a place ("Chủ tịch UBND xã Lương Sơn")."""
 
 MIDDLE_NAMED = re.compile(
-    rf"(?<!\w)(?<![{CAPITAL}][ ])(?P<name>{_NOT_GIVEN}(?:{any_of(SURNAMES)})(?:[ ]{WORD})?[ ](?:Thị|Văn)(?:[ ]{WORD}){{1,2}})(?!\w)"
+    rf"(?=[{CAPITAL}])(?<!\w)(?<![{CAPITAL}][ ])"
+    rf"(?P<name>{_SURNAME}(?:[ ]{WORD})?[ ](?:Thị|Văn)(?:[ ]{WORD}){{1,2}})(?!\w)"
 )
 """A name with the middle name Thị or Văn, wherever it stands."""
 
 MEMBER = re.compile(
     rf"""
-    (?: ^ | (?<=[\t\n]) ) (?: \d{{1,3}}[.)]?[ \t] | [-+*•][ ]? )? {_TITLE}
-    (?P<name> {_NOT_GIVEN} (?:{any_of(SURNAMES)}) (?:[ ]{WORD}){{2,3}} ) (?= [ ]?[,;:\t\n(] | [ ][-–][ ] | \.?$ )
+    (?=[{CAPITAL}\d+*•-]) (?: ^ | (?<=[\t\n]) ) (?: \d{{1,3}}[.)]?[ \t] | [-+*•][ ]? )? {_TITLE}
+    (?P<name> {_SURNAME} (?:[ ]{WORD}){{2,3}} ) (?= [ ]?[,;:\t\n(] | [ ][-–][ ] | \.?$ )
     """,
     re.VERBOSE | re.MULTILINE,
 )

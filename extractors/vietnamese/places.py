@@ -14,23 +14,27 @@ from __future__ import annotations
 import re
 
 from extractors.vietnamese.names import CAPITAL, WORD
-from extractors.vietnamese.phrases import any_of
+from extractors.vietnamese.phrases import any_of, initials
 
 PLACE_HEADS: tuple[str, ...] = (
     # units
     "tỉnh", "thành phố", "TP.", "TP", "xã", "phường", "đặc khu", "huyện", "quận", "thị xã", "thị trấn", "thôn", "xóm", "bản", "ấp", "buôn",
     "làng", "khóm", "tổ dân phố", "khu phố", "khu dân cư", "khu tái định cư", "cụm dân cư",
     # industry and building
-    "cụm công nghiệp", "cụm", "CCN", "khu công nghiệp", "KCN", "khu kinh tế", "khu công nghệ cao", "khu du lịch", "khu đô thị", "khu sinh thái",
+    "cụm công nghiệp", "cụm", "CCN", "khu công nghiệp", "KCN", "khu kinh tế", "khu công nghệ cao", "khu du lịch", "khu đô thị",
+    "khu sinh thái",
     "khu sản xuất công nghiệp tập trung", "làng nghề", "tòa nhà", "chung cư", "khách sạn", "quảng trường", "công viên",
     # ways
     "quốc lộ", "tỉnh lộ", "đường", "phố", "đại lộ", "đường tỉnh", "đường cao tốc", "cao tốc", "đường sắt", "đường đal", "đường liên xã",
     "đường liên thôn", "đường liên huyện", "đường trục xã", "đường trục thôn", "đường vành đai", "đường tránh", "đường gom",
-    "đường bê tông", "đường nội đồng", "đường giao thông", "tuyến", "tuyến đường", "nút giao", "cầu", "cầu treo", "cầu tràn", "cầu cứng", "hầm",
+    "đường bê tông", "đường nội đồng", "đường giao thông", "tuyến", "tuyến đường", "nút giao", "cầu", "cầu treo", "cầu tràn", "cầu cứng",
+    "hầm",
     "bến", "bến xe", "bến phà", "ga", "cảng", "sân bay", "cửa khẩu", "chợ",
     # water, land, woods
-    "sông", "suối", "khe", "kênh", "rạch", "mương", "kè", "đập", "hồ", "hồ chứa", "trạm bơm", "thủy điện", "nhà máy thủy điện", "biển", "vịnh",
-    "cù lao", "cồn", "đảo", "quần đảo", "núi", "đồi", "đèo", "thung lũng", "cánh đồng", "khu rừng", "rừng", "rừng phòng hộ", "rừng đặc dụng",
+    "sông", "suối", "khe", "kênh", "rạch", "mương", "kè", "đập", "hồ", "hồ chứa", "trạm bơm", "thủy điện", "nhà máy thủy điện", "biển",
+    "vịnh",
+    "cù lao", "cồn", "đảo", "quần đảo", "núi", "đồi", "đèo", "thung lũng", "cánh đồng", "khu rừng", "rừng", "rừng phòng hộ",
+    "rừng đặc dụng",
     "vườn quốc gia", "khu bảo tồn", "khu bảo tồn thiên nhiên",
     # sites
     "di tích", "khu di tích", "đình", "chùa", "đền", "miếu", "nhà thờ", "nghĩa trang",
@@ -68,9 +72,11 @@ ROADS: tuple[str, ...] = (
 
 PROVINCES: tuple[str, ...] = (
     # since July 2025
-    "Hà Nội", "Huế", "Lai Châu", "Điện Biên", "Sơn La", "Lạng Sơn", "Quảng Ninh", "Thanh Hóa", "Nghệ An", "Hà Tĩnh", "Cao Bằng", "Tuyên Quang",
+    "Hà Nội", "Huế", "Lai Châu", "Điện Biên", "Sơn La", "Lạng Sơn", "Quảng Ninh", "Thanh Hóa", "Nghệ An", "Hà Tĩnh", "Cao Bằng",
+    "Tuyên Quang",
     "Lào Cai", "Thái Nguyên", "Phú Thọ", "Bắc Ninh", "Hưng Yên", "Hải Phòng", "Ninh Bình", "Quảng Trị", "Đà Nẵng", "Quảng Ngãi", "Gia Lai",
-    "Khánh Hòa", "Lâm Đồng", "Đắk Lắk", "Đồng Nai", "Tây Ninh", "Cần Thơ", "Vĩnh Long", "Đồng Tháp", "Cà Mau", "An Giang", "TP. HCM", "TP.HCM",
+    "Khánh Hòa", "Lâm Đồng", "Đắk Lắk", "Đồng Nai", "Tây Ninh", "Cần Thơ", "Vĩnh Long", "Đồng Tháp", "Cà Mau", "An Giang", "TP. HCM",
+    "TP.HCM",
     "TP HCM", "TPHCM",
     # before
     "Hà Giang", "Yên Bái", "Bắc Kạn", "Vĩnh Phúc", "Bắc Giang", "Thái Bình", "Hải Dương", "Hà Nam", "Nam Định", "Quảng Bình", "Quảng Nam",
@@ -80,7 +86,8 @@ PROVINCES: tuple[str, ...] = (
 """Provinces and cities, but for the one whose name means peace as well."""
 
 COUNTRIES: tuple[str, ...] = (
-    "Việt Nam", "Trung Quốc", "Campuchia", "Cam-pu-chia", "Thái Lan", "Nhật Bản", "Hàn Quốc", "Triều Tiên", "Đài Loan", "Ấn Độ", "Singapore",
+    "Việt Nam", "Trung Quốc", "Campuchia", "Cam-pu-chia", "Thái Lan", "Nhật Bản", "Hàn Quốc", "Triều Tiên", "Đài Loan", "Ấn Độ",
+    "Singapore",
     "Xin-ga-po", "Malaysia", "Ma-lai-xi-a", "Indonesia", "In-đô-nê-xi-a", "Philippines", "Phi-líp-pin", "Myanmar", "Mi-an-ma", "Hoa Kỳ",
     "Liên bang Nga", "Hà Lan", "Thụy Sĩ", "Thụy Điển", "Na Uy", "Phần Lan", "Đan Mạch", "Tây Ban Nha", "Bồ Đào Nha", "Ba Lan", "Bỉ", "Úc",
     "Australia", "Ô-xtrây-li-a", "New Zealand", "Niu Di-lân", "Canada", "Ca-na-đa", "Cuba", "Cu-ba", "Israel", "I-xra-en",
@@ -127,7 +134,8 @@ _OTHER_WORDS = "".join(rf"(?<![{word[0].upper()}{word[0]}]{word[1:].replace(' ',
 
 PLACE = re.compile(
     rf"""
-    (?<!\w) (?=(?i:{any_of(PLACE_HEADS)})[ ]?[{CAPITAL}]) (?!Hồ[ ]Chí[ ]Minh) {_OTHER_WORDS} (?P<head> (?i:{any_of(PLACE_HEADS)}) ) (?: [ ] | (?<=\.) )
+    (?=[{initials(PLACE_HEADS)}]) (?<!\w) (?=(?i:{any_of(PLACE_HEADS)})[ ]?[{CAPITAL}]) (?!Hồ[ ]Chí[ ]Minh)
+    {_OTHER_WORDS} (?P<head> (?i:{any_of(PLACE_HEADS)}) ) (?: [ ] | (?<=\.) )
     (?P<name> {NAME} ) (?: [ ][-–][ ] {NAME} ){{0,2}}
     """,
     re.VERBOSE,
@@ -145,15 +153,19 @@ PLACE_LIST = re.compile(
 
 NUMBERED_PLACE = re.compile(
     rf"""
-    (?<!\w)(?<!\d[ ])(?: (?i:{any_of(ROADS)}) (?:[ ]|\.|\.[ ])? \d{{1,4}}[A-ZĐ]?(?![\w/%-]|[.,]\d)
+    (?=[{initials((*ROADS, *NUMBERED_PLACES))}]) (?<!\w)(?<!\d[ ])(?:
+      (?i:{any_of(ROADS)}) (?:[ ]|\.|\.[ ])? \d{{1,4}}[A-ZĐ]?(?![\w/%-]|[.,]\d)
     | [Đđ]ường [ ] \d{{1,3}}[A-ZĐ] (?![\w/-])
-    | (?i:{any_of(NUMBERED_PLACES)}) [ ] (?:số[ ])? [1-9]\d? (?![\w/%-]|[.,]\d) (?= [ ]?[,;.:)\n\t] | [ ]và[ ] | [ ](?:xã|phường|của|đến|có|đã)[ ] | $ ) )
+    | (?i:{any_of(NUMBERED_PLACES)}) [ ] (?:số[ ])? [1-9]\d? (?![\w/%-]|[.,]\d)
+      (?= [ ]?[,;.:)\n\t] | [ ]và[ ] | [ ](?:xã|phường|của|đến|có|đã)[ ] | $ ) )
     """,
     re.VERBOSE | re.MULTILINE,
 )
 """A place with a number for a name."""
 
-BY_NAME = re.compile(rf"(?<!\w)(?:{any_of((*COUNTRIES, *REGIONS))})(?!\w)")
+BY_NAME = re.compile(
+    rf"(?=[{''.join({name[0] for name in (*COUNTRIES, *REGIONS)})}])(?<!\w)(?:{any_of((*COUNTRIES, *REGIONS))})(?!\w)"
+)
 """Countries and regions, which need no kind before them."""
 
 CAPITAL_RUN = re.compile(

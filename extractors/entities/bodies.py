@@ -12,35 +12,28 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from extractors.vietnamese.bodies import body_at, field_at
+from extractors.vietnamese.body_classes import (
+    ALONE,
+    CLASS,
+    DEPUTIES,
+    GENERIC_AFTER,
+    GENERIC_BEFORE,
+    LAW,
+    LEVELS_LISTED,
+    NEEDS_CAPITAL,
+    OF_ISSUER,
+    OTHER_WORD,
+    SMALL,
+    SMALL_WITH_LEVEL,
+    STEERING,
+)
 from extractors.vietnamese.body_words import HEADS, OFFICES, SHORT_BODIES
 from extractors.vietnamese.firms import FIRM, FIRM_BY_NAME
-from extractors.vietnamese.names import CAPITAL, GENERIC_AFTER, GENERIC_BEFORE, LEVELS_LISTED, PARTY, SHARED_HEAD
+from extractors.vietnamese.names import CAPITAL, PARTY, SHARED_HEAD
 from extractors.vietnamese.national_bodies import LISTED_ABBREVIATIONS, NATIONAL_BODIES
 from extractors.vietnamese.phrases import any_of, table_form
 from extractors.vietnamese.places import PLACE
 from models.values import Span
-
-_ALONE = frozenset({
-    "ban", "tổ", "đoàn", "hội", "trường", "quỹ", "viện", "trạm", "thuế", "hội đồng", "ủy ban", "cơ quan", "công ty", "nhà máy",
-    "ngân hàng", "hợp tác xã", "doanh nghiệp", "tập đoàn", "trung tâm", "văn phòng", "phòng", "cục", "vụ", "bộ", "sở", "chi cục",
-    "nhà nước", "thường trực", "thanh tra", "đội", "đồn", "hạt", "đài", "chi nhánh", "hiệp hội", "liên hiệp", "học viện", "bệnh viện",
-    "điện lực", "bưu điện", "tổng cục", "tổng công ty", "tổ đảng", "nhà xuất bản", "chi hội", "chi đoàn", "ban giám đốc", "htx", "quân đội",
-})  # fmt: skip
-"""Heads that name nothing by themselves."""
-_OF_ISSUER = frozenset(
-    {"sở", "ban", "cục", "chi cục", "trung tâm", "viện", "trường", "đoàn", "tổ", "công ty", "bệnh viện", "văn phòng"}
-)
-"""Heads that, alone and with a capital, stand for the issuer where its name begins so."""
-_STEERING = ("ban thường vụ", "ban chấp hành", "ban thường trực", "ban bí thư")
-"""Bodies of a party or union that are not called by their head alone."""
-_SMALL = frozenset({
-    "đoàn giám sát", "ban chỉ đạo", "công an", "ủy ban nhân dân", "hội đồng nhân dân", "đảng ủy", "ủy ban mặt trận tổ quốc",
-})  # fmt: skip
-"""Heads that name a body even when written small."""
-_NEEDS_CAPITAL = frozenset(
-    {"trung tâm", "nhà máy", "trường", "bệnh viện", "trạm", "doanh nghiệp", "hợp tác xã", "đội", "đồn", "hạt", "đài"}
-)
-"""Heads of which only a capital or a level makes one body ("Trung tâm dữ liệu" is any of its kind)."""
 
 _ABBREVIATED = frozenset(word.lower() for word in (*SHORT_BODIES, "VP"))
 _HEAD = re.compile(rf"(?<![\w/&])(?<!\w-)(?:{any_of(HEADS)})(?![\w/&]|-[^\W\d_])", re.IGNORECASE)
@@ -49,26 +42,6 @@ _OFFICES = tuple(office for office in OFFICES if office != "Thường trực")  
 _OFFICE = re.compile(rf"(?:{any_of(_OFFICES)})(?!\w)")
 _NAMED_OFFICES = ("Thủ tướng", "Chủ tịch nước")
 _DEPUTY_PREMIER = re.compile(r"(?:Phó[ ])?(?<=Phó[ ])Thủ[ ]tướng(?:[ ]Thường[ ]trực)?(?!\w)")
-_OTHER_WORD = re.compile(
-    r"""
-    (?: bộ[ ](?:luật|máy|môn|phận|mặt|tiêu[ ]chí) | đội[ ](?:ngũ|hình|trưởng|viên) | đồn[ ]trưởng | hạt[ ](?:giống|trưởng)
-      | sở[ ](?:hữu|thích|dĩ|tại) | hội[ ](?:nghị|thảo|thi|trường|viên|chợ|họp|diễn|đàm|ý|nhập) | đoàn[ ](?:kết|viên|thể|trưởng|xã)
-      | tổ[ ](?:chức|trưởng|viên|quốc) | quỹ[ ]đất | vụ[ ](?:việc|án|mùa|xuân|đông) | thuế[ ](?:suất|giá)
-      | phòng[ ](?:họp|tiếp[ ]công[ ]dân|học|làm[ ]việc|máy|ngừa) | ban[ ](?:hành|bố|lãnh[ ]đạo|thẩm[ ]tra|kiểm[ ]phiếu|giám[ ]khảo|chủ[ ]nhiệm) | viện[ ](?:phí|dẫn|trợ)
-      | trường[ ](?:hợp|học) | cơ[ ]quan[ ](?:nhà[ ]nước|chức[ ]năng) ) (?!\w)
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
-"""Words that begin like the head of a body, and rooms."""
-_CLASS = re.compile(
-    r"""
-    [ ](?: các[ ]cấp (?!\w) | cấp[ ]\w+\.?$ | (?:KKT|KCN|CCN)$ ) | ^tổng[ ]bí[ ]thư$ | ^ban[ ](?:CTMT|công[ ]tác[ ]MT)[ ](?:thôn|TDP|xóm|ấp|khu)
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
-_LAW = re.compile(r"(?<!\w)(?:Luật|Điều lệ)[ ]$")
-"""A law that is named after the bodies it is about ("Luật Công đoàn")."""
-_DEPUTIES = re.compile(r"đại[ ]biểu[ ]$", re.IGNORECASE)
 _CAPITAL_AFTER = re.compile(rf"[{CAPITAL}]")
 _LEVEL_LAST = re.compile(
     r"(?:[ ]|^)(?:tỉnh|thành[ ]phố|xã|phường|đặc[ ]khu|huyện|quận|thôn|bản|khu|[tT]ỉnh[ ]ủy|[Qq]uốc[ ]gia|trung[ ]ương)$"
@@ -159,7 +132,8 @@ class BodyReader:
             ):
                 yield Body(head.start(), stop, None)
                 continue
-            if self._names_nothing(text, head.start(), stop, end):
+            bare = stop == head.end() and head[0][0].islower() and table_form(head[0]) in SMALL_WITH_LEVEL
+            if bare or self._names_nothing(text, head.start(), stop, end):
                 continue
             if head.start() > file_line and " " not in text[head.start() : stop]:
                 continue
@@ -178,30 +152,30 @@ class BodyReader:
         """A bare head ("Trung tâm"), a class of bodies ("Hội đồng nhân dân các cấp"), a heading in capitals."""
         name = text[start:stop]
         plain = table_form(name)
-        if plain in _ALONE:
+        if plain in ALONE:
             return not self._is_issuer(text, plain, stop, end)
-        if _CLASS.search(name) or (name.isupper() and " " in name and not _signs(text, start, stop, plain)):
+        if CLASS.search(name) or (name.isupper() and " " in name and not _signs(text, start, stop, plain)):
             return True
         if (
             not _CAPITAL_AFTER.search(name, 1)
             and not _LEVEL_LAST.search(name)
-            and plain.startswith(tuple(_NEEDS_CAPITAL))
+            and plain.startswith(tuple(NEEDS_CAPITAL))
         ):
             return True
-        return plain in ("hội đồng nhân dân", "hđnd") and bool(_DEPUTIES.search(text[max(0, start - 9) : start]))
+        return plain in ("hội đồng nhân dân", "hđnd") and bool(DEPUTIES.search(text[max(0, start - 9) : start]))
 
     def _is_issuer(self, text: str, plain: str, stop: int, end: int) -> bool:
         """Whether a bare head stands for the issuer; "Sở" does wherever it stands alone, of the one that the document speaks of."""
         if _MANY.match(text, stop, end) or text[stop : stop + 2].strip().isdigit():
             return False
-        own = plain in _OF_ISSUER and self._issuer.startswith(plain + " ") and not self._issuer.startswith(_STEERING)
+        own = plain in OF_ISSUER and self._issuer.startswith(plain + " ") and not self._issuer.startswith(STEERING)
         return plain == "sở" or (own and text[stop - 1].islower())
 
 
 def _names(text: str, head: re.Match[str], start: int) -> bool:
     """Whether the head can begin the name of one body: written with a capital, or one that is a body even when small."""
     word = table_form(head[0])
-    if GENERIC_BEFORE.search(text[max(start, head.start() - 10) : head.start()]) or _OTHER_WORD.match(
+    if GENERIC_BEFORE.search(text[max(start, head.start() - 10) : head.start()]) or OTHER_WORD.match(
         text, head.start()
     ):
         return False
@@ -209,9 +183,9 @@ def _names(text: str, head: re.Match[str], start: int) -> bool:
         return False
     if word in _ABBREVIATED and not head[0][1].isupper() and head[0] not in SHORT_BODIES:
         return False
-    if _LAW.search(text[max(start, head.start() - 10) : head.start()]) and not _NATIONAL.match(text, head.start()):
+    if LAW.search(text[max(start, head.start() - 10) : head.start()]) and not _NATIONAL.match(text, head.start()):
         return False
-    return head[0][0].isupper() or word in _SMALL
+    return head[0][0].isupper() or word in SMALL
 
 
 def _signs(text: str, start: int, stop: int, plain: str) -> bool:
