@@ -134,6 +134,9 @@ class BodyReader:
                 continue
             bare = stop == head.end() and head[0][0].islower() and table_form(head[0]) in SMALL_WITH_LEVEL
             if bare or self._names_nothing(text, head.start(), stop, end):
+                every = CLASS.search(text, head.start(), stop)
+                if every:
+                    yield Body(head.start(), every.end(), None)
                 continue
             if head.start() > file_line and " " not in text[head.start() : stop]:
                 continue

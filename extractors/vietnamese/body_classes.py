@@ -42,7 +42,8 @@ OTHER_WORD = re.compile(
     (?: bộ[ ](?:luật|máy|môn|phận|mặt|tiêu[ ]chí) | đội[ ](?:ngũ|hình|trưởng|viên) | đồn[ ]trưởng | hạt[ ](?:giống|trưởng)
       | sở[ ](?:hữu|thích|dĩ|tại) | hội[ ](?:nghị|thảo|thi|trường|viên|chợ|họp|diễn|đàm|ý|nhập) | đoàn[ ](?:kết|viên|thể|trưởng|xã)
       | tổ[ ](?:chức|trưởng|viên|quốc) | quỹ[ ]đất | vụ[ ](?:việc|án|mùa|xuân|đông) | thuế[ ](?:suất|giá)
-      | phòng[ ](?:họp|tiếp[ ]công[ ]dân|học|làm[ ]việc|máy|ngừa) | ban[ ](?:hành|bố|lãnh[ ]đạo|thẩm[ ]tra|kiểm[ ]phiếu|giám[ ]khảo|chủ[ ]nhiệm)
+      | phòng[ ](?:họp|tiếp[ ]công[ ]dân|học|làm[ ]việc|máy|ngừa)
+      | ban[ ](?:hành|bố|lãnh[ ]đạo|thẩm[ ]tra|kiểm[ ]phiếu|giám[ ]khảo|chủ[ ]nhiệm)
       | viện[ ](?:phí|dẫn|trợ)
       | trường[ ](?:hợp|học) | cơ[ ]quan[ ](?:nhà[ ]nước|chức[ ]năng) ) (?!\w)
     """,

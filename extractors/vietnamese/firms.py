@@ -16,9 +16,8 @@ from extractors.vietnamese.phrases import any_of
 from extractors.vietnamese.places import PROVINCES
 
 FIRM_FORMS: tuple[str, ...] = (
-    "cổ phần", "Cổ phần", "CP", "TNHH", "MTV", "một thành viên", "Một thành viên", "trách nhiệm hữu hạn",
-    "Trách nhiệm hữu hạn", "tư nhân", "hợp danh",
-    "liên doanh",
+    "cổ phần", "Cổ phần", "CP", "TNHH", "MTV", "một thành viên", "Một thành viên", "trách nhiệm hữu hạn", "Trách nhiệm hữu hạn",
+    "tư nhân", "hợp danh", "liên doanh",
 )  # fmt: skip
 """Legal forms between "Công ty" and the firm's name (Luật Doanh nghiệp)."""
 
@@ -40,10 +39,10 @@ FIRMS: tuple[str, ...] = (
 """Firms that reports call by their name alone."""
 
 _SECOND_SYLLABLES = (
-    "triển", "nghiệp", "tư", "dựng", "mại", "vụ", "tầng", "xuất", "số", "luyện", "kim", "hóa", "chất", "xây", "công", "phát", "hợp", "chế",
-    "tín", "khẩu", "tải", "sản", "thuật", "liệu", "pháp", "lực", "trường", "toàn", "thác", "biến", "thoát", "nước", "cấp nước", "đoàn",
-    "đoàn đầu tư", "viễn thông", "thông", "kế", "trình", "phẩm", "hàng", "đô thị", "môi trường", "lượng", "khí", "điện", "sạch", "lịch",
-    "thị",
+    "triển", "nghiệp", "tư", "dựng", "mại", "vụ", "tầng", "xuất", "số", "luyện", "kim", "hóa", "chất", "xây", "công", "phát", "hợp",
+    "chế", "tín", "khẩu", "tải", "sản", "thuật", "liệu", "pháp", "lực", "trường", "toàn", "thác", "biến", "thoát", "nước",
+    "cấp nước", "đoàn", "đoàn đầu tư", "viễn thông", "thông", "kế", "trình", "phẩm", "hàng", "đô thị", "môi trường", "lượng", "khí",
+    "điện", "sạch", "lịch", "thị",
 )  # fmt: skip
 """Second syllables, and second words, that firms write small: "Công nghiệp", "Đầu tư"."""
 _FIELDS = tuple(field for field in FIELDS if field not in VERBAL_FIELDS)

@@ -17,17 +17,15 @@ from extractors.vietnamese.names import CAPITAL, WORD
 from extractors.vietnamese.phrases import any_of, initials
 
 SURNAMES: tuple[str, ...] = (
-    "Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương", "Lý", "Đinh", "Trịnh",
-    "Đoàn", "Lương", "Mai", "Tô", "Trương", "Đào", "Cao", "Hà", "Lâm", "Phùng", "Vi", "Nông", "Triệu", "Ma", "Lò", "Vàng", "Giàng", "Sùng",
-    "Quách", "Tạ", "Chu", "Châu", "Thái", "Kiều", "Tống", "La", "Lưu", "Vương", "Từ", "Hứa", "Đàm", "Bế", "Quàng", "Cầm", "Lục", "Mạc",
-    "Nghiêm",
-    "Thân", "Bạch", "Doãn", "Khuất", "Ninh", "Khúc", "Cù", "Lường", "Tòng", "Cà", "Vì", "Bạc", "Mùa", "Thào", "Hạng", "Lầu", "Vừ", "Cứ",
-    "Hờ",
-    "Thò", "Chảo", "Tẩn", "Phàn", "Lù", "Lèng", "Lồ", "Giáp", "Mã", "Khổng", "Phí", "Âu", "Lại", "Lã", "Lữ", "Tăng", "Thạch",
-    "Danh", "Đậu", "Đái", "Đới", "Khương", "Kha", "Lô",
-    "Mẫn", "Mông", "Ngân", "Ngạc", "Ngụy", "Nhâm", "Nhữ", "Nùng", "Sầm", "Sái", "Tào",
-    "Thiều", "Thẩm", "Tiết", "Tôn", "Tưởng", "Ung", "Ưng", "Xa", "Xồng", "Y", "Lan", "Lăng", "Lềm", "Hoàn",
-    "Điêu", "Đèo", "Lừ", "Hảng", "Ksor", "Siu", "Nay", "Rơ", "Kpă", "Rah", "Niê", "Đinh", "Blúp", "Bríu", "Zơ", "Alăng", "Bhling", "Coor",
+    "Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương", "Lý", "Đinh",
+    "Trịnh", "Đoàn", "Lương", "Mai", "Tô", "Trương", "Đào", "Cao", "Hà", "Lâm", "Phùng", "Vi", "Nông", "Triệu", "Ma", "Lò", "Vàng",
+    "Giàng", "Sùng", "Quách", "Tạ", "Chu", "Châu", "Thái", "Kiều", "Tống", "La", "Lưu", "Vương", "Từ", "Hứa", "Đàm", "Bế", "Quàng",
+    "Cầm", "Lục", "Mạc", "Nghiêm", "Thân", "Bạch", "Doãn", "Khuất", "Ninh", "Khúc", "Cù", "Lường", "Tòng", "Cà", "Vì", "Bạc", "Mùa",
+    "Thào", "Hạng", "Lầu", "Vừ", "Cứ", "Hờ", "Thò", "Chảo", "Tẩn", "Phàn", "Lù", "Lèng", "Lồ", "Giáp", "Mã", "Khổng", "Phí", "Âu",
+    "Lại", "Lã", "Lữ", "Tăng", "Thạch", "Danh", "Đậu", "Đái", "Đới", "Khương", "Kha", "Lô", "Mẫn", "Mông", "Ngân", "Ngạc", "Ngụy",
+    "Nhâm", "Nhữ", "Nùng", "Sầm", "Sái", "Tào", "Thiều", "Thẩm", "Tiết", "Tôn", "Tưởng", "Ung", "Ưng", "Xa", "Xồng", "Y", "Lan",
+    "Lăng", "Lềm", "Hoàn", "Điêu", "Đèo", "Lừ", "Hảng", "Ksor", "Siu", "Nay", "Rơ", "Kpă", "Rah", "Niê", "Đinh", "Blúp", "Bríu",
+    "Zơ", "Alăng", "Bhling", "Coor",
 )  # fmt: skip
 """Family names; the first syllable of a person's name."""
 
@@ -38,18 +36,15 @@ PERSON_MARKS: tuple[str, ...] = ("đồng chí", "các đồng chí", "đ/c", "�
 """Words of address before a person's name or office."""
 
 _OFFICES = (
-    "Chủ tịch", "Bí thư", "Tổng Bí thư", "Giám đốc", "Tổng Giám đốc", "Bộ trưởng", "Thứ trưởng", "Trưởng ban", "Trưởng Ban", "Trưởng đoàn",
-    "Trưởng Đoàn", "Chánh Văn phòng", "Thủ tướng", "Thủ tướng Chính phủ", "Trưởng phòng", "Trưởng Phòng", "Cục trưởng", "Chi cục trưởng",
-    "Hiệu trưởng", "Chủ nhiệm", "Chánh án", "Viện trưởng", "Chánh Thanh tra", "Trưởng Công an", "Chỉ huy trưởng", "Trưởng thôn",
-    "Tổ trưởng",
-    "Kế toán trưởng", "Trạm trưởng", "Đội trưởng", "Ủy viên",
+    "Chủ tịch", "Bí thư", "Tổng Bí thư", "Giám đốc", "Tổng Giám đốc", "Bộ trưởng", "Thứ trưởng", "Trưởng ban", "Trưởng Ban",
+    "Trưởng đoàn", "Trưởng Đoàn", "Chánh Văn phòng", "Thủ tướng", "Thủ tướng Chính phủ", "Trưởng phòng", "Trưởng Phòng",
+    "Cục trưởng", "Chi cục trưởng", "Hiệu trưởng", "Chủ nhiệm", "Chánh án", "Viện trưởng", "Chánh Thanh tra", "Trưởng Công an",
+    "Chỉ huy trưởng", "Trưởng thôn", "Tổ trưởng", "Kế toán trưởng", "Trạm trưởng", "Đội trưởng", "Ủy viên",
 )  # fmt: skip
 _NOT_NAMES = (
-    "Bí thư", "Phó", "Chủ tịch", "Chủ nhiệm", "Trưởng", "Giám đốc", "Tổng", "Chánh", "Bộ", "Ủy", "Uỷ", "Thủ", "Cục", "Vụ", "Chi", "Đảng",
-    "Ban",
-    "UBND", "HĐND", "MTTQ", "CT", "PCT", "Lãnh", "Thường", "Hội", "Công", "Đại", "Viện", "Hiệu", "Cán", "Thư", "Tổ", "Đội", "Sở",
-    "Phòng", "Kế",
-    "Quyền", "Nguyên", "Cựu", "Thành viên", "Đoàn", "Tỉnh", "Thành", "Rịa",
+    "Bí thư", "Phó", "Chủ tịch", "Chủ nhiệm", "Trưởng", "Giám đốc", "Tổng", "Chánh", "Bộ", "Ủy", "Uỷ", "Thủ", "Cục", "Vụ", "Chi",
+    "Đảng", "Ban", "UBND", "HĐND", "MTTQ", "CT", "PCT", "Lãnh", "Thường", "Hội", "Công", "Đại", "Viện", "Hiệu", "Cán", "Thư", "Tổ",
+    "Đội", "Sở", "Phòng", "Kế", "Quyền", "Nguyên", "Cựu", "Thành viên", "Đoàn", "Tỉnh", "Thành", "Rịa",
 )  # fmt: skip
 """What stands behind a word of address instead of a name: offices and bodies."""
 

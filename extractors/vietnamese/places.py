@@ -22,20 +22,17 @@ PLACE_HEADS: tuple[str, ...] = (
     "làng", "khóm", "tổ dân phố", "khu phố", "khu dân cư", "khu tái định cư", "cụm dân cư",
     # industry and building
     "cụm công nghiệp", "cụm", "CCN", "khu công nghiệp", "KCN", "khu kinh tế", "khu công nghệ cao", "khu du lịch", "khu đô thị",
-    "khu sinh thái",
-    "khu sản xuất công nghiệp tập trung", "làng nghề", "tòa nhà", "chung cư", "khách sạn", "quảng trường", "công viên",
+    "khu sinh thái", "khu sản xuất công nghiệp tập trung", "làng nghề", "tòa nhà", "chung cư", "khách sạn", "quảng trường",
+    "công viên",
     # ways
-    "quốc lộ", "tỉnh lộ", "đường", "phố", "đại lộ", "đường tỉnh", "đường cao tốc", "cao tốc", "đường sắt", "đường đal", "đường liên xã",
-    "đường liên thôn", "đường liên huyện", "đường trục xã", "đường trục thôn", "đường vành đai", "đường tránh", "đường gom",
-    "đường bê tông", "đường nội đồng", "đường giao thông", "tuyến", "tuyến đường", "nút giao", "cầu", "cầu treo", "cầu tràn", "cầu cứng",
-    "hầm",
-    "bến", "bến xe", "bến phà", "ga", "cảng", "sân bay", "cửa khẩu", "chợ",
+    "quốc lộ", "tỉnh lộ", "đường", "phố", "đại lộ", "đường tỉnh", "đường cao tốc", "cao tốc", "đường sắt", "đường đal",
+    "đường liên xã", "đường liên thôn", "đường liên huyện", "đường trục xã", "đường trục thôn", "đường vành đai", "đường tránh",
+    "đường gom", "đường bê tông", "đường nội đồng", "đường giao thông", "tuyến", "tuyến đường", "nút giao", "cầu", "cầu treo",
+    "cầu tràn", "cầu cứng", "hầm", "bến", "bến xe", "bến phà", "ga", "cảng", "sân bay", "cửa khẩu", "chợ",
     # water, land, woods
-    "sông", "suối", "khe", "kênh", "rạch", "mương", "kè", "đập", "hồ", "hồ chứa", "trạm bơm", "thủy điện", "nhà máy thủy điện", "biển",
-    "vịnh",
-    "cù lao", "cồn", "đảo", "quần đảo", "núi", "đồi", "đèo", "thung lũng", "cánh đồng", "khu rừng", "rừng", "rừng phòng hộ",
-    "rừng đặc dụng",
-    "vườn quốc gia", "khu bảo tồn", "khu bảo tồn thiên nhiên",
+    "sông", "suối", "khe", "kênh", "rạch", "mương", "kè", "đập", "hồ", "hồ chứa", "trạm bơm", "thủy điện", "nhà máy thủy điện",
+    "biển", "vịnh", "cù lao", "cồn", "đảo", "quần đảo", "núi", "đồi", "đèo", "thung lũng", "cánh đồng", "khu rừng", "rừng",
+    "rừng phòng hộ", "rừng đặc dụng", "vườn quốc gia", "khu bảo tồn", "khu bảo tồn thiên nhiên",
     # sites
     "di tích", "khu di tích", "đình", "chùa", "đền", "miếu", "nhà thờ", "nghĩa trang",
 )  # fmt: skip
@@ -73,32 +70,31 @@ ROADS: tuple[str, ...] = (
 PROVINCES: tuple[str, ...] = (
     # since July 2025
     "Hà Nội", "Huế", "Lai Châu", "Điện Biên", "Sơn La", "Lạng Sơn", "Quảng Ninh", "Thanh Hóa", "Nghệ An", "Hà Tĩnh", "Cao Bằng",
-    "Tuyên Quang",
-    "Lào Cai", "Thái Nguyên", "Phú Thọ", "Bắc Ninh", "Hưng Yên", "Hải Phòng", "Ninh Bình", "Quảng Trị", "Đà Nẵng", "Quảng Ngãi", "Gia Lai",
-    "Khánh Hòa", "Lâm Đồng", "Đắk Lắk", "Đồng Nai", "Tây Ninh", "Cần Thơ", "Vĩnh Long", "Đồng Tháp", "Cà Mau", "An Giang", "TP. HCM",
-    "TP.HCM",
-    "TP HCM", "TPHCM",
+    "Tuyên Quang", "Lào Cai", "Thái Nguyên", "Phú Thọ", "Bắc Ninh", "Hưng Yên", "Hải Phòng", "Ninh Bình", "Quảng Trị", "Đà Nẵng",
+    "Quảng Ngãi", "Gia Lai", "Khánh Hòa", "Lâm Đồng", "Đắk Lắk", "Đồng Nai", "Tây Ninh", "Cần Thơ", "Vĩnh Long", "Đồng Tháp",
+    "Cà Mau", "An Giang", "TP. HCM", "TP.HCM", "TP HCM", "TPHCM",
     # before
-    "Hà Giang", "Yên Bái", "Bắc Kạn", "Vĩnh Phúc", "Bắc Giang", "Thái Bình", "Hải Dương", "Hà Nam", "Nam Định", "Quảng Bình", "Quảng Nam",
-    "Kon Tum", "Bình Định", "Ninh Thuận", "Bình Thuận", "Đắk Nông", "Phú Yên", "Bình Phước", "Bình Dương", "Bà Rịa - Vũng Tàu", "Long An",
-    "Sóc Trăng", "Hậu Giang", "Bến Tre", "Trà Vinh", "Tiền Giang", "Bạc Liêu", "Kiên Giang", "Thừa Thiên Huế",
+    "Hà Giang", "Yên Bái", "Bắc Kạn", "Vĩnh Phúc", "Bắc Giang", "Thái Bình", "Hải Dương", "Hà Nam", "Nam Định", "Quảng Bình",
+    "Quảng Nam", "Kon Tum", "Bình Định", "Ninh Thuận", "Bình Thuận", "Đắk Nông", "Phú Yên", "Bình Phước", "Bình Dương",
+    "Bà Rịa - Vũng Tàu", "Long An", "Sóc Trăng", "Hậu Giang", "Bến Tre", "Trà Vinh", "Tiền Giang", "Bạc Liêu", "Kiên Giang",
+    "Thừa Thiên Huế",
 )  # fmt: skip
 """Provinces and cities, but for the one whose name means peace as well."""
 
 COUNTRIES: tuple[str, ...] = (
     "Việt Nam", "Trung Quốc", "Campuchia", "Cam-pu-chia", "Thái Lan", "Nhật Bản", "Hàn Quốc", "Triều Tiên", "Đài Loan", "Ấn Độ",
-    "Singapore",
-    "Xin-ga-po", "Malaysia", "Ma-lai-xi-a", "Indonesia", "In-đô-nê-xi-a", "Philippines", "Phi-líp-pin", "Myanmar", "Mi-an-ma", "Hoa Kỳ",
-    "Liên bang Nga", "Hà Lan", "Thụy Sĩ", "Thụy Điển", "Na Uy", "Phần Lan", "Đan Mạch", "Tây Ban Nha", "Bồ Đào Nha", "Ba Lan", "Bỉ", "Úc",
-    "Australia", "Ô-xtrây-li-a", "New Zealand", "Niu Di-lân", "Canada", "Ca-na-đa", "Cuba", "Cu-ba", "Israel", "I-xra-en",
+    "Singapore", "Xin-ga-po", "Malaysia", "Ma-lai-xi-a", "Indonesia", "In-đô-nê-xi-a", "Philippines", "Phi-líp-pin", "Myanmar",
+    "Mi-an-ma", "Hoa Kỳ", "Liên bang Nga", "Hà Lan", "Thụy Sĩ", "Thụy Điển", "Na Uy", "Phần Lan", "Đan Mạch", "Tây Ban Nha",
+    "Bồ Đào Nha", "Ba Lan", "Bỉ", "Úc", "Australia", "Ô-xtrây-li-a", "New Zealand", "Niu Di-lân", "Canada", "Ca-na-đa", "Cuba",
+    "Cu-ba", "Israel", "I-xra-en",
 )  # fmt: skip
 """Countries whose names are no other word."""
 
 REGIONS: tuple[str, ...] = (
-    "Tây Nguyên", "miền Trung", "miền Bắc", "miền Nam", "Nam Bộ", "Bắc Bộ", "Trung Bộ", "Bắc Trung Bộ", "Nam Trung Bộ", "Đông Nam Bộ",
-    "Tây Nam Bộ", "Duyên hải miền Trung", "duyên hải miền Trung", "Đồng bằng sông Cửu Long", "đồng bằng sông Cửu Long",
-    "Đồng bằng sông Hồng", "đồng bằng sông Hồng", "Trung du và miền núi phía Bắc", "trung du và miền núi phía Bắc",
-    "Trung du và miền núi Bắc Bộ", "Đông Nam Á", "Biển Đông", "Hoàng Sa", "Trường Sa",
+    "Tây Nguyên", "miền Trung", "miền Bắc", "miền Nam", "Nam Bộ", "Bắc Bộ", "Trung Bộ", "Bắc Trung Bộ", "Nam Trung Bộ",
+    "Đông Nam Bộ", "Tây Nam Bộ", "Duyên hải miền Trung", "duyên hải miền Trung", "Đồng bằng sông Cửu Long",
+    "đồng bằng sông Cửu Long", "Đồng bằng sông Hồng", "đồng bằng sông Hồng", "Trung du và miền núi phía Bắc",
+    "trung du và miền núi phía Bắc", "Trung du và miền núi Bắc Bộ", "Đông Nam Á", "Biển Đông", "Hoàng Sa", "Trường Sa",
 )  # fmt: skip
 
 _NOT_IN_NAMES = (

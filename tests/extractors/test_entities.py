@@ -33,6 +33,29 @@ def read(text: str, kind: str = "paragraph") -> list[tuple[str, str]]:
         ("lãnh đạo các Sở: Tài chính, Xây dựng.", [("ORG", "Tài chính"), ("ORG", "Xây dựng")]),
         ("các xóm: Khe Sâu, Nà Lạnh, Bản Mới", [("LOC", "Khe Sâu"), ("LOC", "Nà Lạnh"), ("LOC", "Bản Mới")]),
         ("theo chủ trương của Đảng và Nhà nước", [("ORG", "Đảng")]),
+        ("các Đoàn đại biểu Quốc hội giám sát", [("ORG", "Quốc hội")]),
+        ("Phó Thủ tướng Thường trực Chính phủ kết luận", [("ORG", "Chính phủ")]),
+        ("Thủ tướng Chính phủ yêu cầu", [("ORG", "Thủ tướng Chính phủ")]),
+        ("trình UBTVQH và VPCP", [("ORG", "UBTVQH"), ("ORG", "VPCP")]),
+        ("Sở đã chỉ đạo Thanh tra Sở kiểm tra", [("ORG", "Sở"), ("ORG", "Thanh tra Sở")]),
+        ("UBND các xã: Khe Sâu, Nà Lạnh", [("ORG", "Khe Sâu"), ("ORG", "Nà Lạnh")]),
+        ("UBND xã Khe Sâu và xã Nà Lạnh bàn giao", [("ORG", "UBND xã Khe Sâu"), ("ORG", "xã Nà Lạnh")]),
+        ("các Sở: Tài chính, Y tế rà soát định mức", [("ORG", "Tài chính"), ("ORG", "Y tế")]),
+        ("Nhà máy nghiền đá Khe Sâu gây bụi", [("LOC", "Nhà máy nghiền đá Khe Sâu")]),
+        (
+            "Công ty TNHH Giải pháp số Sao Hôm và Hợp tác xã rau Khe Sâu ký",
+            [("ORG", "Công ty TNHH Giải pháp số Sao Hôm"), ("ORG", "Hợp tác xã rau Khe Sâu")],
+        ),
+        ("Công ty Cổ phần đầu tư xây dựng số 9 Sao Hôm đã", [("ORG", "Công ty Cổ phần đầu tư xây dựng số 9 Sao Hôm")]),
+        ("Viettel Lào Cai phát sóng", [("ORG", "Viettel Lào Cai")]),
+        ("bà H'Mây Niê và ông Khúc Văn Tín", [("PER", "H'Mây Niê"), ("PER", "Khúc Văn Tín")]),
+        ("Chủ tịch UBND xã Lương Sơn", [("ORG", "UBND xã Lương Sơn")]),
+        ("Trường THCS Nguyễn Thị Minh Khai", [("ORG", "Trường THCS Nguyễn Thị Minh Khai")]),
+        ("đường Phạm Văn Đồng dài", [("LOC", "đường Phạm Văn Đồng")]),
+        ("dọc Quốc lộ 2 và mương Cầu Ngói", [("LOC", "Quốc lộ 2"), ("LOC", "mương Cầu Ngói")]),
+        ("làm việc ở Nhật Bản; khu vực Tây Nguyên", [("LOC", "Nhật Bản"), ("LOC", "Tây Nguyên")]),
+        ("cụm công nghiệp Khe Sâu 2; Khe Sâu 2 (35 ha)", [("LOC", "cụm công nghiệp Khe Sâu 2"), ("LOC", "Khe Sâu 2")]),
+        ("Các xã Khe Sâu, Nà Lạnh có chợ", [("LOC", "Khe Sâu"), ("LOC", "Nà Lạnh")]),
         ("Báo cáo UBND xã. Đoàn giám sát ghi nhận.", [("ORG", "UBND xã"), ("ORG", "Đoàn giám sát")]),
     ],
 )
@@ -52,10 +75,54 @@ def test_names(text: str, expected: list[tuple[str, str]]) -> None:
         "KẾT QUẢ CỦA HỘI ĐỒNG THẨM ĐỊNH CÁC ĐƠN VỊ",
         "đảng viên, Đảng viên mới",
         "Trung tâm, Văn phòng, Ban",
+        "các Sở, ban, ngành",
+        "Bộ luật Hình sự, Đội ngũ cán bộ, Phòng tiếp công dân",
+        "đảng ủy xã, phường, đặc khu",
+        "công tác xây dựng Đảng",
+        "Luật Công đoàn",
+        "công ty đã lắp 02 giàn phun",
+        "đầu tư Trung tâm dữ liệu",
+        "Dự án Nhà máy nghiền đá Khe Sâu",
+        "đồng chí Phó Chủ tịch Thường trực",
+        "Ban CTMT thôn",
+        "thuộc MTTQ Việt Nam các cấp",
+        "yêu cầu Phó Thủ tướng",
     ],
 )
 def test_classes_headings_and_words_are_no_names(text: str) -> None:
     assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "expected"),
+    [
+        ("recipients", "- Các đơn vị, CP;\n- Lưu: VT, CAX.", []),
+        ("recipients", "- CTN;\n- VPCP;\n- Lưu: VT, VPCP.", [("ORG", "CTN"), ("ORG", "VPCP")]),
+        ("recipients", "- TT. Đảng ủy, TT. HĐND xã;", [("ORG", "TT. Đảng ủy"), ("ORG", "TT. HĐND xã")]),
+        (
+            "recipients",
+            "-Thường trực Đảng ủy, Thường trực HĐND xã",
+            [("ORG", "Thường trực Đảng ủy"), ("ORG", "Thường trực HĐND xã")],
+        ),
+        ("signature", "TM. CHÍNH PHỦ KT. THỦ TƯỚNG", [("ORG", "CHÍNH PHỦ"), ("ORG", "THỦ TƯỚNG")]),
+        ("signature", "THỦ TƯỚNG", []),
+        ("signature", "KT. CHÁNH VĂN PHÒNG", [("ORG", "VĂN PHÒNG")]),
+        ("paragraph", "CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ NÀ LẠNH", [("ORG", "ỦY BAN NHÂN DÂN XÃ NÀ LẠNH")]),
+        ("paragraph", "KẾT LUẬN CỦA BAN THƯỜNG VỤ ĐẢNG ỦY", [("ORG", "BAN THƯỜNG VỤ ĐẢNG ỦY")]),
+        ("heading", "I. VĂN PHÒNG ĐIỆN TỬ TRONG CƠ QUAN", []),
+        ("paragraph", "1. Giàng A Páo, Phó Chủ tịch", [("PER", "Giàng A Páo")]),
+        ("paragraph", "1. Cao Bằng, Lạng Sơn", [("LOC", "Cao Bằng"), ("LOC", "Lạng Sơn")]),
+    ],
+)
+def test_recipients_signatures_and_capitals(kind: str, text: str, expected: list[tuple[str, str]]) -> None:
+    assert read(text, kind) == expected
+
+
+def test_a_bare_head_stands_for_the_issuer_that_begins_so() -> None:
+    text = "Ban thẩm tra; Ban đề nghị UBND xã"
+    for issuer, expected in (("BAN PHÁP CHẾ", ["Ban", "UBND xã"]), ("BAN THƯỜNG VỤ", ["UBND xã"])):
+        found = extract_entities(document(("paragraph", text), issuer=issuer), Claims())
+        assert [entity.text for entity in found] == expected
 
 
 def test_names_inside_a_claimed_number_are_left_out() -> None:
