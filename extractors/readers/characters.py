@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from extractors.vietnamese.legacy_encodings import font_encoding
+
 _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t"
 _INVISIBLE = (
     (0x00AD, 0x00AD), (0x034F, 0x034F), (0x061C, 0x061C), (0x115F, 0x1160), (0x17B4, 0x17B5), (0x180B, 0x180F), (0x200B, 0x200F),
@@ -55,13 +57,9 @@ _PRINTABLE = frozenset(
 _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
-_LEGACY_FONT = re.compile(r"(?:[A-Z]{6}\+)?(?:\.Vn|VNI[-_ ])", re.IGNORECASE)
-"""Fonts of the encodings before Unicode: TCVN3 (.VnTime, .VnArialH) and VNI (VNI-Times), a PDF's subset tag before them."""
-
-
 def is_legacy_font(name: str) -> bool:
-    """Whether text in this font is written in TCVN3 or VNI, not in Unicode."""
-    return _LEGACY_FONT.match(name) is not None
+    """Whether text in this font is written in an encoding before Unicode (.VnTime, VNI-Times); a PDF's subset tag may precede its name."""
+    return font_encoding(name) is not None
 
 
 _RULE = re.compile(r"\s*(?:[-–—_=]\s?){3,}\Z")
