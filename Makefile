@@ -37,6 +37,7 @@ lint: .venv/.dev
 bench: .venv/.dev
 	$(BIN)/python -m benchmarks.startup
 	$(BIN)/python -m benchmarks.reading
+	$(BIN)/python -m benchmarks.office
 	-$(BIN)/python -m benchmarks.extraction
 
 schema: .venv/.dev

@@ -9,12 +9,12 @@ from __future__ import annotations
 from typing import Literal
 
 RefusalCode = Literal["empty", "too_large", "unknown_kind"]
-FailureCode = Literal["damaged", "encrypted", "no_pages", "no_text", "too_complex", "reader_failed"]
+FailureCode = Literal["damaged", "encrypted", "no_pages", "no_text", "too_complex", "reader_failed", "no_converter"]
 
 REFUSALS: dict[RefusalCode, str] = {
     "empty": "Tệp rỗng (the file is empty)",
     "too_large": "Tệp vượt quá dung lượng cho phép (the file is larger than the limit)",
-    "unknown_kind": "Không nhận ra loại tệp; hệ thống đọc DOCX, PDF và TXT, MD mã UTF-8 (no known kind of file)",
+    "unknown_kind": "Không nhận ra loại tệp; hệ thống đọc DOCX, DOC, ODT, RTF, PDF, HTML và TXT, MD (no known kind of file)",
 }
 FAILURES: dict[FailureCode, str] = {
     "damaged": "Tệp hỏng hoặc bị cắt cụt (the file is damaged or cut short)",
@@ -23,6 +23,8 @@ FAILURES: dict[FailureCode, str] = {
     "no_text": "Tệp không có chữ nào đọc được (no readable text in the file)",
     "too_complex": "Tệp quá phức tạp so với giới hạn (the file goes beyond a reading limit)",
     "reader_failed": "Bộ đọc gặp lỗi ngoài dự kiến (the reader failed unexpectedly)",
+    "no_converter": "Máy chưa có chương trình đọc DOC, RTF: hãy cài LibreOffice Writer, hoặc antiword cho DOC "
+    "(DOC and RTF need LibreOffice Writer, DOC at least antiword: install one)",
 }
 
 

@@ -7,9 +7,13 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Bounds on one file: its bytes, its bytes once unpacked (DOCX), its pages, the cells of its tables."""
+    """Bounds on one file: its bytes, its bytes once unpacked (DOCX, ODT), those of its markup (one XML or HTML tree takes ten times its
+    size of memory), its pages, the cells of its tables, and the seconds that a program may take to convert it (DOC, RTF).
+    """
 
     file_bytes: int = 50 * 1024 * 1024
     unpacked_bytes: int = 500 * 1024 * 1024
+    markup_bytes: int = 64 * 1024 * 1024
     pages: int = 2_000
     table_cells: int = 100_000
+    convert_seconds: float = 120

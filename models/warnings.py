@@ -21,6 +21,10 @@ WarningCode = Literal[
     "automatic_numbering_skipped",
     "tracked_changes_accepted",
     "legacy_encoding",
+    "legacy_encoding_converted",
+    "parts_not_read",
+    "markup_truncated",
+    "read_without_styles",
     "undecodable_bytes",
     "signatures_not_checked",
 ]
@@ -37,6 +41,11 @@ MESSAGES: dict[WarningCode, str] = {
     "automatic_numbering_skipped": "Số thứ tự tự động của Word chưa được đọc (automatic numbering was not read)",
     "tracked_changes_accepted": "Văn bản có sửa đổi theo dõi: đã nhận phần thêm, bỏ phần xóa (tracked changes taken as accepted)",
     "legacy_encoding": "Phông chữ mã cũ (TCVN3, VNI) chưa được chuyển (text in a legacy font encoding was not converted)",
+    "legacy_encoding_converted": "Chữ theo mã cũ (TCVN3, VNI, …) đã được chuyển sang Unicode (text in a legacy encoding was converted)",
+    "parts_not_read": "Phần chèn từ tệp khác không được đọc (text that is embedded from other files was not read)",
+    "markup_truncated": "Cấu trúc lồng quá sâu, phần bên trong không được đọc (what is nested too deeply was not read)",
+    "read_without_styles": "Đọc bằng antiword: không có kiểu chữ, số tự động, chú thích; cài LibreOffice để đọc đủ "
+    "(read by antiword, without styles, automatic numbers and notes; LibreOffice reads them)",
     "undecodable_bytes": "Một số byte không đọc được, thay bằng dấu � (some bytes could not be decoded)",
     "signatures_not_checked": "Tệp có chữ ký số, chưa kiểm tra (digital signatures were not checked)",
 }

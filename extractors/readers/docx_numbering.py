@@ -9,18 +9,13 @@ list counts on where it last stood (ECMA-376 part 1, 17.9).
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from extractors.readers.characters import SYMBOL_FONT
-from extractors.readers.docx_xml import Element, attribute, clark, find, is_on, number
+from extractors.readers.docx_xml import Element, attribute, chosen, clark, find, is_on, number
+from extractors.readers.list_marks import FRAMES, bullet, formatted
+from extractors.vietnamese.legacy_encodings import convert, font_encoding
 
 _PLACE = re.compile(r"%([1-9])")
-_ROMAN = (
-    (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"),
-    (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
-)  # fmt: skip
-_DASHES = frozenset("-–—−‒")
-_BULLET = "•"
 
 
 @dataclass(slots=True)
@@ -29,6 +24,9 @@ class _Level:
     style: str
     pattern: str
     legal: bool
+    restart: int | None
+    """0: it counts through; n: it starts again after a paragraph of the n-th level or above; None: after any level above."""
+    paragraph_style: str | None
 
 
 class Numbering:
@@ -40,9 +38,13 @@ class Numbering:
         self._counters: dict[str, dict[int, int]] = {}
         if root is None:
             return
-        for abstract in root.findall(clark("w:abstractNum")):
-            self._abstract[attribute(abstract, "w:abstractNumId") or ""] = _levels(abstract)
-        for listed in root.findall(clark("w:num")):
+        abstracts = list(root.iterchildren(clark("w:abstractNum")))
+        styled = {attribute(find(abstract, "w:styleLink")): abstract for abstract in abstracts}
+        for abstract in abstracts:
+            # a list may be defined where a list style is, and only named here
+            defined = styled.get(attribute(find(abstract, "w:numStyleLink")) or "", abstract)
+            self._abstract[attribute(abstract, "w:abstractNumId") or ""] = _levels(defined)
+        for listed in root.iterchildren(clark("w:num")):
             self._add_list(listed)
 
     def _add_list(self, listed: Element) -> None:
@@ -50,15 +52,19 @@ class Numbering:
         abstract = attribute(find(listed, "w:abstractNumId")) or ""
         levels = dict(self._abstract.get(abstract, {}))
         counter = abstract
-        for override in listed.findall(clark("w:lvlOverride")):
+        for override in listed.iterchildren(clark("w:lvlOverride")):
             index = number(override, "w:ilvl") or 0
             levels.update(_levels(override))
             start = number(find(override, "w:startOverride"))
             if start is not None and index in levels:
-                old = levels[index]
-                levels[index] = _Level(start, old.style, old.pattern, old.legal)
+                levels[index] = replace(levels[index], start=start)
                 counter = f"{abstract}/{name}"  # such a list counts for itself
         self._lists[name] = (counter, levels)
+
+    def level_of_style(self, list_name: str, styles: list[str]) -> int | None:
+        """The level of a list that is bound to a paragraph style, or to the nearest of those that it is based on; None if none is."""
+        bound = {level.paragraph_style: index for index, level in self._lists.get(list_name, ("", {}))[1].items()}
+        return next((bound[style] for style in styles if style in bound), None)
 
     def next_mark(self, list_name: str | None, index: int) -> str | None:
         """The mark of the next paragraph of a list at a level (from 0); "" if it has none to show, None if the list is not known."""
@@ -72,10 +78,10 @@ class Numbering:
             return None
         counts = self._counters.setdefault(counter, {})
         counts[index] = counts.get(index, level.start - 1) + 1
-        for deeper in [at for at in counts if at > index]:
+        for deeper in [at for at in counts if at > index and _starts_again(levels.get(at), index)]:
             del counts[deeper]
         if level.style == "bullet":
-            return _bullet(level.pattern)
+            return bullet(level.pattern)
         if level.style == "none":
             return _PLACE.sub("", level.pattern).strip()
 
@@ -88,41 +94,37 @@ class Numbering:
         return _PLACE.sub(place, level.pattern).strip()
 
 
-def formatted(count: int, style: str) -> str:
-    """A number in one of Word's formats (ST_NumberFormat); unknown formats as plain figures."""
-    if style in ("upperRoman", "lowerRoman"):
-        return _roman(count) if style == "upperRoman" else _roman(count).lower()
-    if style in ("upperLetter", "lowerLetter") and count > 0:
-        letters = chr(ord("a") + (count - 1) % 26) * ((count - 1) // 26 % 10 + 1)
-        return letters.upper() if style == "upperLetter" else letters
-    return f"{count:02d}" if style == "decimalZero" else str(count)
-
-
 def _levels(parent: Element) -> dict[int, _Level]:
-    return {
-        number(level, "w:ilvl") or 0: _Level(
-            start=number(find(level, "w:start")) or 0,
-            style=attribute(find(level, "w:numFmt")) or "decimal",
-            pattern=attribute(find(level, "w:lvlText")) or "",
-            legal=bool(is_on(find(level, "w:isLgl"))),
-        )
-        for level in parent.findall(clark("w:lvl"))
-    }
+    return {number(level, "w:ilvl") or 0: _level(level) for level in parent.iterchildren(clark("w:lvl"))}
 
 
-def _roman(count: int) -> str:
-    if not 0 < count < 4000:
-        return str(count)
-    letters = ""
-    for value, letter in _ROMAN:
-        letters += letter * (count // value)
-        count %= value
-    return letters
+def _level(level: Element) -> _Level:
+    font = font_encoding(attribute(find(level, "w:rPr", "w:rFonts"), "w:hAnsi") or "")
+    pattern = attribute(find(level, "w:lvlText")) or ""
+    hidden = is_on(find(level, "w:rPr", "w:vanish"))
+    return _Level(
+        start=number(find(level, "w:start")) or 0,
+        style="none" if hidden else _number_format(level),
+        pattern="" if hidden else convert(pattern, font) if font else pattern,
+        legal=bool(is_on(find(level, "w:isLgl"))),
+        restart=number(find(level, "w:lvlRestart")),
+        paragraph_style=attribute(find(level, "w:pStyle")),
+    )
 
 
-def _bullet(pattern: str) -> str:
-    """The bullets of official documents are - and +; every other one is the same dot."""
-    sign = SYMBOL_FONT.get(pattern.strip(), pattern.strip())
-    if sign in _DASHES and sign:
-        return "-"
-    return sign if sign in ("+", "*", "") else _BULLET
+def _number_format(level: Element) -> str:
+    """The format's name; of one that Word 2010 brought ("001, 002, …") the pattern that it counts by."""
+    stated = find(level, "w:numFmt")
+    alternatives = find(level, "mc:AlternateContent")
+    if stated is None and alternatives is not None:
+        stated = find(chosen(alternatives), "w:numFmt")
+    style = attribute(stated) or "decimal"
+    if style == "custom":
+        first = (attribute(stated, "w:format") or "").split(",")[0].strip()
+        return first if first in FRAMES else "decimal"
+    return style
+
+
+def _starts_again(deeper: _Level | None, index: int) -> bool:
+    """Whether a level starts again after a paragraph of the level `index` above it."""
+    return deeper is None or deeper.restart is None or index < deeper.restart

@@ -32,29 +32,37 @@ def read_table(table: Element, styles: Styles, cell_text: CellText, most_cells: 
     whole = True
     headers = False
     borders = _drawn_edges(table, styles)
-    for row_number, row in enumerate(_rows(table)):
-        column = min(number(find(row, "w:trPr", "w:gridBefore")) or 0, _MOST_SPANNED)
-        header = bool(is_on(find(row, "w:trPr", "w:tblHeader")))
+    for row_number, row in enumerate(rows_of(table)):
+        properties = find(row, "w:trPr")
+        column = min(number(find(properties, "w:gridBefore")) or 0, _MOST_SPANNED)
+        header = bool(is_on(find(properties, "w:tblHeader")))
         headers = headers or header
-        for cell in _children(row, "w:tc"):
+        for cell in children_within(row, "w:tc"):
+            if len(cells) >= most_cells:
+                whole = False
+                break
             properties = find(cell, "w:tcPr")
             span = max(1, min(number(find(properties, "w:gridSpan")) or 1, _MOST_SPANNED))
             merge = find(properties, "w:vMerge")
             above = merged.get(column) if merge is not None and attribute(merge) != "restart" else None
+            beside = _is_beside(properties) and cells and cells[-1].row == row_number
             text = cell_text(cell)
             if above is not None:
                 above.row_span = row_number - above.row + 1
                 above.text = f"{above.text}\n{text}".strip()
+            elif beside:
+                cells[-1].column_span += span
+                cells[-1].text = f"{cells[-1].text}\n{text}".strip()
             else:
                 cells.append(GridCell(row_number, column, text, column_span=span, header=header))
                 drawn += _is_drawn(find(properties, "w:tcBorders"), borders)
-            if merge is None:
-                merged.pop(column, None)
-            elif above is None:
-                merged[column] = cells[-1]
+            if above is None:
+                for covered in range(column, column + span):
+                    merged.pop(covered, None)
+                if merge is not None and not beside:
+                    merged[column] = cells[-1]
             column += span
-        if len(cells) >= most_cells:
-            whole = False
+        if not whole:
             break
     grid = Grid(cells, ruled=drawn * 2 >= len(cells))
     if grid.ruled and not headers:
@@ -62,18 +70,25 @@ def read_table(table: Element, styles: Styles, cell_text: CellText, most_cells: 
     return grid, whole
 
 
-def _rows(table: Element) -> Iterator[Element]:
-    """The rows, those left out that a tracked change has deleted."""
-    return (row for row in _children(table, "w:tr") if find(row, "w:trPr", "w:del") is None)
+def rows_of(table: Element) -> Iterator[Element]:
+    """The rows of a table itself, those left out that a tracked change has deleted."""
+    return (row for row in children_within(table, "w:tr") if find(row, "w:trPr", "w:del") is None)
 
 
-def _children(parent: Element, name: str) -> Iterator[Element]:
-    """Children of a name, also inside content controls and insertions."""
+def children_within(parent: Element, name: str) -> Iterator[Element]:
+    """Children of a name, also inside content controls and insertions; deleted cells are left out."""
     for child in parent:
         if short(child) == name:
-            yield child
+            if find(child, "w:tcPr", "w:cellDel") is None:
+                yield child
         elif short(child) in _WRAPPERS:
-            yield from _children(child, name)
+            yield from children_within(child, name)
+
+
+def _is_beside(properties: Element | None) -> bool:
+    """Whether a cell goes on the one to its left, as Word 97 merges cells of a row."""
+    merge = find(properties, "w:hMerge")
+    return merge is not None and attribute(merge) != "restart"
 
 
 def _drawn_edges(table: Element, styles: Styles) -> set[str]:

@@ -2,11 +2,14 @@
 
 attribute(element, "w:val")  → the attribute's value or None
 is_on(find(properties, "w:b"))  → True for <w:b/>, False for <w:b w:val="0"/>, None if it is not there
+
+A long document asks for these names a million times: they are made once.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache, lru_cache
 
 from lxml import etree
 
@@ -18,10 +21,13 @@ NAMESPACES = {
     "m": "http://schemas.openxmlformats.org/officeDocument/2006/math",
     "v": "urn:schemas-microsoft-com:vml",
     "pic": "http://schemas.openxmlformats.org/drawingml/2006/picture",
+    "c": "http://schemas.openxmlformats.org/drawingml/2006/chart",
+    "dgm": "http://schemas.openxmlformats.org/drawingml/2006/diagram",
 }
 _PREFIXES = {uri: prefix for prefix, uri in NAMESPACES.items()}
 
 
+@cache
 def clark(name: str) -> str:
     """The name with its namespace written out: "w:p" → "{http://…/main}p"."""
     prefix, local = name.split(":")
@@ -30,9 +36,12 @@ def clark(name: str) -> str:
 
 def short(element: Element) -> str:
     """The prefixed name of an element: "w:p"; empty for comments, entities and foreign namespaces."""
-    if not isinstance(element.tag, str):
-        return ""
-    uri, _, local = element.tag[1:].partition("}")
+    return _short(element.tag) if isinstance(element.tag, str) else ""
+
+
+@lru_cache(maxsize=2_000)
+def _short(tag: str) -> str:
+    uri, _, local = tag[1:].partition("}")
     return f"{_PREFIXES[uri]}:{local}" if uri in _PREFIXES else ""
 
 
@@ -41,7 +50,7 @@ def find(element: Element | None, *path: str) -> Element | None:
     for name in path:
         if element is None:
             return None
-        element = element.find(clark(name))
+        element = next(element.iterchildren(clark(name)), None)
     return element
 
 
@@ -64,6 +73,20 @@ def is_on(element: Element | None) -> bool | None:
     return None if element is None else attribute(element) not in ("0", "false", "off", "none")
 
 
+def children(element: Element | None) -> dict[str, Element]:
+    """The first child of each name: what a block of properties holds."""
+    found: dict[str, Element] = {}
+    for child in element if element is not None else ():
+        found.setdefault(short(child), child)
+    return found
+
+
 def descendants(element: Element, *names: str) -> Iterator[Element]:
     """All elements below with one of the names, in document order."""
     return element.iter(*(clark(name) for name in names))
+
+
+def chosen(alternatives: Element) -> Element | None:
+    """Of <mc:AlternateContent> the one that is shown: the first choice, or else what older programs show."""
+    choice = find(alternatives, "mc:Choice")
+    return choice if choice is not None else find(alternatives, "mc:Fallback")

@@ -1,13 +1,16 @@
 """Rows of cells as a grid: its cells with their places, and which rows are its head.
 
 grid_of_rows([["TT", "Tên"], ["1", "Kế hoạch"]])  → Grid with 4 cells, the first two header cells
+
+GridRows does the same for formats whose cells say how many rows and columns they take, as those of HTML and OpenDocument.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from extractors.readers.layout import Grid, GridCell
+from extractors.readers.layout import Grid, GridCell, Line
 
 _FIGURE = re.compile(r"[-–+]?\d[\d.,/ ]*%?\Z")
 _COLUMN_NUMBER = re.compile(r"\(?\d{1,2}\)?(?:\s*=.*)?\Z|\(?[A-Z]\)?\Z")
@@ -25,6 +28,66 @@ def grid_of_rows(rows: list[list[str]], ruled: bool = True) -> Grid:
     if ruled:
         mark_header(grid)
     return grid
+
+
+class GridRows:
+    """A table that is filled cell by cell, each in the first place of its row that no cell above has taken."""
+
+    def __init__(self, most_cells: int) -> None:
+        self.cells: list[GridCell] = []
+        self.whole = True
+        """Whether all cells were taken: after `most_cells` no further one is."""
+        self._most = most_cells
+        self._row = -1
+        self._column = 0
+        self._taken: dict[int, int] = {}
+        """Columns that a cell above takes, with the last row of it."""
+
+    def start_row(self) -> bool:
+        """Begin a row; False if the limit is reached, and the rest of the table is to be left."""
+        if len(self.cells) >= self._most:
+            self.whole = False
+            return False
+        self._row += 1
+        self._column = 0
+        return True
+
+    def add(self, text: str, row_span: int = 1, column_span: int = 1, header: bool = False) -> None:
+        """The next cell of the row; none beyond the limit."""
+        if len(self.cells) >= self._most:
+            self.whole = False
+            return
+        while self._taken.get(self._column, -1) >= self._row:
+            self._column += 1
+        self.cells.append(GridCell(self._row, self._column, text, row_span, column_span, header))
+        if row_span > 1:
+            for column in range(self._column, self._column + column_span):
+                self._taken[column] = self._row + row_span - 1
+        self._column += column_span
+
+    def grid(self, ruled: bool) -> Grid:
+        """The table; its head is guessed where no cell said that it belongs to it."""
+        height = self._row + 1
+        for cell in self.cells:
+            cell.row_span = min(cell.row_span, height - cell.row)
+        grid = Grid(self.cells, ruled=ruled)
+        if ruled and not any(cell.header for cell in self.cells):
+            mark_header(grid)
+        return grid
+
+
+def texts_of(items: list[Line | Grid]) -> Iterator[str]:
+    """The lines of what stands in a cell, notes left out; of a table in it, each row is one line."""
+    for item in items:
+        if isinstance(item, Line):
+            if item.footnote is None:
+                yield item.text
+            continue
+        rows: dict[int, list[str]] = {}
+        for cell in item.cells:
+            if cell.text:
+                rows.setdefault(cell.row, []).append(cell.text.replace("\n", " "))
+        yield from (" ".join(row) for row in rows.values())
 
 
 def mark_header(grid: Grid) -> None:
