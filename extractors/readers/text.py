@@ -1,4 +1,4 @@
-"""Plain text and Markdown, UTF-8: every line with the place at which a page would print it.
+"""Plain text and Markdown: every line with the place at which a page would print it.
 
 read_text("**I. KẾT QUẢ**\\n- Đạt 98%¹".encode(), Limits()).pages[0].items
   → [Line("I. KẾT QUẢ", bold=True, x0=0, top=0), Line("- Đạt 98%", x0=0, top=12, marks=[FootnoteMark(9, "1")])]
@@ -19,9 +19,11 @@ from extractors.limits import Limits
 from extractors.readers.characters import clean, is_rule
 from extractors.readers.footnote_marks import leading_mark, take_marks
 from extractors.readers.grid_rows import grid_of_rows
+from extractors.readers.html_tables import HtmlTable, find_html_tables
 from extractors.readers.layout import Grid, Layout, Line, PageLayout
 from extractors.readers.markdown import Marked, plain_lines
 from extractors.readers.text_columns import LIST_MARK, column_pieces
+from extractors.readers.text_encoding import decode_text
 from extractors.readers.text_tables import TextTable, find_tables, is_gap
 from models.warnings import Warning, warn
 
@@ -32,6 +34,7 @@ LINE_HEIGHT = 12.0
 _TAB = 8
 _NEWLINE = re.compile(r"\r\n?|[\x0b\x85\u2028\u2029]")
 _FENCE = re.compile(r"\s*(?:```|~~~|\*\s?\*\s?\*)\w*\s*\Z")
+_HTML_TABLE = re.compile(r"^\s{0,9}<table[\s>]", re.IGNORECASE | re.MULTILINE)
 _PICTURE = re.compile(r"!\[[^\[\]]{0,300}\]\(|<img\s", re.IGNORECASE)
 
 _LONG_LINE = 130
@@ -50,19 +53,33 @@ class _Row:
 
 
 def read_text(data: bytes, limits: Limits) -> Layout:
-    """The layout of a UTF-8 text: one page without number. UnreadableFile("no_text") if nothing is written in it."""
+    """The layout of a text: one page without number. UnreadableFile("no_text") if nothing is written in it."""
+    decoded = decode_text(data)
+    if decoded is None:
+        raise UnreadableFile("no_text", "no known encoding")
+    layout = layout_of(decoded.text, limits)
+    layout.encoding = decoded.encoding
+    if "\ufffd" in decoded.text:
+        layout.warnings.insert(0, warn("undecodable_bytes"))
+    if decoded.legacy:
+        layout.warnings.insert(0, warn("legacy_encoding_converted"))
+    return layout
+
+
+def layout_of(text: str, limits: Limits) -> Layout:
+    """The layout of a text that has been decoded. UnreadableFile("no_text") if nothing is written in it."""
     warnings: list[Warning] = []
-    text = data.decode("utf-8-sig", errors="replace")
-    if "\ufffd" in text:
-        warnings.append(warn("undecodable_bytes"))
     if _PICTURE.search(text):
         warnings.append(warn("images_skipped"))
     rows = _rows(text)
-    tables = find_tables([row.text for row in rows])
-    items = _items(rows, tables, limits, warnings)
+    html_tables = find_html_tables([row.text for row in rows], limits) if _HTML_TABLE.search(text) else []
+    in_html = {number for table in html_tables for number in range(table.first, table.last + 1)}
+    plain = [_Row("", row.break_before) if number in in_html else row for number, row in enumerate(rows)]
+    tables = find_tables(["<table>" if number in in_html else row.text for number, row in enumerate(plain)])
+    items = _items(plain, tables, limits, warnings, {table.first: _placed(table) for table in html_tables})
     if not items:
         raise UnreadableFile("no_text")
-    return Layout(reader="text", pages=[PageLayout(items)], encoding="utf-8", warnings=warnings)
+    return Layout(reader="text", pages=[PageLayout(items)], warnings=warnings)
 
 
 def _rows(text: str) -> list[_Row]:
@@ -83,7 +100,20 @@ def _rows(text: str) -> list[_Row]:
     return rows
 
 
-def _items(rows: list[_Row], tables: list[TextTable], limits: Limits, warnings: list[Warning]) -> list[Line | Grid]:
+def _placed(table: HtmlTable) -> list[Line | Grid]:
+    """What stands in an HTML table, on the lines that its markup takes."""
+    for item in table.items:
+        item.x0, item.top, item.bottom = 0.0, table.first * LINE_HEIGHT, (table.last + 1) * LINE_HEIGHT
+    return table.items
+
+
+def _items(
+    rows: list[_Row],
+    tables: list[TextTable],
+    limits: Limits,
+    warnings: list[Warning],
+    html_tables: dict[int, list[Line | Grid]],
+) -> list[Line | Grid]:
     in_table = {number for table in tables for number in range(table.first, table.last + 1)}
     lines = [Marked("")] * len(rows)
     for first, last in _paragraphs(rows, in_table):
@@ -96,6 +126,7 @@ def _items(rows: list[_Row], tables: list[TextTable], limits: Limits, warnings: 
     for number, line in enumerate(lines):
         if number in grids:
             items.append(grids[number])
+        items += html_tables.get(number, [])
         for column, words in pieces[number]:
             items.append(_line(number, column, words, line, rows[number].break_before))
     written = [item for item in items if isinstance(item, Line)]

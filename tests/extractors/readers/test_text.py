@@ -123,6 +123,8 @@ def test_a_line_that_begins_with_a_mark_is_a_footnote() -> None:
         ("A<br>B &amp; C", Marked("A B & C")),
         ("x < 5 và y > 3", Marked("x < 5 và y > 3")),
         (r"\* không nhấn \*", Marked("* không nhấn *")),
+        (r"\- Tiếp tục", Marked("- Tiếp tục")),
+        (r"1\. Kết quả 1\.200 hồ sơ \(mới\)", Marked("1. Kết quả 1.200 hồ sơ (mới)")),
         ("#12 không phải đề mục", Marked("#12 không phải đề mục")),
     ],
 )
@@ -268,6 +270,23 @@ def test_two_columns_at_the_start_are_a_letterhead() -> None:
 def test_tables_of_markdown() -> None:
     (grid,) = grids("Bảng 1\n\n| TT | **Chỉ tiêu** |\n|:--|---:|\n| 1 | Hồ sơ<br>giấy |\n| 2 | a \\| b |\n\nHết")
     assert rows(grid) == [["TT", "Chỉ tiêu"], ["1", "Hồ sơ\ngiấy"], ["2", "a | b"]]
+
+
+def test_tables_of_html_in_markdown() -> None:
+    layout = read(
+        "# Báo cáo\n\nBảng 1\n\n<table>\n<tr><th>TT</th><th>Chỉ tiêu</th></tr>\n<tr><td>1</td><td>Hồ sơ<br>Số mới</td></tr>\n"
+        "</table>\n\nSau bảng"
+    )
+    title, caption, grid, after = layout.pages[0].items
+    assert isinstance(grid, Grid)
+    assert rows(grid) == [["TT", "Chỉ tiêu"], ["1", "Hồ sơ\nSố mới"]]
+    assert [getattr(item, "text", None) for item in (title, caption, after)] == ["Báo cáo", "Bảng 1", "Sau bảng"]
+    assert [item.top for item in layout.pages[0].items] == [0.0, 24.0, 48.0, 108.0]
+
+
+@pytest.mark.parametrize("text", ["<table>\nKhông có kết thúc", "x <table> y", "<table></table>\nHết"])
+def test_markup_that_is_no_table(text: str) -> None:
+    assert grids(text) == []
 
 
 def test_tables_are_cut_at_the_limit_and_printed_ones_are_named() -> None:
