@@ -18,6 +18,9 @@ from io import BytesIO
 from extractors.errors import RefusedFile, UnreadableFile
 from extractors.limits import Limits
 from extractors.readers.layout import Layout
+from extractors.readers.ole import MAGIC as OLE
+from extractors.readers.ole import top_streams
+from extractors.readers.text_encoding import decode_text
 from models.document import ReaderName
 
 
@@ -31,6 +34,10 @@ class FileKind:
 
 PDF = FileKind("pdf", "application/pdf")
 DOCX = FileKind("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document")
+DOC = FileKind("doc", "application/msword")
+RTF = FileKind("doc", "application/rtf")
+ODT = FileKind("odt", "application/vnd.oasis.opendocument.text")
+HTML = FileKind("html", "text/html")
 TEXT = FileKind("text", "text/plain")
 
 _PDF_HEADER = re.compile(rb"%PDF-\d")
@@ -38,20 +45,20 @@ _PDF_HEADER_WITHIN = 1024
 """Viewers accept the header anywhere in the first kilobyte (ISO 32000-1, annex H.3)."""
 
 _ZIP = b"PK\x03\x04"
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
+_ENCRYPTED_PACKAGE = "EncryptedPackage"
 """The stream in which Office keeps a document under a password ([MS-OFFCRYPTO] 1.3.3)."""
+_WORD_STREAM = "WordDocument"
+_RTF = b"{\\rtf"
 
 _DOCX_MAIN_PART = "word/document.xml"
 _DOCX_ENTRY = re.compile(rb"word/|\[Content_Types\]\.xml|_rels/|docProps/|customXml/")
 _OTHER_OFFICE = re.compile(rb"PK\x03\x04.{26}(?:xl|ppt|visio)/", re.DOTALL)
 
-_WRITTEN_LIKE_TEXT = (b"{\\rtf", b"%!ps", b"<!doctype html", b"<html", b"<?xml")
+_HTML = re.compile(r"<(?:!doctype\s+html|html|head|body|meta)[\s>]", re.IGNORECASE)
+_HTML_WITHIN = 1024
+"""Markup of a page stands at its very beginning, comments and the like aside."""
+_WRITTEN_LIKE_TEXT = ("%!ps", "<?xml")
 """How formats begin that consist of readable characters and yet are no plain text."""
-
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
-_CONTROL_SHARE = 0.001
-"""A text may hold a stray control character or two; more of them, and it is data."""
 
 
 def detect_kind(data: bytes, limits: Limits) -> FileKind:
@@ -63,13 +70,19 @@ def detect_kind(data: bytes, limits: Limits) -> FileKind:
     if _PDF_HEADER.search(data, 0, _PDF_HEADER_WITHIN):
         return PDF
     if data.startswith(_ZIP):
+        if _is_odt(data):
+            return ODT
         if _is_docx(data):
             return DOCX
-    elif data.startswith(_OLE):
-        if _ENCRYPTED_PACKAGE in data:
+    elif data.startswith(OLE):
+        if _has_stream(data, _ENCRYPTED_PACKAGE):
             return DOCX
-    elif _is_text(data):
-        return TEXT
+        if _has_stream(data, _WORD_STREAM):
+            return DOC
+    elif data.startswith(_RTF):
+        return RTF
+    elif kind := _kind_of_text(data):
+        return kind
     raise RefusedFile("unknown_kind")
 
 
@@ -93,11 +106,23 @@ def _read(data: bytes, kind: FileKind, limits: Limits) -> Layout:
 
         return read_pdf(data, limits)
     if kind.name == "docx":
-        if data.startswith(_OLE):
+        if data.startswith(OLE):
             raise UnreadableFile("encrypted")
         from extractors.readers.docx import read_docx
 
         return read_docx(data, limits)
+    if kind.name == "doc":
+        from extractors.readers.doc import read_doc, read_rtf
+
+        return read_rtf(data, limits) if kind == RTF else read_doc(data, limits)
+    if kind.name == "odt":
+        from extractors.readers.odt import read_odt
+
+        return read_odt(data, limits)
+    if kind.name == "html":
+        from extractors.readers.html import read_html
+
+        return read_html(data, limits)
     from extractors.readers.text import read_text
 
     return read_text(data, limits)
@@ -120,14 +145,22 @@ def _first_entry(data: bytes) -> bytes | None:
     return name if length and len(name) == length and name.isascii() and name.decode("ascii").isprintable() else None
 
 
-def _is_text(data: bytes) -> bool:
-    if data[:64].lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith(_WRITTEN_LIKE_TEXT) or b"\x00" in data:
-        return False
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        if error.end < len(data) or error.reason != "unexpected end of data":
-            return False
-        text = data[: error.start].decode("utf-8")  # cut inside its last letter
-    controls = len(_CONTROL.findall(text))
-    return controls <= max(2, len(text) * _CONTROL_SHARE) and len(text) > controls
+def _has_stream(data: bytes, name: str) -> bool:
+    """Whether an OLE file has a stream of a name right under its root, or is too broken to tell and names it somewhere."""
+    streams = top_streams(data)
+    return name in streams or (not streams and name.encode("utf-16-le") in data)
+
+
+def _is_odt(data: bytes) -> bool:
+    """Whether a ZIP says that it is an OpenDocument text: its first entry is its media type, not compressed (ODF 1.3 part 2, 3.3)."""
+    return _first_entry(data) == b"mimetype" and data[38 : 38 + len(ODT.media_type)] == ODT.media_type.encode()
+
+
+def _kind_of_text(data: bytes) -> FileKind | None:
+    decoded = decode_text(data)
+    if decoded is None:
+        return None
+    start = decoded.text[:_HTML_WITHIN].lstrip("\ufeff \t\r\n").lower()
+    if _HTML.search(start):
+        return HTML
+    return None if start.startswith(_WRITTEN_LIKE_TEXT) else TEXT

@@ -7,12 +7,13 @@ import zipfile
 
 import docx
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from extractors.errors import RefusedFile, UnreadableFile
 from extractors.limits import Limits
-from extractors.readers.kinds import DOCX, PDF, TEXT, FileKind, detect_kind, read_layout
+from extractors.readers.kinds import DOC, DOCX, HTML, ODT, PDF, RTF, TEXT, FileKind, detect_kind, read_layout
+from tests.extractors.readers.ole_file import make_ole
 from tests.extractors.readers.pdf_file import Sheet, Text, make_pdf
 
 LIMITS = Limits(file_bytes=200_000)
@@ -39,6 +40,12 @@ def word_file(*paragraphs: str) -> bytes:
 WORD = word_file("BÁO CÁO", "Thực hiện Nghị quyết số 57-NQ/TW.")
 SHEETS = make_pdf([Sheet(texts=[Text(72, 100, "BÁO CÁO"), Text(72, 120, "Số: 12/BC-UBND")]), Sheet(picture=True)])
 SPREADSHEET = zipped(_Content_Types_xml="", xl__workbook_dot_xml="<workbook/>")
+OPEN_DOCUMENT = zipped(mimetype="application/vnd.oasis.opendocument.text", content_dot_xml="<x/>")
+OPEN_SHEET = zipped(mimetype="application/vnd.oasis.opendocument.spreadsheet", content_dot_xml="<x/>")
+OLD_WORD = make_ole({"WordDocument": b"\xec\xa5\xc1\x00", "1Table": b""}, inside={"Workbook": b""})
+LOCKED_OLD_WORD = make_ole({"WordDocument": b"\xec\xa5\xc1\x00" + bytes(6) + b"\x00\x01"})
+OLD_SHEET = make_ole({"Workbook": b""}, inside={"WordDocument": b""})
+OLD_SLIDES = make_ole({"PowerPoint Document": b"", "Current User": b""})
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
 LOCKED_OLE = OLE + "EncryptedPackage".encode("utf-16-le")
 
@@ -59,6 +66,18 @@ LOCKED_OLE = OLE + "EncryptedPackage".encode("utf-16-le")
         (WORD[:2000], DOCX),
         (b"PK\x03\x04 no archive at all", DOCX),
         (LOCKED_OLE, DOCX),
+        (make_ole({"EncryptedPackage": b"", "EncryptionInfo": b""}), DOCX),
+        (OLD_WORD, DOC),
+        (OLD_WORD[:5000], DOC),
+        (OPEN_DOCUMENT, ODT),
+        (b"{\\rtf1 B\\'e1o c\\'e1o}", RTF),
+        (b"<!DOCTYPE html><p>x</p>", HTML),
+        ("<html><body><p>Báo cáo</p></body></html>".encode("utf-16"), HTML),
+        (b'<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><body>x</body></html>', HTML),
+        ("Báo cáo".encode("utf-16"), TEXT),
+        ("Kế hoạch".encode("utf-16-be"), TEXT),
+        ("Báo cáo tháng 7".encode("cp1258"), TEXT),
+        (b"B\xb8o c\xb8o th\xb8ng 7", TEXT),
     ],
 )
 def test_content_decides_the_kind(data: bytes, kind: FileKind) -> None:
@@ -76,10 +95,12 @@ def test_content_decides_the_kind(data: bytes, kind: FileKind) -> None:
         (zipped(photo_dot_jpg="x" * 500)[:100], "unknown_kind"),
         (OLE, "unknown_kind"),
         (b"\x89PNG\r\n\x1a\n" + bytes(50), "unknown_kind"),
-        ("Báo cáo".encode("utf-16"), "unknown_kind"),
-        ("Báo cáo tháng 7".encode("cp1258", errors="replace") + b"\xe9\xff", "unknown_kind"),
-        (b"{\\rtf1 B\\'e1o c\\'e1o}", "unknown_kind"),
-        (b"<!DOCTYPE html><p>x</p>", "unknown_kind"),
+        (OLD_SHEET, "unknown_kind"),
+        (OLD_SLIDES, "unknown_kind"),
+        (OPEN_SHEET, "unknown_kind"),
+        ("Größe der Städte".encode("latin-1"), "unknown_kind"),
+        (b'<?xml version="1.0"?><w:wordDocument/>', "unknown_kind"),
+        (b"%!PS-Adobe-3.0", "unknown_kind"),
         (b"text \x01\x02\x03\x04 with controls", "unknown_kind"),
         (b"text\x00", "unknown_kind"),
     ],
@@ -98,6 +119,10 @@ def test_refused_at_the_door(data: bytes, code: str) -> None:
         (WORD[: len(WORD) // 2], DOCX, "damaged"),
         (b"PK\x03\x04 no archive at all", DOCX, "damaged"),
         (LOCKED_OLE, DOCX, "encrypted"),
+        (LOCKED_OLD_WORD, DOC, "encrypted"),
+        (OPEN_DOCUMENT, ODT, "damaged"),
+        (OPEN_DOCUMENT[:70], ODT, "damaged"),
+        (b"<html><script>x()</script></html>", HTML, "no_text"),
         (zipped(word__document_dot_xml="<w:document"), DOCX, "damaged"),
         (word_file(), DOCX, "no_text"),
         (SHEETS[: len(SHEETS) // 2], PDF, "damaged"),
@@ -152,6 +177,7 @@ def read(data: bytes) -> object:
 @given(st.binary(max_size=400))
 @example(b"\x85\xe2\x80\xa8\x0c")
 def test_no_bytes_raise_anything_else(data: bytes) -> None:
+    assume(not data.startswith(b"{\\rtf"))  # a program outside reads it, in seconds
     assert read(data) == read(data)
 
 
