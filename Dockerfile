@@ -15,10 +15,11 @@ COPY app app
 RUN /opt/trichluc/bin/pip install --no-deps --no-build-isolation .
 
 FROM python:3.13-slim-bookworm
+# antiword reads old Word files (.doc), as bare text; libreoffice-writer-nogui in its place reads them whole, and RTF, for 400 MB more
 # Debian keeps one version of a package per release: a pinned one would be gone after the next security update
 # hadolint ignore=DL3008
 RUN apt-get update \
-    && apt-get install -y --no-install-recommends tesseract-ocr tesseract-ocr-vie \
+    && apt-get install -y --no-install-recommends tesseract-ocr tesseract-ocr-vie antiword \
     && rm -rf /var/lib/apt/lists/* \
     && useradd --uid 10001 --user-group --no-create-home --shell /usr/sbin/nologin trichluc \
     && install -d -o trichluc -g trichluc /data

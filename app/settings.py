@@ -37,7 +37,7 @@ class Settings(BaseSettings):
     max_file_mb: float = Field(default=50, gt=0)
     """A file larger than this is refused."""
     max_unpacked_mb: float = Field(default=500, gt=0)
-    """A DOCX that unpacks to more than this is not read."""
+    """A DOCX or ODT that unpacks to more than this is not read."""
     max_pages: int = Field(default=2_000, ge=1)
     """Pages beyond this are not read (the extraction carries a warning)."""
     max_table_cells: int = Field(default=100_000, ge=1)

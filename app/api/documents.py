@@ -117,7 +117,7 @@ Wait = Annotated[
     dependencies=[only("wait")],
 )
 async def upload_documents(request: Request, service: ServiceDep, wait: Wait = None) -> Response:
-    """Gửi một hay nhiều tệp DOCX, PDF, TXT, MD (one or many files).
+    """Gửi một hay nhiều tệp DOCX, DOC, ODT, RTF, PDF, HTML, TXT, MD (one or many files).
 
     Hiện việc đọc xong trước khi trả lời, `wait` được nhận sẵn (reading is done before the answer, `wait` is taken already).
     """

@@ -67,8 +67,8 @@ def _show_version(ctx: click.Context, _: click.Parameter, asked: bool) -> None:
     help="In số phiên bản (print the version)",
 )
 def cli() -> None:
-    """Trích Lục đọc báo cáo hành chính (DOCX, PDF, TXT) và lưu lại những gì có trong đó: văn bản viện dẫn, ngày tháng, thời hạn,
-    số liệu, nhận định, tên gọi.
+    """Trích Lục đọc báo cáo hành chính (DOCX, DOC, ODT, RTF, PDF, HTML, TXT) và lưu lại những gì có trong đó: văn bản viện dẫn,
+    ngày tháng, thời hạn, số liệu, nhận định, tên gọi.
 
     Reads official Vietnamese reports and keeps what is in them as records that can be queried.
     """

@@ -37,7 +37,7 @@ from app.wording import reason_in_words
     help="Ghi mỗi tài liệu thành DIR/<tên tệp>.json thay vì in ra (write DIR/<stem>.json per file instead of printing)",
 )
 def command(files: tuple[Path, ...], form: str | None, output: Path | None) -> int:
-    """Đọc các tệp DOCX, PDF, TXT, MD và in những gì có trong đó; không lưu gì vào cơ sở dữ liệu.
+    """Đọc các tệp DOCX, DOC, ODT, RTF, PDF, HTML, TXT, MD và in những gì có trong đó; không lưu gì vào cơ sở dữ liệu.
 
     Reads files and prints what is in them; nothing is stored.
 
