@@ -14,7 +14,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from extractors.readers.characters import clean
-from extractors.readers.docx_styles import Properties, Styles
+from extractors.readers.docx_styles import Properties, Styles, font_name
 from extractors.readers.docx_xml import Element, attribute, children, chosen, clark, find, is_on, number, short
 from extractors.readers.footnote_marks import superscript
 from extractors.readers.layout import FootnoteMark
@@ -104,7 +104,7 @@ class RunReader:
         capitals = bool(is_on(own.get("w:caps", inherited.get("w:caps"))))
         for child in run:
             content = self._content(child, font, style[3] is not None)
-            if not content or any(shown != _SHOWN for shown in self._fields):
+            if not content or self._is_hidden():
                 continue
             if isinstance(content, str):
                 digits = _DIGITS.match(content) if raised else None
@@ -114,12 +114,12 @@ class RunReader:
 
     def _font(self, own: Properties, character_style: str | None) -> str:
         """The name of the font of letters beyond ASCII; empty where it is left to the theme or to nobody."""
-        layers = [own["w:rFonts"]] if "w:rFonts" in own else []
-        for fonts in [*layers, *self._styles.fonts(self._style, character_style)]:
-            name = attribute(fonts, "w:hAnsi") or attribute(fonts, "w:ascii")
-            if name or attribute(fonts, "w:hAnsiTheme") or attribute(fonts, "w:asciiTheme"):
-                return name or ""
-        return ""
+        named = font_name(own["w:rFonts"]) if "w:rFonts" in own else None
+        return self._styles.font(self._style, character_style) if named is None else named
+
+    def _is_hidden(self) -> bool:
+        """Whether what is being read belongs to a field that does not show it."""
+        return any(state != _SHOWN for state in self._fields)
 
     def _content(self, child: Element, font: str, legacy: bool) -> str | FootnoteMark:
         """What one child of a run shows; text in an encoding before Unicode as it is written."""
@@ -151,7 +151,7 @@ class RunReader:
 
     def _note(self, reference: Element, part: str) -> FootnoteMark | str:
         """A reference to a note; where the author has set a mark of his own, it follows in the same run and is the marker."""
-        if any(shown != _SHOWN for shown in self._fields):
+        if self._is_hidden():
             return ""
         marker = ""
         if attribute(reference, "w:customMarkFollows") in ("1", "true", "on"):

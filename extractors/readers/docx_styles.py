@@ -25,6 +25,7 @@ class Styles:
         self._defaults: dict[str, str] = {}
         self._default_text = children(find(root, "w:docDefaults", "w:rPrDefault", "w:rPr"))
         self._text: dict[tuple[str | None, str | None], Properties] = {}
+        self._fonts: dict[tuple[str | None, str | None], str] = {}
         self._paragraph: dict[str | None, Properties] = {}
         for style in [] if root is None else root.iterchildren(clark("w:style")):
             name = attribute(style, "w:styleId")
@@ -58,11 +59,14 @@ class Styles:
             self._text[key] = properties
         return self._text[key]
 
-    def fonts(self, paragraph_style: str | None, character_style: str | None) -> list[Element]:
-        """The <w:rFonts> that a run may take its font from, nearest first."""
-        chain = [*self.chain(character_style), *self.chain(paragraph_style)]
-        found = [find(style, "w:rPr", "w:rFonts") for style in chain]
-        return [fonts for fonts in [*found, self._default_text.get("w:rFonts")] if fonts is not None]
+    def font(self, paragraph_style: str | None, character_style: str | None) -> str:
+        """The name of the font that the styles of a run give it; empty where it is left to the theme or to nobody."""
+        key = paragraph_style, character_style
+        if key not in self._fonts:
+            chain = [*self.chain(character_style), *self.chain(paragraph_style)]
+            stated = [*(find(style, "w:rPr", "w:rFonts") for style in chain), self._default_text.get("w:rFonts")]
+            self._fonts[key] = next((name for fonts in stated if (name := font_name(fonts)) is not None), "")
+        return self._fonts[key]
 
     def paragraph(self, name: str | None) -> Properties:
         """The paragraph properties of a style: by short name, the nearest that is given."""
@@ -96,3 +100,10 @@ class Styles:
     def is_contents(self, name: str | None) -> bool:
         """Whether the style is that of a line in a table of contents, which repeats the headings."""
         return any(_CONTENTS_NAME.match(attribute(find(style, "w:name")) or "") for style in self.chain(name))
+
+
+def font_name(fonts: Element | None) -> str | None:
+    """The font that <w:rFonts> names for letters beyond ASCII; empty if it leaves it to the theme, None if it says nothing."""
+    named = attribute(fonts, "w:hAnsi") or attribute(fonts, "w:ascii")
+    themed = attribute(fonts, "w:hAnsiTheme") or attribute(fonts, "w:asciiTheme")
+    return named or ("" if themed else None)

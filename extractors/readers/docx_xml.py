@@ -2,16 +2,15 @@
 
 attribute(element, "w:val")  → the attribute's value or None
 is_on(find(properties, "w:b"))  → True for <w:b/>, False for <w:b w:val="0"/>, None if it is not there
-
-A long document asks for these names a million times: they are made once.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
 
 from lxml import etree
+
+from extractors.readers.xml_names import Names
 
 Element = etree._Element
 
@@ -24,25 +23,9 @@ NAMESPACES = {
     "c": "http://schemas.openxmlformats.org/drawingml/2006/chart",
     "dgm": "http://schemas.openxmlformats.org/drawingml/2006/diagram",
 }
-_PREFIXES = {uri: prefix for prefix, uri in NAMESPACES.items()}
-
-
-@cache
-def clark(name: str) -> str:
-    """The name with its namespace written out: "w:p" → "{http://…/main}p"."""
-    prefix, local = name.split(":")
-    return f"{{{NAMESPACES[prefix]}}}{local}"
-
-
-def short(element: Element) -> str:
-    """The prefixed name of an element: "w:p"; empty for comments, entities and foreign namespaces."""
-    return _short(element.tag) if isinstance(element.tag, str) else ""
-
-
-@lru_cache(maxsize=2_000)
-def _short(tag: str) -> str:
-    uri, _, local = tag[1:].partition("}")
-    return f"{_PREFIXES[uri]}:{local}" if uri in _PREFIXES else ""
+_NAMES = Names(NAMESPACES)
+clark = _NAMES.clark
+short = _NAMES.short
 
 
 def find(element: Element | None, *path: str) -> Element | None:

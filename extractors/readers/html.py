@@ -141,11 +141,11 @@ class _PageReader:
     def _walk(self, element: html.HtmlElement, style: _Style) -> None:
         """The text of an element and of those in it, their tails included."""
         self._text(element.text, style)
-        for number, child in enumerate(element.iterchildren("*")):
-            self._child(child, style, number)
+        for child in element.iterchildren("*"):
+            self._child(child, style)
             self._text(child.tail, style)
 
-    def _child(self, child: html.HtmlElement, style: _Style, number: int) -> None:
+    def _child(self, child: html.HtmlElement, style: _Style) -> None:
         name = child.tag.rpartition(":")[2]
         css = dict(_STYLE.findall((child.get("style") or "").lower())) if child.get("style") else {}
         hidden = "hidden" in child.attrib or css.get("display") == "none" or css.get("mso-hide") == "all"
@@ -193,7 +193,7 @@ class _PageReader:
                 self._mark = "" if kind == "none" else "•" if name == "ul" else number
                 self._walk(item, own)
             else:
-                self._child(item, style, 0)
+                self._child(item, style)
             self._end_paragraph(own)
             self._mark = ""
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
 
 from lxml import etree
 
 from extractors.readers.layout import Alignment
+from extractors.readers.xml_names import Names
 
 Element = etree._Element
 
@@ -25,7 +25,9 @@ _URIS = {
     "loext": "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0",
     "xml": "http://www.w3.org/XML/1998/namespace",
 }
-_PREFIXES = {uri: prefix for prefix, uri in _URIS.items()}
+_NAMES = Names(_URIS)
+clark = _NAMES.clark
+short = _NAMES.short
 _DEPTH = 20
 """More ancestors than any real style has; a loop ends here."""
 _POINTS = {"pt": 1.0, "in": 72.0, "cm": 72 / 2.54, "mm": 72 / 25.4}
@@ -35,24 +37,6 @@ _ALIGNMENTS: dict[str, Alignment] = {
 }  # fmt: skip
 _BORDERLESS = re.compile(r"(?:none|hidden|0(?:pt|in|cm|mm)?)(?:\s|\Z)")
 _EDGES = ("fo:border-top", "fo:border-left", "fo:border-bottom", "fo:border-right")
-
-
-@cache
-def clark(name: str) -> str:
-    """The name with its namespace written out."""
-    prefix, local = name.split(":")
-    return f"{{{_URIS[prefix]}}}{local}"
-
-
-def short(element: Element) -> str:
-    """The prefixed name of an element; empty for comments, entities and foreign namespaces."""
-    return _short(element.tag) if isinstance(element.tag, str) else ""
-
-
-@lru_cache(maxsize=2_000)
-def _short(tag: str) -> str:
-    uri, _, local = tag[1:].partition("}")
-    return f"{_PREFIXES[uri]}:{local}" if uri in _PREFIXES else ""
 
 
 def attribute(element: Element, name: str) -> str | None:
@@ -153,7 +137,7 @@ class Styles:
             for style in [*([default] if default is not None else []), *reversed(self._chain(name, family))]:
                 for properties in style:
                     for tag, value in properties.attrib.items():
-                        found[_short(str(tag))] = str(value)
+                        found[_NAMES.prefixed(str(tag))] = str(value)
             self._known[key] = found
         return self._known[key]
 

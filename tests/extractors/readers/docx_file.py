@@ -15,7 +15,8 @@ from docx.oxml.ns import nsdecls
 from extractors.limits import Limits
 from extractors.readers.docx import read_docx
 from extractors.readers.docx_xml import NAMESPACES
-from extractors.readers.layout import Layout, Line
+from extractors.readers.layout import Layout
+from tests.extractors.readers.layouts import lines
 
 W = nsdecls("w")
 
@@ -45,16 +46,8 @@ def with_body(*elements: str) -> Any:
     return document
 
 
-def lines(layout: Layout) -> list[Line]:
-    return [item for item in layout.pages[0].items if isinstance(item, Line)]
-
-
 def texts(*elements: str) -> list[str]:
     return [line.text for line in lines(read(with_body(*elements)))]
-
-
-def codes(layout: Layout) -> list[str]:
-    return [warning.code for warning in layout.warnings]
 
 
 def with_numbering(document: Any, numbering: str) -> Any:

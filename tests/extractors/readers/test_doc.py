@@ -20,7 +20,8 @@ from extractors.readers.doc import read_doc, read_rtf
 from extractors.readers.layout import Grid, Layout
 from extractors.vietnamese.legacy_encodings import encode
 from tests.conftest import REQUIRE_ALL
-from tests.extractors.readers.docx_file import codes, lines, saved, xml
+from tests.extractors.readers.docx_file import saved, xml
+from tests.extractors.readers.layouts import codes, lines
 
 LISTS = (
     '<w:numbering><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="upperRoman"/>'

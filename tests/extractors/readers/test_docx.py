@@ -15,7 +15,8 @@ from extractors.limits import Limits
 from extractors.readers.docx_numbering import Numbering
 from extractors.readers.layout import FootnoteMark, Grid, Line
 from extractors.readers.list_marks import formatted
-from tests.extractors.readers.docx_file import W, codes, lines, read, texts, with_body, xml
+from tests.extractors.readers.docx_file import W, read, texts, with_body, xml
+from tests.extractors.readers.layouts import codes, lines
 
 
 def test_paragraphs_with_their_style() -> None:

@@ -8,7 +8,8 @@ import pytest
 from extractors.pipeline import parse
 from extractors.readers.layout import FootnoteMark, Grid
 from extractors.vietnamese.legacy_encodings import encode
-from tests.extractors.readers.docx_file import codes, lines, read, saved, texts, with_body, with_notes, xml
+from tests.extractors.readers.docx_file import read, saved, texts, with_body, with_notes, xml
+from tests.extractors.readers.layouts import codes, lines
 
 END = "<w:p><w:r><w:t>Hết</w:t></w:r></w:p>"
 

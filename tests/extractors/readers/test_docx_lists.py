@@ -8,7 +8,8 @@ import pytest
 from extractors.readers.docx_numbering import Numbering
 from extractors.readers.layout import Grid
 from extractors.readers.list_marks import formatted
-from tests.extractors.readers.docx_file import codes, lines, read, with_body, with_numbering, xml
+from tests.extractors.readers.docx_file import read, with_body, with_numbering, xml
+from tests.extractors.readers.layouts import codes, lines
 
 
 def level(index: int, pattern: str, style: str = "decimal", more: str = "", start: int = 1) -> str:

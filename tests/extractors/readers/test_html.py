@@ -9,24 +9,17 @@ from hypothesis import strategies as st
 from extractors.errors import UnreadableFile
 from extractors.limits import Limits
 from extractors.readers.html import read_html
-from extractors.readers.layout import FootnoteMark, Grid, Layout, Line
+from extractors.readers.layout import FootnoteMark, Grid, Layout
 from extractors.vietnamese.legacy_encodings import encode
+from tests.extractors.readers.layouts import codes, lines
 
 
 def read(markup: str) -> Layout:
     return read_html(markup.encode(), Limits())
 
 
-def lines(layout: Layout) -> list[Line]:
-    return [item for item in layout.pages[0].items if isinstance(item, Line)]
-
-
 def texts(markup: str) -> list[str]:
     return [line.text for line in lines(read(markup))]
-
-
-def codes(layout: Layout) -> list[str]:
-    return [warning.code for warning in layout.warnings]
 
 
 @pytest.mark.parametrize(

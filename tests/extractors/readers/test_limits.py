@@ -12,7 +12,8 @@ from extractors.limits import Limits
 from extractors.readers.docx import read_docx
 from extractors.readers.layout import Grid
 from extractors.readers.odt import read_odt
-from tests.extractors.readers.docx_file import W, codes, read, with_body
+from tests.extractors.readers.docx_file import W, read, with_body
+from tests.extractors.readers.layouts import codes
 
 LAUGHS = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
 BILLION_LAUGHS = f'<!DOCTYPE d [<!ENTITY l0 "ha">{LAUGHS}]>'

@@ -10,9 +10,10 @@ from odfdo import Document, Header, List, Paragraph, Table
 
 from extractors.errors import UnreadableFile
 from extractors.limits import Limits
-from extractors.readers.layout import FootnoteMark, Grid, Layout, Line
+from extractors.readers.layout import FootnoteMark, Grid, Layout
 from extractors.readers.odt import read_odt
 from extractors.vietnamese.legacy_encodings import encode
+from tests.extractors.readers.layouts import codes, lines
 
 NAMESPACES = " ".join(
     f'xmlns:{prefix}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
@@ -56,16 +57,8 @@ def read(body: str) -> Layout:
     return read_odt(odt(body), Limits())
 
 
-def lines(layout: Layout) -> list[Line]:
-    return [item for item in layout.pages[0].items if isinstance(item, Line)]
-
-
 def texts(body: str) -> list[str]:
     return [line.text for line in lines(read(body))]
-
-
-def codes(layout: Layout) -> list[str]:
-    return [warning.code for warning in layout.warnings]
 
 
 def test_what_an_independent_library_writes() -> None:
