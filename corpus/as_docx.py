@@ -12,6 +12,7 @@ import re
 import zipfile
 from collections.abc import Iterable
 from datetime import datetime
+from xml.sax.saxutils import escape
 
 from docx import Document
 from docx.document import Document as DocxDocument
@@ -54,12 +55,14 @@ def report_docx(report: Report) -> bytes:
     document = Document()
     _set_styles(document)
     _set_page(document)
-    _add_letterhead(document, report)
+    if report.issuer or report.number or report.place:
+        _add_letterhead(document, report)
     if report.doc_type:
         _add_title(document, report)
     for block in report.body:
         _add_block(document, block)
-    _add_end(document, report)
+    if report.recipients or report.signer:
+        _add_end(document, report)
     for number, block in enumerate(report.annex):
         _add_block(document, block, new_page=number == 0)
     notes = [block for block in [*report.body, *report.annex] if block.kind == "footnote"]
@@ -110,7 +113,8 @@ def _add_letterhead(document: DocxDocument, report: Report) -> None:
         _line(left, line, 12)
     for number, line in enumerate(report.motto):
         _line(right, line, 12 if number == 0 and len(report.motto) > 1 else 13, bold=True)
-    _rule(right, 1.9)
+    if report.motto:
+        _rule(right, 1.9)
     _line(right, report.place, 13, italic=True, before=4)
     for cell in (left, right):
         _drop(cell.paragraphs[0])  # the empty one that every cell is born with
@@ -163,6 +167,8 @@ def _add_table(document: DocxDocument, rows: tuple[tuple[str, ...], ...]) -> Non
 def _table_widths(columns: int) -> tuple[float, ...]:
     if columns in TABLE_WIDTHS:
         return TABLE_WIDTHS[columns]
+    if columns < 3:
+        return (LINE / columns,) * columns
     rest = (LINE - NUMBER_COLUMN - NAME_COLUMN) / (columns - 2)
     return (NUMBER_COLUMN, NAME_COLUMN, *[rest] * (columns - 2))
 
@@ -171,7 +177,8 @@ def _add_end(document: DocxDocument, report: Report) -> None:
     document.paragraphs[-1].paragraph_format.keep_with_next = True  # no signature stands alone on a page
     _paragraph(document, "", 6, after=0, keep=True)
     left, right = _frame(document, (8.2, 8.3))
-    _line(left, "Nơi nhận:", 12, bold=True, italic=True, alignment=LEFT)
+    if report.recipients:
+        _line(left, "Nơi nhận:", 12, bold=True, italic=True, alignment=LEFT)
     for recipient in report.recipients:
         _line(left, f"- {recipient}", 11, alignment=LEFT)
     for line in report.signature:
@@ -275,7 +282,7 @@ def _add_footnotes(document: DocxDocument, notes: list[Block]) -> None:
     bodies = "".join(
         f'<w:footnote w:id="{note.marker}"><w:p><w:pPr><w:pStyle w:val="{body}"/></w:pPr>'
         f'<w:r><w:rPr><w:rStyle w:val="{mark}"/></w:rPr><w:footnoteRef/></w:r>'
-        f'<w:r><w:t xml:space="preserve"> {note.text}</w:t></w:r></w:p></w:footnote>'
+        f'<w:r><w:t xml:space="preserve"> {escape(note.text)}</w:t></w:r></w:p></w:footnote>'
         for note in notes
     )
     xml = f'<?xml version="1.0" encoding="UTF-8"?><w:footnotes {nsdecls("w")}>{separators}{bodies}</w:footnotes>'

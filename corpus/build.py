@@ -11,6 +11,7 @@ import os
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from datetime import UTC
 from pathlib import Path
 
@@ -21,10 +22,11 @@ from corpus.master import read_master
 FONT_RULES = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
 <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
 <match target="pattern"><test name="family"><string>Times New Roman</string></test>
-<edit name="family" mode="assign" binding="strong"><string>Tinos</string></edit></match>
+<edit name="family" mode="assign" binding="strong"><string>Tinos</string><string>DejaVu Serif</string></edit></match>
 <selectfont><rejectfont><pattern><patelt name="family"><string>Liberation Serif</string></patelt></pattern></rejectfont></selectfont>
 </fontconfig>"""
-"""Tinos has the metrics of Times New Roman and all Vietnamese letters; Liberation Serif lacks half of them."""
+"""Tinos has the metrics of Times New Roman and all Vietnamese letters; DejaVu Serif, where it is missing, has the letters. Liberation
+Serif lacks half of them."""
 
 FOLDER = Path(__file__).parent
 MASTERS = FOLDER / "masters"
@@ -38,18 +40,20 @@ def build(name: str) -> None:
     (REPORTS / f"{name}.txt").write_text(report_text(report), encoding="utf-8")
     docx = REPORTS / f"{name}.docx"
     docx.write_bytes(report_docx(report))
-    make_pdf(docx)
+    make_pdfs([docx])
 
 
-def make_pdf(docx: Path) -> None:
-    """Write the PDF of a DOCX beside it."""
+def make_pdfs(files: Sequence[Path]) -> None:
+    """Write the PDF of each DOCX of one folder beside it. CalledProcessError, FileNotFoundError as `build`."""
     with tempfile.TemporaryDirectory() as profile:
         rules = Path(profile) / "fonts.conf"
         rules.write_text(FONT_RULES, encoding="utf-8")
         command = ["soffice", f"-env:UserInstallation={Path(profile).as_uri()}", "--headless", "--convert-to", "pdf"]
         seconds = str(int(FIXED_TIME.replace(tzinfo=UTC).timestamp()))
         environment = {**os.environ, "SOURCE_DATE_EPOCH": seconds, "FONTCONFIG_FILE": str(rules)}
-        subprocess.run([*command, "--outdir", docx.parent, docx], check=True, capture_output=True, env=environment)
+        subprocess.run(
+            [*command, "--outdir", files[0].parent, *files], check=True, capture_output=True, env=environment
+        )
 
 
 if __name__ == "__main__":

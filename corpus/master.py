@@ -24,6 +24,11 @@ BlockKind = Literal["heading", "subheading", "paragraph", "item", "subitem", "ce
 LetterheadStyle = Literal["state", "party"]
 TextStyle = Literal["lines", "markdown", "plain", "wrapped", "layout", "notes"]
 
+MOTTOES: dict[LetterheadStyle, tuple[str, ...]] = {
+    "state": ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"),
+    "party": ("ĐẢNG CỘNG SẢN VIỆT NAM",),
+}
+"""The right head over place and date, the same on all documents of the State and of the Party."""
 MARKUP: dict[str, BlockKind] = {
     "# ": "heading",
     "## ": "subheading",
@@ -56,6 +61,7 @@ class Report:
     parent: list[str] = field(default_factory=list)
     issuer: list[str] = field(default_factory=list)
     number: str = ""
+    motto: tuple[str, ...] = MOTTOES["state"]
     place: str = ""
     about: list[str] = field(default_factory=list)
     doc_type: str = ""
@@ -67,13 +73,6 @@ class Report:
     office: str | None = None
     signer: str = ""
     annex: list[Block] = field(default_factory=list)
-
-    @property
-    def motto(self) -> list[str]:
-        """The right head over place and date, the same on all documents of the State and of the Party."""
-        if self.style == "party":
-            return ["ĐẢNG CỘNG SẢN VIỆT NAM"]
-        return ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"]
 
     @property
     def signature(self) -> list[str]:
@@ -98,6 +97,7 @@ def _set_field(report: Report, line: str) -> None:
     match key:
         case "style":
             report.style = "party" if value == "party" else "state"
+            report.motto = MOTTOES[report.style]
         case "text":
             report.text_style = _text_style(value)
         case "parent":
