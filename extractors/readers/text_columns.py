@@ -25,7 +25,7 @@ _NEIGHBOURS = 3
 """How many lines up and down are looked at for such a gap."""
 
 _BLANK_BEFORE = re.compile(
-    r"(?:^|[\s(,;/])(?:số|ngày|tháng|năm|quý|lúc|hồi|khoá|khóa|nhiệm\ kỳ|kỳ|giờ|lần\ thứ|thứ)\s*:?\s*\Z",
+    r"(?:^|[\s(,;/])(?P<word>số|ngày|tháng|năm|quý|lúc|hồi|khoá|khóa|nhiệm\ kỳ|kỳ|giờ|lần\ thứ|thứ)\s*:?\s*\Z",
     re.IGNORECASE | re.VERBOSE,
 )
 """Words that a handwritten figure follows: the gap after them is its place (Nghị định 30/2020/NĐ-CP, phụ lục I: số, ngày, tháng, năm)."""
@@ -54,7 +54,8 @@ def parts_columns(left: str, right: str, indent: bool) -> bool:
     begins = _LINE_BEGINS.match(right)
     if not begins or begins["first"].islower() or (indent and LIST_MARK.match(left.strip())):
         return False
-    return not _BLANK_BEFORE.search(left[-_LOOK:])
+    blank = _BLANK_BEFORE.search(left[-_LOOK:])
+    return blank is None or (blank["word"].isupper() and begins["first"].isalpha())  # "XÃ TÂN KỲ     CỘNG HÒA"
 
 
 def _parts(line: str, gap: re.Match[str]) -> bool:

@@ -16,6 +16,7 @@ import re
 from dataclasses import dataclass, field
 
 from extractors.structure.columns import split_fused
+from extractors.structure.head_columns import columns_apart
 from extractors.structure.markers import read_marker
 from extractors.structure.pieces import Part, Piece, Placed, piece_of
 from extractors.vietnamese.letterhead import (
@@ -65,7 +66,7 @@ def read_head(items: list[Placed]) -> tuple[Head, list[Placed]]:
         if title is None and letter is None
         else min(at for at in (title, letter) if at is not None)
     )
-    head = Head(_letterhead(top[:end]), end)
+    head = Head(_letterhead(columns_apart(top[:end])), end)
     if title is not None and end == title:
         head.pieces += _title(top, title, head)
     if head.pieces:

@@ -107,6 +107,18 @@ def join(lines: list[str]) -> str:
     return "".join(parts)
 
 
+def is_open(before: str, after: str) -> bool:
+    """Whether a text plainly goes on with the next one: it ends inside a number or with a word that cannot end it, or the next begins small."""
+    last = _last_word(before)
+    return (
+        bool(HALVES.search(before[-2:]))
+        or before.endswith(",")
+        or last in OPEN_WORDS
+        or (last in NUMBERED_WORDS and after[:1].isdigit())
+        or (after[:1].islower() and not CLOSED.search(before))
+    )
+
+
 def _closes_up(before: str, after: str) -> bool:
     return bool(HALVES.search(before[-2:]) or HALF_BELOW.match(after) or CLOSING_MARKS.fullmatch(after))
 
@@ -189,7 +201,9 @@ def _is_no_mark(marker: Marker, before: str, text: str, measure: Measure) -> boo
     if marker.style == "bullet":
         runs = measure.indented or text[len(marker.printed) :].strip()[:1].islower()
         return runs and marker.printed in "-–—" and not before.endswith(",")
-    return marker.style in ("number", "letter") and _last_word(before) in OPEN_WORDS | NUMBERED_WORDS
+    if marker.style in ("number", "letter", "paren") and _last_word(before) in OPEN_WORDS | NUMBERED_WORDS:
+        return True
+    return marker.style == "paren" and measure.indented
 
 
 def _is_full(last: Line, before: str, after: str, measure: Measure, slack: float) -> bool:

@@ -8,9 +8,11 @@ Cells of a row are joined by a tab, rows by a line feed; a cell's own line feeds
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import groupby
 
 from extractors.readers.layout import Grid, GridCell
+from extractors.structure.paragraphs import is_open, join
 from extractors.structure.pieces import Piece, one_line
 from models.document import Cell
 
@@ -87,9 +89,17 @@ def _under(above: Grid, below: Grid) -> Grid:
     height = max((cell.row + cell.row_span for cell in above.cells), default=0)
     rows = max(_heading_rows(above), 1)
     repeated = rows if _texts(above, rows) == _texts(below, rows) else 0
+    rest = _rest_of_last_row(above, below, repeated)
+    cells = [
+        replace(cell, text=join([cell.text, rest[cell.column]]) if rest.get(cell.column) else cell.text)
+        if cell.row == height - 1
+        else cell
+        for cell in above.cells
+    ]
+    taken = repeated + bool(rest)
     moved = [
         GridCell(
-            cell.row - repeated + height,
+            cell.row - taken + height,
             cell.column,
             cell.text,
             cell.row_span,
@@ -97,9 +107,23 @@ def _under(above: Grid, below: Grid) -> Grid:
             cell.header and not repeated,
         )
         for cell in below.cells
-        if cell.row >= repeated
+        if cell.row >= taken
     ]
-    return Grid([*above.cells, *moved], above.x0, above.x1, above.top, below.bottom, above.ruled)
+    return Grid([*cells, *moved], above.x0, above.x1, above.top, below.bottom, above.ruled)
+
+
+def _rest_of_last_row(above: Grid, below: Grid, first: int) -> dict[int, str]:
+    """The texts by column of the row `first` of a grid if they go on with the last row of the one above, which the page break cut; else none.
+
+    Such a row has nothing in its first cell, where others have their number, nothing where the row above has nothing, and a cell whose
+    sentence is plainly open.
+    """
+    last_row = max(cell.row for cell in above.cells)
+    last = {cell.column: cell.text for cell in above.cells if cell.row == last_row and cell.row_span == 1}
+    rest = {cell.column: cell.text for cell in below.cells if cell.row == first and cell.text.strip()}
+    if not rest or 0 in rest or not last.get(0, "").strip() or any(not last.get(at, "").strip() for at in rest):
+        return {}
+    return rest if any(is_open(one_line(last[at]), one_line(text)) for at, text in rest.items()) else {}
 
 
 def _texts(grid: Grid, rows: int) -> list[tuple[int, int, str]]:

@@ -160,6 +160,8 @@ def test_marks_without_end_take_no_time() -> None:
             "Số: 565    /TB-UBND             An Hòa, ngày 15 tháng 11 năm 2024",
             ["Số: 565    /TB-UBND", "An Hòa, ngày 15 tháng 11 năm 2024"],
         ),
+        ("HĐND XÃ AN KỲ              CỘNG HÒA XÃ HỘI", ["HĐND XÃ AN KỲ", "CỘNG HÒA XÃ HỘI"]),  # no term of office
+        ("nhiệm kỳ             Hội đồng nhân dân", None),
         ("Nơi nhận:                     TL. CHỦ TỊCH", ["Nơi nhận:", "TL. CHỦ TỊCH"]),
         ("- Lưu: VT.                    (Đã ký)", ["- Lưu: VT.", "(Đã ký)"]),
         ("*                       An Hòa, ngày 05 tháng 5 năm 2026", ["*", "An Hòa, ngày 05 tháng 5 năm 2026"]),

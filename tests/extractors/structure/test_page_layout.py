@@ -1,0 +1,107 @@
+"""What only a page's layout tells: columns of the head, tables that a page break cuts, wrapped lines that begin like list items."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors.readers.grid_rows import grid_of_rows
+from extractors.readers.layout import Grid, Layout, Line, PageLayout
+from extractors.structure.build import build_document
+from models.document import Document
+from models.header import Header
+
+
+def build(*pages: list[Line | Grid]) -> tuple[Document, Header]:
+    sheets = [PageLayout(items, number, 595.0, 842.0) for number, items in enumerate(pages, start=1)]
+    layout = Layout(reader="pdf", page_count=len(pages), pages=sheets)
+    return build_document(layout, sha256="0" * 64, filename="x", media_type="application/pdf", size=1)
+
+
+def texts(*pages: list[Line | Grid]) -> list[str]:
+    document, _ = build(*pages)
+    return [document.text[block.start : block.end] for block in document.blocks]
+
+
+def line(text: str, x0: float, top: float, width: float | None = None) -> Line:
+    return Line(text, x0=x0, x1=x0 + (width or 6.0 * len(text)), top=top, bottom=top + 13, size=13.0)
+
+
+def body(top: float) -> list[Line | Grid]:
+    return [line("BÁO CÁO", 270, top), line("Kết quả công tác quý I năm 2026", 200, top + 16)]
+
+
+def test_columns_of_the_head_whose_lines_have_heights_of_their_own() -> None:
+    head: list[Line | Grid] = [
+        line("HỘI ĐỒNG NHÂN DÂN", 110, 55),
+        line("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT", 270, 55),
+        line("XÃ AN BÌNH", 130, 70),
+        line("NAM", 395, 71),
+        line("BAN PHÁP CHẾ", 120, 85),
+        line("Độc lập - Tự do - Hạnh phúc", 300, 88),
+        line("An Bình, ngày 15 tháng 3", 310, 112),
+        line("Số: 12/BC-", 130, 113),
+        line("năm 2026", 350, 126),
+        line("BPC", 140, 127),
+    ]
+    _, header = build(head + body(150))
+    assert (header.parent_issuer, header.issuer) == ("HỘI ĐỒNG NHÂN DÂN XÃ AN BÌNH", "BAN PHÁP CHẾ")
+    assert (header.number, header.symbol, header.place, header.issued_on) == ("12", "BC-BPC", "An Bình", "2026-03-15")
+
+
+def test_a_head_in_one_column_stays_as_it_is() -> None:
+    head: list[Line | Grid] = [
+        line("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 190, 55),
+        line("Độc lập - Tự do - Hạnh phúc", 215, 70),
+        line("An Bình, ngày 15 tháng 3 năm 2026", 210, 85),
+    ]
+    assert texts(head + body(150))[:3] == [
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Độc lập - Tự do - Hạnh phúc",
+        "An Bình, ngày 15 tháng 3 năm 2026",
+    ]
+
+
+HEADING = ["TT", "Tên văn bản", "Ngày"]
+
+
+def rows(*pages: list[list[str]]) -> list[str]:
+    """The rows of the one table that the pages make together."""
+    found = texts(*[[grid_of_rows(page)] for page in pages])
+    assert len(found) == 1
+    return found[0].split("\n")
+
+
+@pytest.mark.parametrize("repeated", [[], [HEADING]])
+def test_a_row_that_the_page_break_cuts_is_one(repeated: list[list[str]]) -> None:
+    first = [HEADING, ["1", "Kế hoạch số 5/KH-UBND của", "ngày"]]
+    assert rows(first, [*repeated, ["", "UBND xã", "18/7/2025"], ["2", "Quyết định", "ngày 19/7/2025"]]) == [
+        "TT\tTên văn bản\tNgày",
+        "1\tKế hoạch số 5/KH-UBND của UBND xã\tngày 18/7/2025",
+        "2\tQuyết định\tngày 19/7/2025",
+    ]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        ["", "Tổng cộng", "2"],  # a row of its own
+        ["", "và một xã", ""],  # the cell above has ended
+        ["II", "của UBND xã", "18/7/2025"],  # has its own number
+    ],
+)
+def test_a_row_of_its_own_stays_one(row: list[str]) -> None:
+    assert rows([HEADING, ["1", "Kế hoạch của xã.", "2025"]], [row])[-1] == "\t".join(row)
+
+
+WIDE = 460.0
+
+
+def test_a_figure_in_parentheses_within_a_wrapped_line_is_no_list_mark() -> None:
+    lines: list[Line | Grid] = [
+        line("- Số nhiệm vụ được giao trong năm là năm nhiệm vụ, trong đó", 113, 100, WIDE - 28),
+        line("(1) số nhiệm vụ đã hoàn thành là bốn, còn một nhiệm vụ đang làm", 85, 118, WIDE),
+        line("theo kế hoạch đã được duyệt.", 85, 136, 200),
+        line("(2) Một nội dung khác được trình bày ở đây cho đầy đủ, rõ ràng hơn", 113, 154, WIDE - 28),
+        line("so với lần trước.", 85, 172, 120),
+    ]
+    assert [text[:8] for text in texts(lines)] == ["- Số nhi", "(2) Một "]
