@@ -13,7 +13,6 @@ PDFium is not thread-safe: this reader runs in worker processes, one document at
 from __future__ import annotations
 
 import re
-import unicodedata
 from contextlib import closing
 from ctypes import c_float
 from dataclasses import dataclass
@@ -33,6 +32,7 @@ from extractors.readers.pdf_lines import lines_of
 from extractors.readers.pdf_rules import Rules, rules_of
 from extractors.readers.pdf_tables import grids_of
 from extractors.readers.pdf_words import Run, page_runs
+from extractors.readers.text_layers import is_suspect
 from models.warnings import Warning, warn
 
 _END_MARK = re.compile(rb"%%EOF|startxref\s+\d+")
@@ -45,9 +45,6 @@ _PAGES_AT_ONCE = 100
 _FEW_WORDS = 40
 """A picture with no more words than this over it is a scan with stamps, not a text."""
 _PICTURE_SHARE = 0.5
-_SUSPECT_SHARE = 0.1
-_SUSPECT_LEAST = 50
-_UNUSUAL = re.compile(r"[^\s\x02\x20-\u03ff\u1e00-\u1fff]")
 
 
 @dataclass(slots=True)
@@ -154,7 +151,7 @@ class _DocumentReader:
             self._warnings.append(warn("ocr_unavailable", number))
         elif not runs:
             self._warnings.append(warn("page_without_text", number))
-        if _is_suspect(characters):
+        if is_suspect(characters):
             self._warnings.append(warn("text_layer_suspect", number))
         if any(is_legacy_font(font) for font in {run.font for run in runs}):
             self._warnings.append(warn("legacy_encoding", number))
@@ -191,17 +188,3 @@ def _has_picture(page: Any, area: float) -> bool:
         ) and pdfium.FPDFPageObj_GetBounds(drawn, left, bottom, right, top):
             covered += abs(right.value - left.value) * abs(top.value - bottom.value)
     return covered > area * _PICTURE_SHARE
-
-
-def _is_suspect(characters: str) -> bool:
-    """Whether too many characters are none that a Vietnamese or English text has: fonts without a map to Unicode give such."""
-    unlikely = sum(1 for character in _UNUSUAL.findall(characters) if _is_unlikely(character))
-    if not unlikely:
-        return False
-    written = sum(1 for character in characters if not character.isspace())
-    return written >= _SUSPECT_LEAST and unlikely > written * _SUSPECT_SHARE
-
-
-def _is_unlikely(character: str) -> bool:
-    category = unicodedata.category(character)
-    return category[0] in "LC" or character == "\ufffd"

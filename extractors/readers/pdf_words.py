@@ -21,6 +21,7 @@ from extractors.readers.characters import clean, is_clean, is_rule
 from extractors.readers.pdf_characters import Characters, open_text
 from extractors.readers.pdf_fonts import Fonts, Style
 from extractors.readers.pdf_frame import Frame, Sides
+from extractors.readers.text_layers import repaired
 
 _WORD = re.compile(r"[^\s\x00\x02\ufffe]+[\x02\ufffe]?|[\x02\ufffe]")
 _LINE_END_HYPHEN = {0x02: "-", 0xFFFE: "-"}
@@ -79,10 +80,11 @@ class Run:
 
 
 def page_runs(page: Any, frame: Frame, fonts: Fonts) -> tuple[list[Run], str]:
-    """The words of an open page in runs, and all its characters as PDFium reads them, unlikely ones included."""
+    """The words of an open page in runs, and all its characters, unlikely ones included; what a broken layer can only mean is read so."""
     with open_text(page) as characters:
         if characters is None:
             return [], ""
+        characters.text = repaired(characters.text)
         return _RunReader(characters, frame, fonts).read(), characters.text
 
 

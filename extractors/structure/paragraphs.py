@@ -108,7 +108,7 @@ def join(lines: list[str]) -> str:
 
 
 def is_open(before: str, after: str) -> bool:
-    """Whether a text plainly goes on with the next one: it ends inside a number or with a word that cannot end it, or the next begins small."""
+    """Whether a text plainly goes on with the next one: it ends within a number or with a word that cannot end it, that begins small."""
     last = _last_word(before)
     return (
         bool(HALVES.search(before[-2:]))

@@ -113,7 +113,7 @@ def _under(above: Grid, below: Grid) -> Grid:
 
 
 def _rest_of_last_row(above: Grid, below: Grid, first: int) -> dict[int, str]:
-    """The texts by column of the row `first` of a grid if they go on with the last row of the one above, which the page break cut; else none.
+    """The texts by column of the row `first` of a grid if they are the rest of the last row above, which the page break cut; else none.
 
     Such a row has nothing in its first cell, where others have their number, nothing where the row above has nothing, and a cell whose
     sentence is plainly open.

@@ -9,7 +9,7 @@ import pdfplumber
 import pypdfium2  # type: ignore[import-untyped]  # it ships no types
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped]  # it ships no types
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extractors.readers.pdf_fonts import Fonts, file_style
@@ -52,6 +52,7 @@ PIECE = st.builds(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(PIECE, min_size=1, max_size=6), st.sampled_from([0, 90, 180, 270]))
 def test_runs_give_the_lines_of_their_words(pieces: list[Text], turned: int) -> None:
     sheet = Sheet(texts=pieces, turned=turned)
@@ -82,6 +83,7 @@ RULE = st.one_of(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(RULE, max_size=14))  # a rule shorter than six points is none
 def test_tables_are_those_of_pdfplumber(rules: list[Box]) -> None:
     data = make_pdf([Sheet(texts=[Text(72, 50, "Bảng")], rules=rules)])
