@@ -17,6 +17,7 @@ _SUPERSCRIPT = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _TO_SUPERSCRIPT = str.maketrans("0123456789", _SUPERSCRIPT)
 _FROM_SUPERSCRIPT = str.maketrans(_SUPERSCRIPT, "0123456789")
 
+_ANY = re.compile(f"[{_SUPERSCRIPT}]")
 _MARK = re.compile(rf"\ ?(?P<digits>[{_SUPERSCRIPT}]{{1,3}})", re.VERBOSE)
 _LEADING = re.compile(rf"\s*(?P<digits>[{_SUPERSCRIPT}]{{1,3}})[.)]?\s*", re.VERBOSE)
 
@@ -38,6 +39,8 @@ def plain(digits: str) -> str:
 
 def take_marks(text: str) -> tuple[str, list[FootnoteMark]]:
     """The text without its footnote marks, and the marks with their offsets into what is left."""
+    if not _ANY.search(text):
+        return text, []
     kept: list[str] = []
     marks: list[FootnoteMark] = []
     length = 0

@@ -3,7 +3,7 @@
 with open_text(page) as characters:
     characters.text                  → "BÁO CÁO\\r\\nKết quả …", one character for each index that PDFium knows
     characters.objects([0, 4])       → [94210, 94210]: both are drawn by the same text object
-    characters.boxes([0, 4])         → array([left, top, right, bottom, left, top, right, bottom]) in PDF coordinates
+    characters.boxes([0, 4])         → array([[left, top, right, bottom], [left, top, right, bottom]]) in PDF coordinates
 
 PDFium's functions are bound once more here, with plain addresses as arguments: that halves the price of a call.
 """
@@ -19,7 +19,10 @@ from ctypes import c_double, c_float, c_int, c_size_t, c_void_p
 from itertools import repeat
 from typing import Any
 
+import numpy as np
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped]  # it ships no types
+
+from extractors.readers.pdf_frame import Boxes, Floats
 
 
 def bind(function: Any, result: Any, *arguments: Any) -> Any:
@@ -51,32 +54,41 @@ class Characters:
 
     def __init__(self, text_page: Any) -> None:
         self._page = ctypes.cast(text_page, c_void_p).value
-        self._point = (c_double * 2)()
         self._six = (c_float * 6)()
+        self._sizes: dict[int, float] = {}
         self.text = _text(text_page)
 
     def objects(self, indices: Sequence[int]) -> list[int]:
         """The text object that draws each character, as a number good while the page is open; 0 if none does."""
         return list(map(_object, repeat(self._page), indices))
 
-    def boxes(self, indices: Sequence[int]) -> array[float]:
+    def boxes(self, indices: Sequence[int]) -> Boxes:
         """Left, top, right and bottom of each character: from one advance to the next, as high as its font."""
-        sides = array("f", bytes(16 * len(indices)))
-        first = sides.buffer_info()[0]
+        sides = np.zeros((len(indices), 4), np.float32)
+        first = sides.ctypes.data
         deque(map(_loose_box, repeat(self._page), indices, range(first, first + 16 * len(indices), 16)), maxlen=0)
-        return sides
+        return sides.astype(np.float64)
 
-    def origin(self, index: int) -> tuple[float, float]:
-        """The point on the baseline that the character stands on."""
-        _origin(self._page, index, ctypes.addressof(self._point), ctypes.addressof(self._point) + 8)
-        return self._point[0], self._point[1]
+    def origins(self, indices: Sequence[int]) -> tuple[Floats, Floats]:
+        """The points on the baseline that the characters stand on: all x, and all y."""
+        points = np.zeros((len(indices), 2))
+        first = points.ctypes.data
+        x = range(first, first + 16 * len(indices), 16)
+        y = range(first + 8, first + 8 + 16 * len(indices), 16)
+        deque(map(_origin, repeat(self._page), indices, x, y), maxlen=0)
+        return points[:, 0], points[:, 1]
 
-    def size(self, index: int) -> float:
-        """The size that the character is printed in, in points."""
+    def size(self, drawn: int, index: int) -> float:
+        """The size that a text object is printed in, in points; `index` is one of its characters."""
+        if drawn in self._sizes:
+            return self._sizes[drawn]
         size = float(_font_size(self._page, index))
         if _matrix(self._page, index, ctypes.addressof(self._six)):
             size *= float((self._six[2] ** 2 + self._six[3] ** 2) ** 0.5)
-        return round(size, 2)
+        size = round(size, 2)
+        if drawn:
+            self._sizes[drawn] = size
+        return size
 
     def font(self, drawn: int) -> int:
         """The font of a text object, as a number good while the page is open; 0 if it has none."""

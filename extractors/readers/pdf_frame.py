@@ -5,13 +5,26 @@ Frame(0, 0, 595, 842, turns=0).place(72, 742)  → (72, 100)
 
 from __future__ import annotations
 
-from array import array
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple, TypeVar
 
+import numpy as np
+import numpy.typing as npt
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped]  # it ships no types
 
-Sides = tuple[list[float], list[float], list[float], list[float]]
+Floats = npt.NDArray[np.float64]
+Number = TypeVar("Number", float, Floats)
+Boxes = npt.NDArray[np.float64]
+"""One row for each rectangle: left, top, right, bottom in PDF coordinates."""
+
+
+class Sides(NamedTuple):
+    """Where many rectangles stand on the page as it is shown, in points from its top left corner."""
+
+    x0: Floats
+    top: Floats
+    x1: Floats
+    bottom: Floats
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +37,8 @@ class Frame:
     top: float
     turns: int
 
-    def place(self, x: float, y: float) -> tuple[float, float]:
-        """A PDF point as distance from the left and from the top of the page as it is shown."""
+    def place(self, x: Number, y: Number) -> tuple[Number, Number]:
+        """A PDF point, or many, as distance from the left and from the top of the page as it is shown."""
         match self.turns:
             case 1:
                 return y - self.bottom, x - self.left
@@ -40,14 +53,14 @@ class Frame:
         first, second = self.place(left, bottom), self.place(right, top)
         return min(first[0], second[0]), min(first[1], second[1]), max(first[0], second[0]), max(first[1], second[1])
 
-    def sides(self, boxes: array[float]) -> Sides:
-        """PDF rectangles, their left, top, right and bottom one behind the other, as lists of x0, top, x1 and bottom."""
-        left, top, right, bottom = boxes[0::4], boxes[1::4], boxes[2::4], boxes[3::4]
+    def sides(self, boxes: Boxes) -> Sides:
+        """PDF rectangles as they are shown: x0, top, x1 and bottom of all of them."""
+        left, top, right, bottom = boxes.T
         if not self.turns:
-            x, y = self.left, self.top
-            return [v - x for v in left], [y - v for v in top], [v - x for v in right], [y - v for v in bottom]
-        shown = [self.box(*each) for each in zip(left, bottom, right, top, strict=True)]
-        return [b[0] for b in shown], [b[1] for b in shown], [b[2] for b in shown], [b[3] for b in shown]
+            return Sides(left - self.left, self.top - top, right - self.left, self.top - bottom)
+        x, y = self.place(left, bottom)
+        other_x, other_y = self.place(right, top)
+        return Sides(np.minimum(x, other_x), np.minimum(y, other_y), np.maximum(x, other_x), np.maximum(y, other_y))
 
     @property
     def size(self) -> tuple[float, float]:

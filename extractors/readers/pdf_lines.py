@@ -99,14 +99,13 @@ def _raise(word: Run, rows: list[tuple[float, int]], members: list[list[Run]]) -
 
 def _beside(word: Run, neighbour: Run) -> bool:
     """Whether a word stands close before or behind one of the words of a run."""
-    return any(
-        min(abs(word.x0 - x1), abs(x0 - word.x1)) < neighbour.size * _BESIDE
-        for _, x0, x1 in neighbour.parts or (("", neighbour.x0, neighbour.x1),)
-    )
+    return any(min(abs(word.x0 - x1), abs(x0 - word.x1)) < neighbour.size * _BESIDE for _, x0, x1 in neighbour.parts)
 
 
 def _in_order(row: list[Run]) -> list[Run]:
     """A row from left to right; word by word where a run reaches over the beginning of another."""
+    if len(row) == 1:
+        return row
     ordered = sorted(row, key=_sides)
     if any(before.last_x0 >= run.x0 for before, run in pairwise(ordered)):
         ordered = sorted((word for run in row for word in run.words()), key=_sides)
@@ -119,6 +118,8 @@ def _sides(run: Run) -> tuple[float, float]:
 
 def _pieces(row: list[Run]) -> list[list[Run]]:
     """The row cut at wide gaps that part columns; within runs there are none."""
+    if len(row) == 1:
+        return [row]
     cuts = [
         number
         for number, (before, run) in enumerate(pairwise(row), start=1)
@@ -141,13 +142,15 @@ def _pieces(row: list[Run]) -> list[list[Run]]:
 
 def _usual_gap(row: list[Run]) -> float:
     """The gap that half of the gaps between words exceed; 0 where there are too few to tell."""
-    words = [part for run in row for part in run.parts or ((run.text, run.x0, run.x1),)]
+    words = [part for run in row for part in run.parts]
     gaps = sorted(x0 - x1 for (_, _, x1), (_, x0, _) in pairwise(words))
     return gaps[len(gaps) // 2] if len(gaps) > 3 else 0.0
 
 
 def _text(words: list[Run]) -> str:
     """The words as printed: touching ones joined, blanks as wide as they are."""
+    if len(words) == 1:
+        return _shown(words[0])
     parts = [_shown(words[0])]
     for before, word in pairwise(words):
         gap = word.x0 - before.x1

@@ -28,12 +28,14 @@ _PIECE = re.compile(
 """Words, single letters of no European script, and characters that stand in no sentence."""
 _BARE = re.compile(r"(?:ngh?|[ckpt]h|g[hi]|tr|qu|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|n[gh]|[cmnpt])?")
 """A syllable, or what is left of one without its marks."""
-_FOREIGN = re.compile(r"(?=[^aeiouyAEIOUY]{0,4}[aeiouyAEIOUY])[A-Za-z][a-z]*+(?:[A-Z][a-z]++)*(?<![^aeiouy]{5})", re.ASCII)
+_FOREIGN = re.compile(
+    r"(?=[^aeiouyAEIOUY]{0,4}[aeiouyAEIOUY])[A-Za-z][a-z]*+(?:[A-Z][a-z]++)*(?<![^aeiouy]{5})", re.ASCII
+)
 _ALPHABET = frozenset("ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ")
 _LEAST = 15
 """Fewer words than this say nothing."""
-_SAMPLE = 80
-"""So many words from all over a page are looked at first."""
+_SAMPLES, _STRETCH = range(5), 100
+"""So many stretches from all over a page, of so many characters, are looked at first."""
 _WRONG_SHARE = 0.3
 _BARE_SHARE = 0.85
 """Text in which so many words are syllables is Vietnamese; English has less than half."""
@@ -58,11 +60,11 @@ _TIMES_MARKED = (0x4A4, 0x1EA0, 0x1EF9)
 @lru_cache(maxsize=2)  # asked before the repair and after it
 def is_suspect(text: str) -> bool:
     """Whether the text of a page can hardly be what is printed on it; False where there is too little of it to tell."""
-    words = unicodedata.normalize("NFC", text).split()
-    marked, bare, foreign, wrong = _counts(words[:: len(words) // _SAMPLE + 1])
-    if marked > _LEAST and wrong == 0:
+    step = len(text) // len(_SAMPLES)
+    marked, bare, foreign, wrong = _counts(" ".join([text[at * step : at * step + _STRETCH] for at in _SAMPLES]))
+    if marked > _LEAST + 10 * wrong:
         return False  # as most pages
-    marked, bare, foreign, wrong = _counts(words)
+    marked, bare, foreign, wrong = _counts(text)
     judged = marked + bare + foreign + wrong
     if judged < _LEAST:
         return False
@@ -82,9 +84,9 @@ def repaired(text: str) -> str:
     return text.translate(_ETH) if "Ð" in text or "ð" in text else text
 
 
-def _counts(words: list[str]) -> tuple[int, int, int, int]:
+def _counts(text: str) -> tuple[int, int, int, int]:
     """How many marked and bare syllables, foreign words and wrong pieces stand in a text."""
-    counts = Counter(map(_verdict, _PIECE.findall(" ".join(words))))
+    counts = Counter(map(_verdict, _PIECE.findall(unicodedata.normalize("NFC", text))))
     return counts["marked"], counts["bare"], counts["foreign"], counts["wrong"]
 
 
