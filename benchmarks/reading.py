@@ -1,6 +1,9 @@
-"""What reading a PDF costs beside pdfplumber, on the same pages in the same run:  python -m benchmarks.reading [--runs N] [FILE …]
+"""What reading a PDF costs beside pdfplumber and kreuzberg, on the same pages in the same run:
 
-Ours is the reader's whole work, up to positioned and styled lines, tables and warnings; pdfplumber's is `extract_text` of each page.
+python -m benchmarks.reading [--runs N] [FILE …]
+
+Ours is the reader's whole work, up to positioned and styled lines, tables and warnings; pdfplumber's is `extract_text` of each page,
+kreuzberg's the plain text of the file (compiled code around PDFium too), without recognition and without its cache.
 They take turns and the best of the runs counts, so that what else the machine does weighs on both. Pages with a table are counted
 apart: there the reader finds cells too. At last the peak memory of reading a file of 500 pages, in a process of its own.
 Without files: the sample reports of the corpus, their pages copied into one file with tables and one without.
@@ -21,6 +24,7 @@ from pathlib import Path
 
 import pdfplumber
 import pypdfium2  # type: ignore[import-untyped]  # it ships no types
+from kreuzberg import ExtractionConfig, extract_bytes_sync
 
 from corpus import report_paths
 from extractors.limits import Limits
@@ -55,13 +59,15 @@ def repeated(data: bytes, pages: int) -> bytes:
     return _saved(target)
 
 
-def measure(data: bytes, runs: int) -> tuple[int, float, float]:
-    """Pages, and the seconds that the reader and pdfplumber take for them at best."""
-    ours, theirs = [], []
+def measure(data: bytes, runs: int) -> dict[str, float]:
+    """The seconds that each of the readers takes for a file at best."""
+    best = dict.fromkeys(READERS, float("inf"))
     for _ in range(runs):
-        ours.append(_seconds(lambda: read_pdf(data, LIMITS)))
-        theirs.append(_seconds(lambda: _extract_text(data)))
-    return len(pypdfium2.PdfDocument(data)), min(ours), min(theirs)
+        for name, read in READERS.items():
+            start = time.perf_counter()
+            read(data)
+            best[name] = min(best[name], time.perf_counter() - start)
+    return best
 
 
 def peak_memory(path: Path) -> float:
@@ -78,11 +84,13 @@ def main() -> None:
     arguments = parser.parse_args()
     kinds = pages_by_kind(arguments.files or report_paths("pdf"))
     print(f"{os.cpu_count()} cores, {platform.machine()}, Python {platform.python_version()}, best of {arguments.runs}")
-    print(f"{'PDF pages':<20}{'pages':>8}{'ms a page':>12}{'pdfplumber':>12}{'ratio':>8}")
+    print(f"{'PDF pages':<20}{'pages':>8}{'ms a page':>12}" + "".join(f"{name:>12}{'ratio':>8}" for name in OTHERS))
     for name, data in kinds.items():
         if data:
-            pages, ours, theirs = measure(data, arguments.runs)
-            print(f"{name:<20}{pages:>8}{ours / pages * 1e3:>12.2f}{theirs / pages * 1e3:>12.2f}{theirs / ours:>8.1f}")
+            pages, best = len(pypdfium2.PdfDocument(data)), measure(data, arguments.runs)
+            ours = best[OURS]
+            others = "".join(f"{best[other] / pages * 1e3:>12.2f}{best[other] / ours:>8.1f}" for other in OTHERS)
+            print(f"{name:<20}{pages:>8}{ours / pages * 1e3:>12.2f}{others}")
     with tempfile.TemporaryDirectory() as folder:
         for name, data in kinds.items():
             if data:
@@ -106,10 +114,16 @@ def _extract_text(data: bytes) -> None:
             page.close()  # forgets what it parsed
 
 
-def _seconds(work: Callable[[], object]) -> float:
-    start = time.perf_counter()
-    work()
-    return time.perf_counter() - start
+def _plain_text(data: bytes) -> None:
+    extract_bytes_sync(data, "application/pdf", ExtractionConfig(use_cache=False, disable_ocr=True))
+
+
+OURS, OTHERS = "trichluc", ("pdfplumber", "kreuzberg")
+READERS: dict[str, Callable[[bytes], object]] = {
+    OURS: lambda data: read_pdf(data, LIMITS),
+    "pdfplumber": _extract_text,
+    "kreuzberg": _plain_text,
+}
 
 
 def _read_and_report(path: Path) -> float:

@@ -143,14 +143,16 @@ class _WordFinder:
         """Where within words another object goes on."""
         at = _ranges(starts, ends)
         drawn = self._objects(at)
-        return at[1:][(drawn[1:] != drawn[:-1]) & (np.diff(at) == 1)]
+        joints: Integers = at[1:][(drawn[1:] != drawn[:-1]) & (at[1:] - at[:-1] == 1)]
+        return joints
 
     def _lost_spaces(self, starts: Integers, ends: Integers) -> Integers:
         """Where within words a space may have been overlooked: PDFium does so in "KH-UBND|ngày"."""
         tall = self._kinds == _TALL
         at = (tall[:-2] & tall[1:-1] & (self._kinds[2:] & _SMALL > 0)).nonzero()[0] + 2
         word = starts.searchsorted(at, side="right") - 1
-        return at[(word >= 0) & (starts[word] < at) & (at < ends[word])]
+        inside: Integers = at[(word >= 0) & (starts[word] < at) & (at < ends[word])]
+        return inside
 
     def _gaps(self, doubts: Integers) -> Integers:
         """Those places where a gap as wide as a space stands before the character, or where it begins before the last one ended."""
@@ -219,5 +221,6 @@ def groups(changes: npt.NDArray[np.bool_]) -> Integers:
 def _ranges(starts: Integers, ends: Integers) -> Integers:
     """All numbers from each start to before its end, one range behind the other."""
     lengths = ends - starts
-    begins = np.cumsum(lengths) - lengths
-    return np.arange(int(lengths.sum()), dtype=np.int64) + np.repeat(starts - begins, lengths)
+    begins = lengths.cumsum() - lengths
+    numbers: Integers = np.arange(lengths.sum(), dtype=np.int64) + (starts - begins).repeat(lengths)
+    return numbers

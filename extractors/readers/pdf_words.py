@@ -105,22 +105,19 @@ class _RunReader:
         bounds = self._bounds(words, size, first, last, alone)
         heads = bounds[:-1]
         starts, drawn = words.starts[heads].tolist(), words.drawn[heads].tolist()
-        places = zip(
-            np.minimum(first.x0, last.x0)[heads].tolist(),
-            np.maximum(first.x1, last.x1)[bounds[1:] - 1].tolist(),
-            np.minimum.reduceat(np.minimum(first.top, last.top), heads).tolist(),
-            np.maximum.reduceat(np.maximum(first.bottom, last.bottom), heads).tolist(),
-            self._frame.place(*self._characters.origins(starts))[1].tolist(),
-            size[heads].tolist(),
-            strict=True,
-        )
+        x0 = np.minimum(first.x0, last.x0)[heads]
+        x1 = np.maximum(first.x1, last.x1)[bounds[1:] - 1]
+        top = np.minimum.reduceat(np.minimum(first.top, last.top), heads)
+        bottom = np.maximum.reduceat(np.maximum(first.bottom, last.bottom), heads)
+        _, baseline = self._frame.place(*self._characters.origins(starts))
+        places = np.column_stack((x0, x1, top, bottom, baseline, size[heads])).tolist()
         begins, ends = first.x0.tolist(), last.x1.tolist()
         runs: list[Run] = []
         for place, start, text_object, (head, tail) in zip(
             places, starts, drawn, pairwise(bounds.tolist()), strict=True
         ):
             style = self._style(text_object)
-            run = Run(" ".join(texts[head:tail]), *place, style.bold, style.italic, style.name)
+            run = Run(" ".join(texts[head:tail]), *place, bold=style.bold, italic=style.italic, font=style.name)
             if start in words.raised:
                 run.raised, run.glued = words.raised[start]
             if tail - head > 1:

@@ -66,7 +66,8 @@ HEADING = ["TT", "Tên văn bản", "Ngày"]
 
 def rows(*pages: list[list[str]]) -> list[str]:
     """The rows of the one table that the pages make together."""
-    found = texts(*[[grid_of_rows(page)] for page in pages])
+    sheets: list[list[Line | Grid]] = [[grid_of_rows(page)] for page in pages]
+    found = texts(*sheets)
     assert len(found) == 1
     return found[0].split("\n")
 
