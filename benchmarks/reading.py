@@ -115,7 +115,8 @@ def _extract_text(data: bytes) -> None:
 
 
 def _plain_text(data: bytes) -> None:
-    extract_bytes_sync(data, "application/pdf", ExtractionConfig(use_cache=False, disable_ocr=True))
+    config = ExtractionConfig(use_cache=False, disable_ocr=True)  # type: ignore[call-arg]  # its stubs do not know disable_ocr
+    extract_bytes_sync(data, "application/pdf", config)
 
 
 OURS, OTHERS = "trichluc", ("pdfplumber", "kreuzberg")

@@ -116,8 +116,10 @@ class _RunReader:
         for place, start, text_object, (head, tail) in zip(
             places, starts, drawn, pairwise(bounds.tolist()), strict=True
         ):
+            left, right, upper, lower, base, printed = place
             style = self._style(text_object)
-            run = Run(" ".join(texts[head:tail]), *place, bold=style.bold, italic=style.italic, font=style.name)
+            text = " ".join(texts[head:tail])
+            run = Run(text, left, right, upper, lower, base, printed, style.bold, style.italic, style.name)
             if start in words.raised:
                 run.raised, run.glued = words.raised[start]
             if tail - head > 1:
