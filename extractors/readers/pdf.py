@@ -147,7 +147,7 @@ class _DocumentReader:
 
     def _judge(self, page: Any, number: int, runs: list[Run], characters: str, area: float) -> None:
         """Warn of what is not there to be read, or looks wrong."""
-        if sum(run.count for run in runs) <= _FEW_WORDS and _has_picture(page, area):
+        if sum(len(run.parts) or 1 for run in runs) <= _FEW_WORDS and _has_picture(page, area):
             self._warnings.append(warn("ocr_unavailable", number))
         elif not runs:
             self._warnings.append(warn("page_without_text", number))

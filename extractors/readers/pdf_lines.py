@@ -142,7 +142,7 @@ def _pieces(row: list[Run]) -> list[list[Run]]:
 
 def _usual_gap(row: list[Run]) -> float:
     """The gap that half of the gaps between words exceed; 0 where there are too few to tell."""
-    words = [part for run in row for part in run.parts]
+    words = [part for run in row for part in run.parts or ((run.text, run.x0, run.x1),)]
     gaps = sorted(x0 - x1 for (_, _, x1), (_, x0, _) in pairwise(words))
     return gaps[len(gaps) // 2] if len(gaps) > 3 else 0.0
 

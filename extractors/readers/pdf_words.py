@@ -46,30 +46,17 @@ class Run:
     raised: bool = False
     glued: bool = False
     """No space stands between it and the run before it, from which it was taken."""
-    begins: list[float] | None = None
-    ends: list[float] | None = None
-    """Where each word begins and ends, where there are several."""
-
-    @property
-    def parts(self) -> list[tuple[str, float, float]]:
-        """Text and sides of each word."""
-        if self.begins is None or self.ends is None:
-            return [(self.text, self.x0, self.x1)]
-        return list(zip(self.text.split(" "), self.begins, self.ends, strict=True))
-
-    @property
-    def count(self) -> int:
-        """How many words it has."""
-        return len(self.begins) if self.begins else 1
+    parts: tuple[tuple[str, float, float], ...] = ()
+    """Text and sides of each word, where there are several."""
 
     @property
     def last_x0(self) -> float:
         """Where the last word begins."""
-        return self.begins[-1] if self.begins else self.x0
+        return self.parts[-1][1] if self.parts else self.x0
 
     def words(self) -> list[Run]:
         """Each word as a run of its own."""
-        if self.begins is None:
+        if not self.parts:
             return [self]
         same = self.top, self.bottom, self.baseline, self.size, self.bold, self.italic, self.font
         return [Run(text, x0, x1, *same) for text, x0, x1 in self.parts]
@@ -111,7 +98,7 @@ class _RunReader:
         bottom = np.maximum.reduceat(np.maximum(first.bottom, last.bottom), heads)
         _, baseline = self._frame.place(*self._characters.origins(starts))
         places = np.column_stack((x0, x1, top, bottom, baseline, size[heads])).tolist()
-        begins, ends = first.x0.tolist(), last.x1.tolist()
+        parts = list(zip(texts, first.x0.tolist(), last.x1.tolist(), strict=True))
         runs: list[Run] = []
         for place, start, text_object, (head, tail) in zip(
             places, starts, drawn, pairwise(bounds.tolist()), strict=True
@@ -123,7 +110,7 @@ class _RunReader:
             if start in words.raised:
                 run.raised, run.glued = words.raised[start]
             if tail - head > 1:
-                run.begins, run.ends = begins[head:tail], ends[head:tail]
+                run.parts = tuple(parts[head:tail])
             runs.append(run)
         return runs
 
