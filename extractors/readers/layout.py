@@ -55,6 +55,8 @@ class Line:
     """The heading level that the format gives (`##` is 2, Word's style "Heading 1" is 1)."""
     footnote: str | None = None
     """The marker of the footnote that this line belongs to, where the format knows it."""
+    runs_on: bool = False
+    """It goes on with the footnote at the foot of the page before, whose marker it has."""
     marks: list[FootnoteMark] = field(default_factory=list)
     words: list[WordBox] = field(default_factory=list)
     """The boxes of its words, from left to right, where the reader was asked for them or knows them anyway (a scan)."""

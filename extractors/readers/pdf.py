@@ -103,8 +103,9 @@ class _DocumentReader:
         pages = [self._page(index) for index in range(min(count, self._limits.pages))]
         body = body_size([line for page in pages for line in page.lines])
         referred: set[str] = set()
+        note: str | None = None
         for page in pages:
-            mark_footnotes(page.lines, page.rules, body, referred)
+            note = mark_footnotes(page.lines, page.rules, body, referred, note)
             page.layout.items = sorted([*page.lines, *page.grids], key=lambda item: item.top or 0.0)
         return Layout(reader="pdf", pages=[page.layout for page in pages], page_count=count, warnings=self._warnings)
 

@@ -28,28 +28,35 @@ def body_size(lines: list[Line]) -> float:
     return sizes.most_common(1)[0][0] if sizes else 0.0
 
 
-def mark_footnotes(lines: list[Line], rules: Rules, body: float, referred: set[str]) -> None:
+def mark_footnotes(
+    lines: list[Line], rules: Rules, body: float, referred: set[str], last: str | None = None
+) -> str | None:
     """Set `footnote` on the notes at the foot of a page, and put a small figure that opens a line elsewhere back into it.
 
     `lines` are in the order of the page, `body` is the size of the document's running text, `referred` the marks in its text so far:
-    the page's own are added. A note in the body's size counts if the text refers to it.
+    the page's own are added. A note in the body's size counts if the text refers to it. Small print under the rule that has no mark goes on
+    with `last`, the last note of the page before. Returns the last note of this page, null if there is none.
     """
     small = len(lines)
     while small and 0 < (lines[small - 1].size or 0) <= body * _SMALL:
         small -= 1
     current: str | None = None
-    ruled = False
+    ruled = noted = False
     for number, line in enumerate(lines):
         referred.update(mark.marker for mark in line.marks)
         ruled = ruled or _stands_under_rule(line, rules)
         if line.footnote and (number >= small or line.footnote in referred):
-            current = line.footnote
+            current, noted = line.footnote, True
         elif line.footnote:
             line.text, line.footnote = f"{line.footnote} {line.text}".strip(), None
         plain = _PLAIN_MARK.match(line.text) if number >= small and ruled and not line.footnote else None
         if plain and int(plain["mark"]) == int(current or int(plain["mark"]) - 1) + 1:
-            current, line.text = plain["mark"], line.text[plain.end() :]
+            current, line.text, noted = plain["mark"], line.text[plain.end() :], True
+        if current is None and last is not None and number >= small and ruled:
+            current = last
         line.footnote = None if line.text.isdigit() else current
+        line.runs_on = line.footnote is not None and not noted
+    return current
 
 
 def _stands_under_rule(line: Line, rules: Rules) -> bool:

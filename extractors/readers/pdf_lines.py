@@ -99,7 +99,10 @@ def _raise(word: Run, rows: list[tuple[float, int]], members: list[list[Run]]) -
 
 def _beside(word: Run, neighbour: Run) -> bool:
     """Whether a word stands close before or behind one of the words of a run."""
-    return any(min(abs(word.x0 - x1), abs(x0 - word.x1)) < neighbour.size * _BESIDE for _, x0, x1 in neighbour.parts)
+    return any(
+        min(abs(word.x0 - x1), abs(x0 - word.x1)) < neighbour.size * _BESIDE
+        for _, x0, x1 in neighbour.parts or (("", neighbour.x0, neighbour.x1),)
+    )
 
 
 def _in_order(row: list[Run]) -> list[Run]:

@@ -78,6 +78,8 @@ def rejoin(items: list[Placed]) -> list[Piece]:
             body = []
         elif placed.line.footnote is not None:
             key = (placed.sheet, placed.line.footnote)
+            if placed.line.runs_on and key not in notes and (placed.sheet - 1, placed.line.footnote) in notes:
+                notes[key] = notes[placed.sheet - 1, placed.line.footnote]
             if key in notes and (placed.page is not None or pieces[-1] is notes[key][0]):
                 notes[key][1].append(placed)
                 continue

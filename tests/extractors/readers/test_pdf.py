@@ -128,6 +128,23 @@ def test_footnotes_at_the_foot() -> None:
     ]
 
 
+def test_a_footnote_that_runs_on_at_the_foot_of_the_next_page() -> None:
+    first = [Text(358, 94, "1", size=8), Text(72, 760, "1", size=6), Text(76, 764, "Văn bản số 12/SXD ngày", size=10)]
+    second = [
+        Text(72, 764, "21/5/2026 của Sở Xây dựng.", size=10),
+        Text(72, 776, "2", size=6),
+        Text(76, 780, "Đã ban hành.", size=10),
+    ]
+    rule = [(72.0, 750.0, 216.0, 750.0)]
+    layout = read(Sheet(texts=body(*first), rules=rule), Sheet(texts=body(*second), rules=rule))
+    assert [(line.text, line.footnote, line.runs_on) for line in lines(layout, 2)[-2:]] == [
+        ("21/5/2026 của Sở Xây dựng.", "1", True),
+        ("Đã ban hành.", "2", False),
+    ]
+    unruled = read(Sheet(texts=body(*first), rules=rule), Sheet(texts=body(*second)))
+    assert lines(unruled, 2)[-2].footnote is None  # small print of another kind
+
+
 def test_footnotes_with_plain_figures_need_the_rule_above_them() -> None:
     note = [Text(72, 764, "1 Văn bản số 12/SXD", size=10)]
     ruled = read(Sheet(texts=body(*note), rules=[(72, 750, 216, 750)]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extractors.readers.grid_rows import grid_of_rows
-from extractors.readers.layout import Grid, Layout, Line, PageLayout
+from extractors.readers.layout import FootnoteMark, Grid, Layout, Line, PageLayout
 from extractors.structure.build import build_document
 from models.document import Document
 from models.header import Header
@@ -106,3 +106,38 @@ def test_a_figure_in_parentheses_within_a_wrapped_line_is_no_list_mark() -> None
         line("so với lần trước.", 85, 172, 120),
     ]
     assert [text[:8] for text in texts(lines)] == ["- Số nhi", "(2) Một "]
+
+
+def note(text: str, top: float, marker: str, runs_on: bool = False) -> Line:
+    return Line(
+        text, x0=85, x1=85 + 5.0 * len(text), top=top, bottom=top + 10, size=10.0, footnote=marker, runs_on=runs_on
+    )
+
+
+def test_a_footnote_that_runs_on_is_one_and_parts_neither_list_nor_item() -> None:
+    bearer = line("- Đã cấp giấy chứng nhận cho bốn mươi hộ dân của hai thôn, đạt tỷ lệ cao", 113, 100, WIDE - 28)
+    bearer.marks = [FootnoteMark(20, "1")]
+    first: list[Line | Grid] = [bearer, note("Theo Công văn số 5/UBND ngày", 760, "1")]
+    second: list[Line | Grid] = [
+        line("nhất từ trước đến nay;", 85, 60, 140),
+        line("- Các thôn còn lại đang rà soát.", 113, 78),
+        note("02/3/2026 của Ủy ban nhân dân xã.", 760, "1", runs_on=True),
+        note("Đã gửi văn bản.", 772, "2"),
+    ]
+    assert texts(first, second) == [
+        "- Đã cấp giấy chứng nhận cho bốn mươi hộ dân của hai thôn, đạt tỷ lệ cao nhất từ trước đến nay;",
+        "Theo Công văn số 5/UBND ngày 02/3/2026 của Ủy ban nhân dân xã.",
+        "- Các thôn còn lại đang rà soát.",
+        "Đã gửi văn bản.",
+    ]
+
+
+def test_notes_that_every_page_numbers_anew_are_two() -> None:
+    pages: list[list[Line | Grid]] = [
+        [line("Một câu đã hết.", 113, 100), note("Theo Công văn số 5/UBND.", 760, "1")],
+        [line("Hai câu đã hết.", 113, 100), note("Theo Công văn số 6/UBND.", 760, "1")],
+    ]
+    assert [text for text in texts(*pages) if text.startswith("Theo")] == [
+        "Theo Công văn số 5/UBND.",
+        "Theo Công văn số 6/UBND.",
+    ]
