@@ -22,12 +22,13 @@ CAPTION = re.compile(r"(?:Bảng|Biểu|Phụ lục|Phụ biểu|BẢNG|BIỂU|P
 def merge_over_pages(pieces: list[Piece]) -> list[Piece]:
     """The pieces with a table that directly follows one of equal width put under it; a heading row that is printed again is left out."""
     merged: list[Piece] = []
+    above: Piece | None = None  # footnotes at the foot of its page do not part a table
     for piece in pieces:
-        above = merged[-1] if merged else None
         if piece.grid and above is not None and above.grid and _goes_on(above.grid, piece.grid):
             above.grid = _under(above.grid, piece.grid)
         else:
             merged.append(piece)
+            above = above if piece.kind == "footnote" else piece
     return merged
 
 

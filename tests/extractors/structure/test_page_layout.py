@@ -26,6 +26,12 @@ def line(text: str, x0: float, top: float, width: float | None = None) -> Line:
     return Line(text, x0=x0, x1=x0 + (width or 6.0 * len(text)), top=top, bottom=top + 13, size=13.0)
 
 
+def note(text: str, top: float, marker: str, runs_on: bool = False) -> Line:
+    return Line(
+        text, x0=85, x1=85 + 5.0 * len(text), top=top, bottom=top + 10, size=10.0, footnote=marker, runs_on=runs_on
+    )
+
+
 def body(top: float) -> list[Line | Grid]:
     return [line("BÁO CÁO", 270, top), line("Kết quả công tác quý I năm 2026", 200, top + 16)]
 
@@ -82,6 +88,12 @@ def test_a_row_that_the_page_break_cuts_is_one(repeated: list[list[str]]) -> Non
     ]
 
 
+def test_notes_at_the_foot_of_a_page_do_not_part_a_table() -> None:
+    first: list[Line | Grid] = [grid_of_rows([HEADING, ["1", "Kế hoạch", "2025"]]), note("Một chú thích.", 760, "1")]
+    found = texts(first, [grid_of_rows([HEADING, ["2", "Báo cáo", "2026"]])])
+    assert found == ["TT\tTên văn bản\tNgày\n1\tKế hoạch\t2025\n2\tBáo cáo\t2026", "Một chú thích."]
+
+
 @pytest.mark.parametrize(
     "row",
     [
@@ -106,12 +118,6 @@ def test_a_figure_in_parentheses_within_a_wrapped_line_is_no_list_mark() -> None
         line("so với lần trước.", 85, 172, 120),
     ]
     assert [text[:8] for text in texts(lines)] == ["- Số nhi", "(2) Một "]
-
-
-def note(text: str, top: float, marker: str, runs_on: bool = False) -> Line:
-    return Line(
-        text, x0=85, x1=85 + 5.0 * len(text), top=top, bottom=top + 10, size=10.0, footnote=marker, runs_on=runs_on
-    )
 
 
 def test_a_footnote_that_runs_on_is_one_and_parts_neither_list_nor_item() -> None:
