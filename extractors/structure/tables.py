@@ -97,7 +97,7 @@ def _under(above: Grid, below: Grid) -> Grid:
         else cell
         for cell in above.cells
     ]
-    taken = repeated + bool(rest)
+    taken = repeated + (bool(rest) or _is_empty(below, repeated))
     moved = [
         GridCell(
             cell.row - taken + height,
@@ -125,6 +125,11 @@ def _rest_of_last_row(above: Grid, below: Grid, first: int) -> dict[int, str]:
     if not rest or 0 in rest or not last.get(0, "").strip() or any(not last.get(at, "").strip() for at in rest):
         return {}
     return rest if any(is_open(one_line(last[at]), one_line(text)) for at, text in rest.items()) else {}
+
+
+def _is_empty(grid: Grid, row: int) -> bool:
+    """Whether nothing is written in a row: what is left of one that the page break cut below its last line."""
+    return not any(cell.text.strip() for cell in grid.cells if cell.row == row)
 
 
 def _texts(grid: Grid, rows: int) -> list[tuple[int, int, str]]:

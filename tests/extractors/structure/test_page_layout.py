@@ -88,6 +88,11 @@ def test_a_row_that_the_page_break_cuts_is_one(repeated: list[list[str]]) -> Non
     ]
 
 
+def test_the_empty_rest_of_a_row_is_none() -> None:
+    first = [HEADING, ["1", "Kế hoạch", "2025"]]
+    assert len(rows(first, [HEADING, ["", "", ""], ["2", "Báo cáo", "2026"]])) == 3
+
+
 def test_notes_at_the_foot_of_a_page_do_not_part_a_table() -> None:
     first: list[Line | Grid] = [grid_of_rows([HEADING, ["1", "Kế hoạch", "2025"]]), note("Một chú thích.", 760, "1")]
     found = texts(first, [grid_of_rows([HEADING, ["2", "Báo cáo", "2026"]])])
