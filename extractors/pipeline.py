@@ -6,6 +6,7 @@ parse(Path("bao-cao.docx").read_bytes(), "bao-cao.docx").references[0].canonical
 from __future__ import annotations
 
 import hashlib
+from dataclasses import dataclass
 
 from extractors.checks import find_checks
 from extractors.claims import Claims
@@ -17,6 +18,7 @@ from extractors.identity import identify
 from extractors.indicators import extract_indicators
 from extractors.limits import Limits
 from extractors.readers.kinds import detect_kind, read_layout
+from extractors.readers.recognised import Recognised
 from extractors.references import extract_references
 from extractors.references.resolution import resolve_references
 from extractors.structure.build import build_document
@@ -26,13 +28,31 @@ from models.extraction import Extraction
 PIPELINE_VERSION = "0.1.0"
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The extraction of a file and, where pages were read from pictures, what was recognised there, to be kept beside the file."""
+
+    extraction: Extraction
+    recognised: Recognised | None = None
+
+
 def parse(data: bytes, filename: str, limits: Limits = Limits()) -> Extraction:  # noqa: B008 - frozen
     """The extraction of one file. RefusedFile if it is empty, too large or of no known kind; UnreadableFile if it cannot be read.
 
     `filename` is data for the record, never a path; the content decides the kind.
     """
+    return read(data, filename, limits).extraction
+
+
+def read(
+    data: bytes,
+    filename: str,
+    limits: Limits = Limits(),  # noqa: B008 - frozen
+    recognised: Recognised | None = None,
+) -> Reading:
+    """The same, with what was recognised; given back as `recognised`, it spares a second reading of the same file the pictures."""
     kind = detect_kind(data, limits)
-    layout = read_layout(data, kind, limits)
+    layout = read_layout(data, kind, limits, recognised)
     document, header = build_document(
         layout, sha256=hashlib.sha256(data).hexdigest(), filename=filename, media_type=kind.media_type, size=len(data)
     )
@@ -47,7 +67,7 @@ def parse(data: bytes, filename: str, limits: Limits = Limits()) -> Extraction: 
     findings = identify(extract_findings(structured), "findings", structured)
     entities = identify(extract_entities(structured, claims), "entities", structured)
     checks = identify(find_checks(structured, references, dates, deadlines, indicators), "checks", structured)
-    return Extraction(
+    extraction = Extraction(
         pipeline_version=PIPELINE_VERSION,
         document=document,
         header=header,
@@ -60,3 +80,4 @@ def parse(data: bytes, filename: str, limits: Limits = Limits()) -> Extraction: 
         checks=checks,
         warnings=layout.warnings,
     )
+    return Reading(extraction, layout.recognised)

@@ -18,6 +18,7 @@ from io import BytesIO
 from extractors.errors import RefusedFile, UnreadableFile
 from extractors.limits import Limits
 from extractors.readers.layout import Layout
+from extractors.readers.recognised import Recognised
 from models.document import ReaderName
 
 
@@ -73,25 +74,27 @@ def detect_kind(data: bytes, limits: Limits) -> FileKind:
     raise RefusedFile("unknown_kind")
 
 
-def read_layout(data: bytes, kind: FileKind, limits: Limits) -> Layout:
+def read_layout(data: bytes, kind: FileKind, limits: Limits, recognised: Recognised | None = None) -> Layout:
     """The file as its reader sees it; the same bytes give the same layout.
+
+    Pages that are in `recognised`, from an earlier reading of the same bytes, are not recognised again.
 
     UnreadableFile, and nothing else, if it cannot be read; what surprised the reader itself is "reader_failed".
     """
     try:
-        return _read(data, kind, limits)
+        return _read(data, kind, limits, recognised)
     except UnreadableFile:
         raise
     except Exception as error:
         raise UnreadableFile("reader_failed", type(error).__name__) from error
 
 
-def _read(data: bytes, kind: FileKind, limits: Limits) -> Layout:
+def _read(data: bytes, kind: FileKind, limits: Limits, recognised: Recognised | None) -> Layout:
     # imported when needed: a text file does not pay for the PDF libraries
     if kind.name == "pdf":
         from extractors.readers.pdf import read_pdf
 
-        return read_pdf(data, limits)
+        return read_pdf(data, limits, recognised)
     if kind.name == "docx":
         if data.startswith(_OLE):
             raise UnreadableFile("encrypted")

@@ -33,6 +33,7 @@ from extractors.readers.pdf_lines import lines_of
 from extractors.readers.pdf_rules import Rules, rules_of
 from extractors.readers.pdf_tables import grids_of
 from extractors.readers.pdf_words import Run, page_runs
+from extractors.readers.recognised import Recognised
 from models.warnings import Warning, warn
 
 _END_MARK = re.compile(rb"%%EOF|startxref\s+\d+")
@@ -60,8 +61,11 @@ class _Page:
     rules: Rules
 
 
-def read_pdf(data: bytes, limits: Limits) -> Layout:
-    """The layout of a PDF. UnreadableFile: "damaged" (also cut short), "encrypted", "no_pages"."""
+def read_pdf(data: bytes, limits: Limits, recognised: Recognised | None = None) -> Layout:
+    """The layout of a PDF; pages that are in `recognised` are not recognised again.
+
+    UnreadableFile: "damaged" (also cut short), "encrypted", "no_pages".
+    """
     if not _END_MARK.search(data, max(0, len(data.rstrip(b"\x00\r\n\t ")) - _END_WITHIN)):
         raise UnreadableFile("damaged", "no end mark")
     with closing(_DocumentReader(data, limits)) as reader:
