@@ -26,6 +26,16 @@ class Place(SQLModel):
     end: int = Field(ge=0)
 
 
+class Region(Place):
+    """Where a piece of the text stands: a rectangle on a page, in points (1/72 inch) from its top left corner."""
+
+    page: int = Field(ge=1)
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+
 class Page(Place):
     """One page of a paged file; `width` and `height` in points (1/72 inch)."""
 

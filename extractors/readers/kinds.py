@@ -74,27 +74,29 @@ def detect_kind(data: bytes, limits: Limits) -> FileKind:
     raise RefusedFile("unknown_kind")
 
 
-def read_layout(data: bytes, kind: FileKind, limits: Limits, recognised: Recognised | None = None) -> Layout:
-    """The file as its reader sees it; the same bytes give the same layout.
+def read_layout(
+    data: bytes, kind: FileKind, limits: Limits, recognised: Recognised | None = None, *, word_boxes: bool = False
+) -> Layout:
+    """The file as its reader sees it, with `word_boxes` also where each word stands on its page; the same bytes give the same layout.
 
     Pages that are in `recognised`, from an earlier reading of the same bytes, are not recognised again.
 
     UnreadableFile, and nothing else, if it cannot be read; what surprised the reader itself is "reader_failed".
     """
     try:
-        return _read(data, kind, limits, recognised)
+        return _read(data, kind, limits, recognised, word_boxes)
     except UnreadableFile:
         raise
     except Exception as error:
         raise UnreadableFile("reader_failed", type(error).__name__) from error
 
 
-def _read(data: bytes, kind: FileKind, limits: Limits, recognised: Recognised | None) -> Layout:
+def _read(data: bytes, kind: FileKind, limits: Limits, recognised: Recognised | None, word_boxes: bool) -> Layout:
     # imported when needed: a text file does not pay for the PDF libraries
     if kind.name == "pdf":
         from extractors.readers.pdf import read_pdf
 
-        return read_pdf(data, limits, recognised)
+        return read_pdf(data, limits, recognised, word_boxes=word_boxes)
     if kind.name == "docx":
         if data.startswith(_OLE):
             raise UnreadableFile("encrypted")

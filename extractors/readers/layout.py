@@ -75,6 +75,8 @@ class GridCell:
     row_span: int = 1
     column_span: int = 1
     header: bool = False
+    lines: list[Line] = field(default_factory=list)
+    """The printed lines that the text was put together from, where the format has such."""
 
 
 @dataclass(slots=True)

@@ -61,14 +61,16 @@ class _Page:
     rules: Rules
 
 
-def read_pdf(data: bytes, limits: Limits, recognised: Recognised | None = None) -> Layout:
-    """The layout of a PDF; pages that are in `recognised` are not recognised again.
+def read_pdf(
+    data: bytes, limits: Limits, recognised: Recognised | None = None, *, word_boxes: bool = False
+) -> Layout:
+    """The layout of a PDF; pages that are in `recognised` are not recognised again. With `word_boxes` lines know where each word stands.
 
     UnreadableFile: "damaged" (also cut short), "encrypted", "no_pages".
     """
     if not _END_MARK.search(data, max(0, len(data.rstrip(b"\x00\r\n\t ")) - _END_WITHIN)):
         raise UnreadableFile("damaged", "no end mark")
-    with closing(_DocumentReader(data, limits)) as reader:
+    with closing(_DocumentReader(data, limits, word_boxes)) as reader:
         return reader.read()
 
 
@@ -86,10 +88,11 @@ def _open(data: bytes) -> pypdfium2.PdfDocument:
 class _DocumentReader:
     """Reads the pages of one open document; holds what they share: warnings, fonts, the table cells left."""
 
-    def __init__(self, data: bytes, limits: Limits) -> None:
+    def __init__(self, data: bytes, limits: Limits, word_boxes: bool) -> None:
         self._data = data
         self._document = _open(data)
         self._limits = limits
+        self._word_boxes = word_boxes
         self._cells_left = limits.table_cells
         self._warnings: list[Warning] = []
         self._fonts = Fonts()
@@ -140,7 +143,7 @@ class _DocumentReader:
         finally:
             pdfium.FPDF_ClosePage(page)
         grids, runs = self._tables(number, rules, runs)
-        return _Page(PageLayout([], number, round(width, 2), round(height, 2)), lines_of(runs), grids, rules)
+        return _Page(PageLayout([], number, round(width, 2), round(height, 2)), lines_of(runs, self._word_boxes), grids, rules)
 
     def _open(self, index: int) -> Any:
         """The page with its annotations made part of it; PDFium shows them only to those who load it again."""
@@ -165,7 +168,7 @@ class _DocumentReader:
 
     def _tables(self, number: int, rules: Rules, runs: list[Run]) -> tuple[list[Grid], list[Run]]:
         """The tables of a page and the runs outside of them."""
-        grids, rest, whole = grids_of(rules, runs, self._cells_left)
+        grids, rest, whole = grids_of(rules, runs, self._cells_left, self._word_boxes)
         self._cells_left -= sum(len(grid.cells) for grid in grids)
         if not whole:
             self._warnings.append(warn("table_truncated", number))

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 
-from extractors.readers.layout import Line
+from extractors.readers.layout import Line, WordBox
 from extractors.readers.pdf_rules import Rules
 
 _SMALL = 0.88
@@ -45,11 +46,27 @@ def mark_footnotes(lines: list[Line], rules: Rules, body: float, referred: set[s
         if line.footnote and (number >= small or line.footnote in referred):
             current = line.footnote
         elif line.footnote:
-            line.text, line.footnote = f"{line.footnote} {line.text}".strip(), None
+            _put_back(line, line.footnote)
         plain = _PLAIN_MARK.match(line.text) if number >= small and ruled and not line.footnote else None
         if plain and int(plain["mark"]) == int(current or int(plain["mark"]) - 1) + 1:
-            current, line.text = plain["mark"], line.text[plain.end() :]
+            current = plain["mark"]
+            _take_away(line, plain.end())
         line.footnote = None if line.text.isdigit() else current
+
+
+def _put_back(line: Line, figure: str) -> None:
+    """Make the mark that was taken from the beginning of a line part of its text again."""
+    line.text, line.footnote = f"{figure} {line.text}".strip(), None
+    if line.words and line.x0 is not None:
+        words = [replace(word, start=word.start + len(figure) + 1, end=word.end + len(figure) + 1) for word in line.words]
+        line.words = [WordBox(0, len(figure), line.x0, line.words[0].x0), *words]
+
+
+def _take_away(line: Line, length: int) -> None:
+    """Take the first characters, a mark, from the text of a line."""
+    line.text = line.text[length:]
+    behind = [word for word in line.words if word.start >= length]
+    line.words = [replace(word, start=word.start - length, end=word.end - length) for word in behind]
 
 
 def _stands_under_rule(line: Line, rules: Rules) -> bool:

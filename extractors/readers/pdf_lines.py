@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from itertools import pairwise
+from os.path import commonprefix
 
 from extractors.readers.characters import is_rule
 from extractors.readers.footnote_marks import leading_mark, superscript, take_marks
-from extractors.readers.layout import Line
+from extractors.readers.layout import Line, WordBox
 from extractors.readers.pdf_words import Run
 from extractors.readers.text_columns import parts_columns
 
@@ -41,8 +42,11 @@ _SPACE = 0.25
 """The width of a space as part of the font size: how many spaces a blank is printed as."""
 
 
-def lines_of(runs: list[Run]) -> list[Line]:
-    """The lines from top to bottom, pieces of one height from left to right; the same whether words come in runs or one by one."""
+def lines_of(runs: list[Run], word_boxes: bool = False) -> list[Line]:
+    """The lines from top to bottom, pieces of one height from left to right; the same whether words come in runs or one by one.
+
+    With `word_boxes` each line has the boxes of its words.
+    """
     lines: list[Line] = []
     for row in _rows([run for run in runs if run.text and not is_rule(run.text)]):
         row = _in_order(row)
@@ -50,6 +54,8 @@ def lines_of(runs: list[Run]) -> list[Line]:
         top, bottom = min(run.top for run in level), max(run.bottom for run in level)
         for piece in _pieces(row):
             line = _line(piece, top, bottom)
+            if word_boxes:
+                line.words = _word_boxes(line.text, piece)
             if line.text or line.marks:
                 lines.append(line)
     return lines
@@ -170,6 +176,21 @@ def _is_filled_in(before: Run, word: Run) -> bool:
 
 def _shown(word: Run) -> str:
     return superscript(word.text) if word.raised else word.text
+
+
+def _word_boxes(text: str, runs: list[Run]) -> list[WordBox]:
+    """Where the words of a line stand; raised figures that were taken out of its text have no box."""
+    boxes: list[WordBox] = []
+    at = 0
+    for run in runs:
+        for printed, x0, x1 in run.parts or ((_shown(run), run.x0, run.x1),):
+            while text[at : at + 1] == " ":
+                at += 1
+            word = commonprefix((printed, text[at : at + len(printed)]))
+            if word:
+                boxes.append(WordBox(at, at + len(word), round(x0, 2), round(x1, 2)))
+                at += len(word)
+    return boxes
 
 
 def _line(words: list[Run], top: float, bottom: float) -> Line:

@@ -14,6 +14,7 @@ from extractors.structure.head import read_head
 from extractors.structure.header import read_header
 from extractors.structure.paragraphs import rejoin
 from extractors.structure.pieces import Piece
+from extractors.structure.places import Places, places_of
 from extractors.structure.sections import Outline, classify, outline
 from extractors.structure.tables import merge_over_pages
 from models.document import Document, Page, Section
@@ -44,6 +45,12 @@ def build_document(
         tables=assembled.tables,
     )
     return document, read_header(pieces, assembled.blocks, assembled.text)
+
+
+def read_places(layout: Layout) -> Places:
+    """Where the words of the document's text stand on its pages; the text is that which `build_document` makes of this layout."""
+    pieces = read_pieces(layout)
+    return places_of(layout, pieces, assemble(pieces))
 
 
 def read_pieces(layout: Layout) -> list[Piece]:

@@ -8,6 +8,7 @@ Cells of a row are joined by a tab, rows by a line feed; a cell's own line feeds
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import groupby
 
 from extractors.readers.layout import Grid, GridCell
@@ -35,8 +36,7 @@ def render(grid: Grid, start: int) -> tuple[str, list[Cell]]:
     rows: list[str] = []
     cells: list[Cell] = []
     at = start
-    ordered = sorted(grid.cells, key=lambda cell: (cell.row, cell.column))
-    for number, row in groupby(ordered, key=lambda cell: cell.row):
+    for number, row in groupby(in_order(grid), key=lambda cell: cell.row):
         texts: list[str] = []
         for cell in row:
             text = one_line(cell.text)
@@ -55,6 +55,11 @@ def render(grid: Grid, start: int) -> tuple[str, list[Cell]]:
             at += len(text) + 1
         rows.append("\t".join(texts))
     return "\n".join(rows), cells
+
+
+def in_order(grid: Grid) -> list[GridCell]:
+    """The cells row by row, which is the order in which their text is read."""
+    return sorted(grid.cells, key=lambda cell: (cell.row, cell.column))
 
 
 def caption_of(above: Piece | None) -> str | None:
@@ -88,14 +93,7 @@ def _under(above: Grid, below: Grid) -> Grid:
     rows = max(_heading_rows(above), 1)
     repeated = rows if _texts(above, rows) == _texts(below, rows) else 0
     moved = [
-        GridCell(
-            cell.row - repeated + height,
-            cell.column,
-            cell.text,
-            cell.row_span,
-            cell.column_span,
-            cell.header and not repeated,
-        )
+        replace(cell, row=cell.row - repeated + height, header=cell.header and not repeated)
         for cell in below.cells
         if cell.row >= repeated
     ]
