@@ -21,7 +21,8 @@ from extractors.readers.kinds import detect_kind, read_layout
 from extractors.readers.recognised import Recognised
 from extractors.references import extract_references
 from extractors.references.resolution import resolve_references
-from extractors.structure.build import build_document
+from extractors.structure.build import build_document, build_places
+from extractors.structure.places import Places
 from extractors.structured import StructuredDocument
 from models.extraction import Extraction
 
@@ -81,3 +82,8 @@ def read(
         warnings=layout.warnings,
     )
     return Reading(extraction, layout.recognised)
+
+
+def locate(data: bytes, limits: Limits = Limits(), recognised: Recognised | None = None) -> Places:  # noqa: B008 - frozen
+    """Where the words of a paged file's text stand on its pages; the text is that of its extraction. Raises what `parse` raises."""
+    return build_places(read_layout(data, detect_kind(data, limits), limits, recognised, word_boxes=True))

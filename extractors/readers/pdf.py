@@ -61,9 +61,7 @@ class _Page:
     rules: Rules
 
 
-def read_pdf(
-    data: bytes, limits: Limits, recognised: Recognised | None = None, *, word_boxes: bool = False
-) -> Layout:
+def read_pdf(data: bytes, limits: Limits, recognised: Recognised | None = None, *, word_boxes: bool = False) -> Layout:
     """The layout of a PDF; pages that are in `recognised` are not recognised again. With `word_boxes` lines know where each word stands.
 
     UnreadableFile: "damaged" (also cut short), "encrypted", "no_pages".
@@ -143,7 +141,9 @@ class _DocumentReader:
         finally:
             pdfium.FPDF_ClosePage(page)
         grids, runs = self._tables(number, rules, runs)
-        return _Page(PageLayout([], number, round(width, 2), round(height, 2)), lines_of(runs, self._word_boxes), grids, rules)
+        return _Page(
+            PageLayout([], number, round(width, 2), round(height, 2)), lines_of(runs, self._word_boxes), grids, rules
+        )
 
     def _open(self, index: int) -> Any:
         """The page with its annotations made part of it; PDFium shows them only to those who load it again."""

@@ -58,7 +58,9 @@ def _put_back(line: Line, figure: str) -> None:
     """Make the mark that was taken from the beginning of a line part of its text again."""
     line.text, line.footnote = f"{figure} {line.text}".strip(), None
     if line.words and line.x0 is not None:
-        words = [replace(word, start=word.start + len(figure) + 1, end=word.end + len(figure) + 1) for word in line.words]
+        words = [
+            replace(word, start=word.start + len(figure) + 1, end=word.end + len(figure) + 1) for word in line.words
+        ]
         line.words = [WordBox(0, len(figure), line.x0, line.words[0].x0), *words]
 
 

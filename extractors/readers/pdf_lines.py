@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from itertools import pairwise
-from os.path import commonprefix
 
 from extractors.readers.characters import is_rule
 from extractors.readers.footnote_marks import leading_mark, superscript, take_marks
@@ -179,14 +178,14 @@ def _shown(word: Run) -> str:
 
 
 def _word_boxes(text: str, runs: list[Run]) -> list[WordBox]:
-    """Where the words of a line stand; raised figures that were taken out of its text have no box."""
+    """Where the words of a line stand; raised figures that were taken out of its text have no box, of "²¹" an exponent may be left."""
     boxes: list[WordBox] = []
     at = 0
     for run in runs:
         for printed, x0, x1 in run.parts or ((_shown(run), run.x0, run.x1),):
             while text[at : at + 1] == " ":
                 at += 1
-            word = commonprefix((printed, text[at : at + len(printed)]))
+            word = next((left for left in (printed, printed[:1]) if text.startswith(left, at)), "")
             if word:
                 boxes.append(WordBox(at, at + len(word), round(x0, 2), round(x1, 2)))
                 at += len(word)

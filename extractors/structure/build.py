@@ -47,7 +47,7 @@ def build_document(
     return document, read_header(pieces, assembled.blocks, assembled.text)
 
 
-def read_places(layout: Layout) -> Places:
+def build_places(layout: Layout) -> Places:
     """Where the words of the document's text stand on its pages; the text is that which `build_document` makes of this layout."""
     pieces = read_pieces(layout)
     return places_of(layout, pieces, assemble(pieces))

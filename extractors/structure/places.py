@@ -14,10 +14,11 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from extractors.readers.layout import Grid, Layout, Line
+from extractors.readers.recognised import Box, RecognisedPage
 from extractors.structure.assemble import Assembled
 from extractors.structure.pieces import Piece, Source, letters_of
 from extractors.structure.tables import in_order
@@ -44,31 +45,39 @@ class Places:
     """The page of each line; the next two are its top and bottom."""
     tops: array[float] = field(default_factory=lambda: array("f"))
     bottoms: array[float] = field(default_factory=lambda: array("f"))
+    pictures: dict[int, RecognisedPage] = field(default_factory=dict)
+    """The pages that were read from pictures, turned upright and made level: how the places lead back to the page as it is shown."""
 
     def regions(self, start: int, end: int) -> list[Region]:
         """The rectangles of a span in text order: whole words, those that follow one another on a printed line as one."""
-        first, behind = bisect_right(self.ends, start), bisect_left(self.starts, end)
+        touched = range(bisect_right(self.ends, start), bisect_left(self.starts, end))
         regions: list[Region] = []
-        for line, group in groupby(range(first, behind), key=self.lines.__getitem__):
+        for line, group in groupby(touched, key=self.lines.__getitem__):
             words = list(group)
-            regions.append(
-                Region(
-                    page=self.pages[line],
-                    x0=round(min(self.x0[word] for word in words), 2),
-                    top=round(self.tops[line], 2),
-                    x1=round(max(self.x1[word] for word in words), 2),
-                    bottom=round(self.bottoms[line], 2),
-                    start=max(start, self.starts[words[0]]),
-                    end=min(end, self.ends[words[-1]]),
-                )
-            )
+            sides = min(self.x0[word] for word in words), max(self.x1[word] for word in words)
+            x0, top, x1, bottom = self._shown(line, *sides)
+            begin, behind = max(start, self.starts[words[0]]), min(end, self.ends[words[-1]])
+            page = self.pages[line]
+            regions.append(Region(page=page, x0=x0, top=top, x1=x1, bottom=bottom, start=begin, end=behind))
         return regions
+
+    def _shown(self, line: int, x0: float, x1: float) -> Box:
+        """A part of a line on its page as it is shown."""
+        box = x0, self.tops[line], x1, self.bottoms[line]
+        picture = self.pictures.get(self.pages[line])
+        left, top, right, bottom = picture.shown(box) if picture else box
+        return round(left, 2), round(top, 2), round(right, 2), round(bottom, 2)
 
 
 def places_of(layout: Layout, pieces: list[Piece], assembled: Assembled) -> Places:
     """The places of all words that stand on a numbered page; `assembled` is what the pieces came to, which came from the layout."""
     text = assembled.text
-    places = Places(text)
+    pictures = {
+        page.number: replace(page.recognised, lines=[], horizontal=[], vertical=[])
+        for page in layout.pages
+        if page.recognised and page.number
+    }
+    places = Places(text, pictures=pictures)
     pages = {id(line): page.number for page in layout.pages for item in page.items for line in _printed(item)}
     for start, end, sources in _stretches(pieces, assembled):
         offsets = [at for at in range(start, end) if not text[at].isspace()]
