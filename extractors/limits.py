@@ -7,9 +7,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Bounds on one file: its bytes, its bytes once unpacked (DOCX), its pages, the cells of its tables."""
+    """Bounds on one file: its bytes, its bytes once unpacked (DOCX), its pages, the cells of its tables, the dots of a page's picture."""
 
     file_bytes: int = 50 * 1024 * 1024
     unpacked_bytes: int = 500 * 1024 * 1024
     pages: int = 2_000
     table_cells: int = 100_000
+    picture_dots: int = 40_000_000
+    ocr: bool = True
+    """Whether pages that are pictures are recognised."""
+    ocr_seconds: float = 60.0
+    """How long the letters of one page may take to be recognised; a page that takes longer is left out."""

@@ -16,7 +16,7 @@ BlockKind = Literal["heading", "paragraph", "list_item", "table", "footnote", "l
 SectionRole = Literal[
     "strength", "shortcoming", "cause", "task", "recommendation", "leadership", "result", "annex", "other"
 ]
-ReaderName = Literal["pdf", "docx", "text"]
+ReaderName = Literal["pdf", "docx", "text", "image"]
 
 
 class Place(SQLModel):

@@ -33,6 +33,15 @@ class FileKind:
 PDF = FileKind("pdf", "application/pdf")
 DOCX = FileKind("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document")
 TEXT = FileKind("text", "text/plain")
+_PICTURES = {
+    b"\x89PNG\r\n\x1a\n": FileKind("image", "image/png"),
+    b"\xff\xd8\xff": FileKind("image", "image/jpeg"),
+    b"II*\x00": FileKind("image", "image/tiff"),
+    b"MM\x00*": FileKind("image", "image/tiff"),
+    b"II+\x00": FileKind("image", "image/tiff"),
+    b"MM\x00+": FileKind("image", "image/tiff"),
+}
+"""Pictures by their first bytes (PNG 5.2, JPEG: SOI and the next marker, TIFF 6.0 and BigTIFF in both byte orders)."""
 
 _PDF_HEADER = re.compile(rb"%PDF-\d")
 _PDF_HEADER_WITHIN = 1024
@@ -63,6 +72,9 @@ def detect_kind(data: bytes, limits: Limits) -> FileKind:
         raise RefusedFile("too_large")
     if _PDF_HEADER.search(data, 0, _PDF_HEADER_WITHIN):
         return PDF
+    for beginning, picture in _PICTURES.items():
+        if data.startswith(beginning):
+            return picture
     if data.startswith(_ZIP):
         if _is_docx(data):
             return DOCX
@@ -103,6 +115,10 @@ def _read(data: bytes, kind: FileKind, limits: Limits, recognised: Recognised | 
         from extractors.readers.docx import read_docx
 
         return read_docx(data, limits)
+    if kind.name == "image":
+        from extractors.readers.image import read_image
+
+        return read_image(data, limits, recognised, word_boxes=word_boxes)
     from extractors.readers.text import read_text
 
     return read_text(data, limits)

@@ -208,4 +208,7 @@ def _line(words: list[Run], top: float, bottom: float) -> Line:
         italic=all(word.italic for word in written),
         footnote=note[0] if note else None,
         marks=marks,
+        confidence=round(
+            sum(word.confidence * len(word.text) for word in words) / sum(len(word.text) for word in words), 2
+        ),
     )

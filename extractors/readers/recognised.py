@@ -13,6 +13,7 @@ from __future__ import annotations
 import json
 import math
 import zlib
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -66,15 +67,14 @@ class RecognisedPage:
 
     def shown(self, box: Box) -> Box:
         """Where a box of the page as it was read lies on the page as it is shown."""
-        x0, top, x1, bottom = box
-        angle = math.radians(self.skew)
-        points = [self._shown(x, y, math.cos(angle), math.sin(angle)) for x in (x0, x1) for y in (top, bottom)]
-        xs, ys = [x for x, _ in points], [y for _, y in points]
-        return round(min(xs), 2), round(min(ys), 2), round(max(xs), 2), round(max(ys), 2)
+        return _around(self._shown, box)
 
-    def _shown(self, x: float, y: float, cosine: float, sine: float) -> tuple[float, float]:
-        dx, dy = x - self.width / 2, y - self.height / 2
-        x, y = self.width / 2 + dx * cosine - dy * sine, self.height / 2 + dx * sine + dy * cosine
+    def read(self, box: Box) -> Box:
+        """Where a box of the page as it is shown lies on the page as it was read."""
+        return _around(self._read, box)
+
+    def _shown(self, x: float, y: float) -> tuple[float, float]:
+        x, y = self._swung(x, y, self.skew)
         match self.turns:
             case 1:
                 return y, self.width - x
@@ -83,6 +83,31 @@ class RecognisedPage:
             case 3:
                 return self.height - y, x
         return x, y
+
+    def _read(self, x: float, y: float) -> tuple[float, float]:
+        match self.turns:
+            case 1:
+                x, y = self.width - y, x
+            case 2:
+                x, y = self.width - x, self.height - y
+            case 3:
+                x, y = y, self.height - x
+        return self._swung(x, y, -self.skew)
+
+    def _swung(self, x: float, y: float, degrees: float) -> tuple[float, float]:
+        """A point swung clockwise about the middle of the page."""
+        angle, dx, dy = math.radians(degrees), x - self.width / 2, y - self.height / 2
+        return (
+            self.width / 2 + dx * math.cos(angle) - dy * math.sin(angle),
+            self.height / 2 + dx * math.sin(angle) + dy * math.cos(angle),
+        )
+
+
+def _around(move: Callable[[float, float], tuple[float, float]], box: Box) -> Box:
+    """The box around the corners of a box that is moved."""
+    x0, top, x1, bottom = box
+    xs, ys = zip(*(move(x, y) for x in (x0, x1) for y in (top, bottom)), strict=True)
+    return round(min(xs), 2), round(min(ys), 2), round(max(xs), 2), round(max(ys), 2)
 
 
 @dataclass(frozen=True, slots=True)

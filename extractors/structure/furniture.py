@@ -34,6 +34,8 @@ EDGE_LINES = 3
 """How many lines from the top or bottom of a page still count as its edge."""
 STAMP_NAME_LINES = 3
 """How many lines of a portal's name may stand over its mail address."""
+STAMP_LINES = 8
+"""How many lines of the page are looked at for them: another stamp may stand beside."""
 CENTRED = 100.0
 """Points from the left edge: in text without pages a lone number stands further right than any list would."""
 
@@ -107,11 +109,13 @@ def _name_above(items: list[Line | Grid], texts: list[str], at: int) -> set[int]
     """The lines in capitals directly above a stamp's mail address, set in the same column."""
     anchor = items[at]
     found: set[int] = set()
-    for above in range(at - 1, max(at - 1 - STAMP_NAME_LINES, -1), -1):
+    for above in range(at - 1, max(at - 1 - STAMP_LINES, -1), -1):
         item = items[above]
-        if not isinstance(item, Line) or not isinstance(anchor, Line) or not is_capitals(texts[above]):
+        if not isinstance(item, Line) or not isinstance(anchor, Line) or len(found) == STAMP_NAME_LINES:
             break
         if abs((item.x0 or 0.0) - (anchor.x0 or 0.0)) > 15:
+            continue  # another stamp beside it
+        if not is_capitals(texts[above]):
             break
         found.add(above)
     return found

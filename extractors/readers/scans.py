@@ -1,0 +1,105 @@
+"""A picture of a page read: it is made fit for reading, its letters are recognised, and what is no text is cleared away.
+
+recognise(picture, 300, 60.0)
+  → RecognisedPage(595.2, 841.9, turns=0, skew=0.3, lines=[RecognisedLine(62.4, 13.2, [RecognisedWord("ỦY", …), …]), …])
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from statistics import median
+
+from PIL import Image
+
+from extractors.readers.recognised import RecognisedLine, RecognisedPage, RecognisedWord
+from extractors.readers.scan_picture import UprightPicture, upright_picture
+from extractors.readers.scan_rules import rules_in, without_rules
+from extractors.readers.scan_runs import groups_of
+from extractors.readers.tesseract import words_in
+from extractors.vietnamese.scan_slips import put_right
+from extractors.vietnamese.syllables import is_syllable
+
+_POOR = 0.6
+"""A page whose words are as unsure as this on the mean may be upside down: it is read the other way up as well."""
+_SAME_SIZE = 0.3
+"""Lines whose size differs from the usual one by less than this part are set in it: Tesseract measures it by the letters that occur."""
+_UNSURE = 0.35
+"""Words that stand apart and are less sure than this are no text: edges of stamps, strokes of a signature."""
+_NOISE = 0.6
+"""Marks without a letter or figure that are less sure than this are dirt."""
+_WRITTEN = re.compile(r"[^\W_]")
+_LIST_MARK = re.compile(r"[-–+•*]")
+_LONE = re.compile(r"[^\W\d_A-ZĐx]")
+"""A letter that stands alone and names no column: small (but for the x of a tick), or with a mark over it."""
+_TALL = 2.5
+"""A word so many times as high as its line's letters is a bracket, a stroke, a frame."""
+
+
+def recognise(picture: Image.Image, dots: float, seconds: float) -> RecognisedPage:
+    """What stands in a picture of so many dots per inch. NotInstalled, TooSlow (each pass of Tesseract has so many seconds)."""
+    upright = upright_picture(picture, dots)
+    page = _read(upright, seconds)
+    if page.lines and page.confidence < _POOR:
+        page = max(page, _read(upright.upside_down(), seconds), key=lambda each: each.confidence)
+    return replace(page, lines=[line for line in map(_cleared, page.lines) if line.words])
+
+
+def _read(upright: UprightPicture, seconds: float) -> RecognisedPage:
+    grey, dots = upright.grey, upright.dots
+    rules = rules_in(grey, dots)
+    lines = words_in(without_rules(grey, dots, rules), round(dots), seconds)
+    point = dots / 72
+    sizes = [line.size for line in lines for _ in line.words]
+    usual = median(sizes) if sizes else 0.0
+    return RecognisedPage(
+        width=round(grey.width / point, 1),
+        height=round(grey.height / point, 1),
+        turns=upright.turns,
+        skew=upright.skew,
+        lines=[_in_points(line, usual, point) for line in lines],
+        horizontal=rules.horizontal,
+        vertical=rules.vertical,
+    )
+
+
+def _in_points(line: RecognisedLine, usual: float, point: float) -> RecognisedLine:
+    size = usual if abs(line.size - usual) <= usual * _SAME_SIZE else line.size
+    words = [
+        RecognisedWord(
+            word.text,
+            round(word.x0 / point, 1),
+            round(word.top / point, 1),
+            round(word.x1 / point, 1),
+            round(word.bottom / point, 1),
+            word.confidence,
+        )
+        for word in line.words
+    ]
+    return RecognisedLine(round(line.baseline / point, 1), round(size / point, 1), words)
+
+
+def _cleared(line: RecognisedLine) -> RecognisedLine:
+    """The line without dirt, and with the slips put right that every scan has."""
+    words = [word for number, word in enumerate(line.words) if not _is_dirt(word, line, number == 0)]
+    words = [word for group in groups_of(replace(line, words=words)) if not _is_stray(group) for word in group]
+    return replace(line, words=[replace(word, text=put_right(word.text)) for word in words])
+
+
+def _is_dirt(word: RecognisedWord, line: RecognisedLine, first: bool) -> bool:
+    if word.bottom - word.top > _TALL * line.size:
+        return True
+    return (
+        word.confidence < _NOISE and not _WRITTEN.search(word.text) and not (first and _LIST_MARK.fullmatch(word.text))
+    )
+
+
+def _is_stray(words: list[RecognisedWord]) -> bool:
+    """Whether words that stand apart are what Tesseract makes of a picture."""
+    if len(words) == 1 and _LONE.fullmatch(words[0].text):
+        return True
+    letters = sum(len(word.text) for word in words)
+    sure = sum(word.confidence * len(word.text) for word in words) / letters
+    if not any(_WRITTEN.search(word.text) for word in words):
+        return True
+    return sure < _UNSURE and not any(word.confidence >= _UNSURE and is_syllable(word.text) for word in words)
