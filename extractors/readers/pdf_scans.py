@@ -21,12 +21,11 @@ from PIL import Image
 
 from extractors.readers.pdf_frame import Frame
 from extractors.readers.pdf_words import Run
+from extractors.readers.recogniser import DOTS
 from extractors.vietnamese.syllables import legibility
 
 Layer = Literal["printed", "stamps", "hidden", "broken"]
 
-DOTS = 300
-"""Dots per inch at which a page is drawn."""
 _FEW_WORDS = 40
 """A picture with no more words than this over it is a scan with stamps, not a text."""
 _PICTURE_SHARE = 0.5

@@ -1,7 +1,7 @@
 """The one who is asked to recognise a document's pages, and says what became of each; pages known from an earlier reading cost nothing.
 
 recogniser = Recogniser(Limits(), None, warnings)
-recogniser.page(3, lambda: (picture, 300.0))   → RecognisedPage(…), or None with a warning: "ocr_unavailable", "ocr_timed_out", …
+recogniser.page(3, lambda: (picture, 250.0))   → RecognisedPage(…), or None with a warning: "ocr_unavailable", "ocr_timed_out", …
 recogniser.recognised                          → Recognised({3: RecognisedPage(…)})
 """
 
@@ -17,6 +17,8 @@ from models.warnings import Warning, warn
 if TYPE_CHECKING:
     from PIL import Image
 
+DOTS = 250
+"""Dots per inch at which pages are drawn and recognised: more cost time and are read no better."""
 _UNSURE = 0.7
 """A page whose words are less sure than this on the mean is warned of."""
 

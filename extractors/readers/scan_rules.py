@@ -17,7 +17,7 @@ from extractors.readers.recognised import Box
 _DOTS = 150
 """Dots per inch on which rules are looked for: a hairline is still one dot."""
 _LONG = 48.0, 24.0
-"""Points that ink has to run on to be a rule, lying and standing: the bars of "TTTT" in bold capitals join, no stem of a letter is as long."""
+"""Points that ink has to run on to be a rule, lying and standing: the bars of bold "TTTT" join, no stem of a letter is as long."""
 _THICK = 4.0
 """Points: what is thicker is a bar, a picture, the black edge of a scan."""
 _SOLID = 0.95

@@ -17,7 +17,7 @@ from extractors.readers.scan_picture import UprightPicture, upright_picture
 from extractors.readers.scan_rules import rules_in, without_rules
 from extractors.readers.scan_runs import groups_of
 from extractors.readers.tesseract import words_in
-from extractors.vietnamese.scan_slips import put_right
+from extractors.vietnamese.scan_slips import is_unread_figure, put_right
 from extractors.vietnamese.syllables import is_syllable
 
 _POOR = 0.6
@@ -30,6 +30,10 @@ _NOISE = 0.6
 """Marks without a letter or figure that are less sure than this are dirt."""
 _WRITTEN = re.compile(r"[^\W_]")
 _LIST_MARK = re.compile(r"[-–+•*]")
+_FIGURES = re.compile(r"\d+[-/.,%]")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_MENDED = 0.8
+"""What is left of a word's confidence when a slip in it was put right."""
 _LONE = re.compile(r"[^\W\d_A-ZĐx]")
 """A letter that stands alone and names no column: small (but for the x of a tick), or with a mark over it."""
 _TALL = 2.5
@@ -81,17 +85,24 @@ def _in_points(line: RecognisedLine, usual: float, point: float) -> RecognisedLi
 
 def _cleared(line: RecognisedLine) -> RecognisedLine:
     """The line without dirt, and with the slips put right that every scan has."""
-    words = [word for number, word in enumerate(line.words) if not _is_dirt(word, line, number == 0)]
+    words = [word for number, word in enumerate(line.words) if not _is_dirt(line, number)]
     words = [word for group in groups_of(replace(line, words=words)) if not _is_stray(group) for word in group]
-    return replace(line, words=[replace(word, text=put_right(word.text)) for word in words])
+    better = put_right([word.text for word in words])
+    return replace(line, words=list(map(_mended, words, better)))
 
 
-def _is_dirt(word: RecognisedWord, line: RecognisedLine, first: bool) -> bool:
+def _mended(word: RecognisedWord, text: str) -> RecognisedWord:
+    return word if text == word.text else replace(word, text=text, confidence=round(word.confidence * _MENDED, 2))
+
+
+def _is_dirt(line: RecognisedLine, number: int) -> bool:
+    """Whether one of a line's words is a mark that is no letter, or a figure written by hand that was not read."""
+    word = line.words[number]
     if word.bottom - word.top > _TALL * line.size:
         return True
-    return (
-        word.confidence < _NOISE and not _WRITTEN.search(word.text) and not (first and _LIST_MARK.fullmatch(word.text))
-    )
+    if word.confidence < _NOISE and not _WRITTEN.search(word.text):
+        return number > 0 or not _LIST_MARK.fullmatch(word.text)
+    return word.confidence < _NOISE and number > 0 and is_unread_figure(line.words[number - 1].text, word.text)
 
 
 def _is_stray(words: list[RecognisedWord]) -> bool:
@@ -100,6 +111,11 @@ def _is_stray(words: list[RecognisedWord]) -> bool:
         return True
     letters = sum(len(word.text) for word in words)
     sure = sum(word.confidence * len(word.text) for word in words) / letters
-    if not any(_WRITTEN.search(word.text) for word in words):
-        return True
-    return sure < _UNSURE and not any(word.confidence >= _UNSURE and is_syllable(word.text) for word in words)
+    return sure < _UNSURE and not any(map(_is_plausible, words))
+
+
+def _is_plausible(word: RecognisedWord) -> bool:
+    """Whether a word is spelled as a longer syllable, a figure, or a number and symbol is."""
+    return bool(_FIGURES.match(word.text)) or any(
+        len(part) > 2 and is_syllable(part) for part in _LETTERS.findall(word.text)
+    )

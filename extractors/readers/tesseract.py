@@ -29,7 +29,7 @@ _BASELINE = re.compile(r"baseline (-?[\d.]+) (-?[\d.]+)")
 _SIZE = re.compile(r"x_size (\d+(?:\.\d+)?)")
 _SURE = re.compile(r"x_wconf (\d+)")
 _NO_DATA = re.compile(r"Error opening data file|Failed loading language|couldn't load any languages", re.IGNORECASE)
-_CLASSES = "{http://www.w3.org/1999/xhtml}span"
+_SPAN = "{http://www.w3.org/1999/xhtml}span"
 
 
 class NotInstalled(Exception):
@@ -50,7 +50,7 @@ def words_in(picture: Image.Image, dots: int, seconds: float) -> list[Recognised
     root = etree.fromstring(
         _hocr(picture, dots, seconds), etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
     )
-    lines = (_line(element) for element in root.iter(_CLASSES) if element.get("class") not in (None, "ocrx_word"))
+    lines = (_line(element) for element in root.iter(_SPAN) if element.get("class") not in (None, "ocrx_word"))
     return [line for line in lines if line.words]
 
 
@@ -74,9 +74,11 @@ def _hocr(picture: Image.Image, dots: int, seconds: float) -> bytes:
 
 def _line(element: Any) -> RecognisedLine:
     title = element.get("title", "")
+    if "textangle" in title:  # set sideways, in a margin or a stamp
+        return RecognisedLine(0.0, 0.0, [])
     x0, _, _, bottom = _box(title)
     slope, offset = map(float, found.groups()) if (found := _BASELINE.search(title)) else (0.0, 0.0)
-    words = [word for span in element.iter(_CLASSES) if span.get("class") == "ocrx_word" if (word := _word(span))]
+    words = [word for span in element.iter(_SPAN) if span.get("class") == "ocrx_word" if (word := _word(span))]
     middle = (words[0].x0 + words[-1].x1) / 2 if words else x0
     size = float(found.group(1)) if (found := _SIZE.search(title)) else 0.0
     return RecognisedLine(bottom + offset + slope * (middle - x0), size, words)

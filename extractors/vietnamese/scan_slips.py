@@ -1,25 +1,78 @@
-"""Slips of scanners and of Tesseract that every scan has and that mean one thing only, and figures written by hand that it cannot read.
+"""Slips that Tesseract makes on every scan and that mean one thing only: the one table of what is put right in recognised words.
 
-    put_right("QÐ-UBND")                → "QĐ-UBND"      Ð (U+00D0) for Đ (U+0110)
-    is_unread_figure("ngày", ",@3")     → True           the day was filled in by hand: what Tesseract makes of it is no figure
+    put_right(["Quyêt", "định", "sô", "08/QÐĐ-TIg"])  → ["Quyết", "định", "số", "08/QĐ-TTg"]
+    put_right(["Tổng", "SỐ", "hồ", "sơ"])             → ["Tổng", "số", "hồ", "sơ"]
+    is_unread_figure("ngày", ",@3")                   → True: filled in by hand, and no figure was made of it
 
-What is a slip inside a number and symbol only (`UBNO`, `QO`, `HDND`) is put right where these are read, by `symbols.OCR_SLIPS`.
+Only what belongs to numbers and symbols, and the type's name before them, is mended: a wrong tone elsewhere may be another word.
+What keyboards without Vietnamese letters write as well (`UBNO`, `QD`, `HDND`) is put right where symbols are read (`symbols.OCR_SLIPS`).
+Source: what Tesseract 5 with its data for Vietnamese made of scans and of pages whose text was known.
 """
 
 from __future__ import annotations
 
 import re
 
-_CHARACTERS = str.maketrans({"Ð": "Đ", "ð": "đ", "ﬁ": "fi", "ﬂ": "fl", "—": "–", "‘": "'", "’": "'"})
+from extractors.vietnamese.document_types import TYPE_NAMES
+from extractors.vietnamese.letterhead import fold
+
+CHARACTERS = str.maketrans({"Ð": "Đ", "ð": "đ", "ﬁ": "fi", "ﬂ": "fl"})
+"""Characters that look like the right one."""
+
+_BEGIN, _END = r"(?<![^\W_])", r"(?![^\W_])"
+SYMBOL_PARTS: tuple[tuple[str, str], ...] = (
+    (rf"{_BEGIN}(?P<kind>[QNC])O?Đ{{1,4}}{_END}", r"\g<kind>Đ"),  # capitals that are set close are read twice
+    (rf"{_BEGIN}ĐĐU{_END}", "ĐU"),
+    (r"HĐĐND|HĐNDĐ", "HĐND"),
+    (r"UBNDD", "UBND"),
+    (rf"(?<=[-/])(?:TIW|ITW|[I17LT]I?W|TVW){_END}", "TW"),  # TW: one bar over both
+    (rf"(?<=-)(?:[TI1l]{{2,3}}|1T|T)g{_END}", "TTg"),
+    (r"UB(?:IT|TI|T1|1T|I|T)VQH", "UBTVQH"),
+    (r"QO?H(?:[Il]1?|1[Il])(?=[1-9]\b)", "QH1"),
+    (rf"{_BEGIN}M(?:IT|TI|TIT|ITT|TTI|II)(?=TQ|Q|W){_END}", "MTT"),
+)
+"""Parts of a symbol as they are misread, and as they are; only in words that have a figure, a slash or a hyphen."""
+_SYMBOL_PARTS = [(re.compile(wrong), right) for wrong, right in SYMBOL_PARTS]
+_SYMBOL = re.compile(r"[-/]|\d")
+
+_TYPES = {fold(name): name for name in TYPE_NAMES if name.count(" ") == 1}
+"""Types of documents by their letters without marks."""
+_NUMBERED = re.compile(r"\d{1,5}[a-zđ]?(?:[/-]|\Z)")
+_SMALL_BEFORE = re.compile(r"[a-zà-ỹđ]")
 _FIGURE_FOLLOWS = re.compile(r"(?:ngày|tháng|số:?)", re.IGNORECASE)
-_FIGURE = re.compile(r"\d{1,6}[a-zđ]?(?:[/.,;:)-].*)?")
+_FIGURE = re.compile(r"\d{1,6}[a-zđ]?(?:[-/.,;:)].*)?")
 
 
-def put_right(text: str) -> str:
-    """A recognised word as it was printed."""
-    return text.translate(_CHARACTERS)
+def put_right(words: list[str]) -> list[str]:
+    """The recognised words of a line as they were printed, as many as before."""
+    words = [_symbol(word.translate(CHARACTERS)) for word in words]
+    for at, word in enumerate(words):
+        if fold(word) != "SO":
+            continue
+        if at and word == "SỐ" and _SMALL_BEFORE.search(words[at - 1]):
+            words[at] = word = "số"
+        if at + 1 < len(words) and _NUMBERED.match(words[at + 1]):
+            words[at] = "Số" if word[0].isupper() else "số"
+            words[max(0, at - 2) : at] = _type_name(words[max(0, at - 2) : at])
+    return words
 
 
-def is_unread_figure(before: str, text: str) -> bool:
-    """Whether a word stands where a figure is written by hand, and is none."""
-    return bool(_FIGURE_FOLLOWS.fullmatch(before)) and not _FIGURE.fullmatch(text)
+def is_unread_figure(before: str, word: str) -> bool:
+    """Whether a word stands where a figure is filled in by hand, and is none."""
+    return bool(_FIGURE_FOLLOWS.fullmatch(before)) and not _FIGURE.fullmatch(word)
+
+
+def _symbol(word: str) -> str:
+    if _SYMBOL.search(word):
+        for wrong, right in _SYMBOL_PARTS:
+            word = wrong.sub(right, word)
+    return word
+
+
+def _type_name(words: list[str]) -> list[str]:
+    """The two words before "số" with the marks of the type that they name; others as they are."""
+    name = _TYPES.get(fold(" ".join(words)))
+    if name is None or any(word.isupper() for word in words):
+        return words
+    first, second = name.split()
+    return [first if words[0][0].isupper() else first.lower(), second]

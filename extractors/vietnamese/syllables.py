@@ -16,7 +16,7 @@ import unicodedata
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 """Grave, acute, tilde, hook above, dot below: huyền, sắc, ngã, hỏi, nặng."""
 _ENTERING = frozenset("\u0301\u0323")
-"""Before a stop only the tones sắc and nặng occur."""
+"""Before a stop there is a tone, sắc or nặng."""
 
 _ONSETS = (
     "b", "c", "ch", "d", "đ", "g", "gh", "gi", "h", "k", "kh", "l", "m", "n", "ng", "ngh", "nh", "p", "ph", "q", "r", "s", "t", "th",
@@ -44,6 +44,7 @@ _SYLLABLES = frozenset(
 )
 _STOPPED = re.compile(r"(?:c|ch|p|t)\Z")
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_ABBREVIATION = re.compile(r"[A-ZĐ]+")
 _PLAIN = re.compile(r"[a-z]+", re.IGNORECASE)
 _MARKED_SHARE = 0.4
 """In Vietnamese text seven of ten syllables bear a mark (đ, ă, â, ê, ô, ơ, ư or a tone); with fewer than this, marks were lost."""
@@ -56,7 +57,7 @@ def is_syllable(word: str) -> bool:
     plain = unicodedata.normalize("NFC", "".join(letter for letter in letters if letter not in _TONES))
     if len(tones) > 1 or plain not in _SYLLABLES:
         return False
-    return not tones or tones[0] in _ENTERING or not _STOPPED.search(plain)
+    return not _STOPPED.search(plain) or (bool(tones) and tones[0] in _ENTERING)
 
 
 def legibility(text: str) -> float:
@@ -64,7 +65,7 @@ def legibility(text: str) -> float:
 
     Abbreviations (words in capitals without a mark) are left out; a text without words has 0.
     """
-    words = [word for word in _WORD.findall(text) if not (word.isupper() and _PLAIN.fullmatch(word))]
+    words = [word for word in _WORD.findall(text) if not _ABBREVIATION.fullmatch(word)]
     if not words:
         return 0.0
     syllables = sum(map(is_syllable, words)) / len(words)
