@@ -21,7 +21,7 @@ from extractors.readers.kinds import detect_kind, read_layout
 from extractors.readers.recognised import Recognised
 from extractors.references import extract_references
 from extractors.references.resolution import resolve_references
-from extractors.structure.build import build_document, build_places
+from extractors.structure.build import build_certainty, build_document, build_places
 from extractors.structure.places import Places
 from extractors.structured import StructuredDocument
 from models.extraction import Extraction
@@ -57,7 +57,7 @@ def read(
     document, header = build_document(
         layout, sha256=hashlib.sha256(data).hexdigest(), filename=filename, media_type=kind.media_type, size=len(data)
     )
-    structured = StructuredDocument(document, header)
+    structured = StructuredDocument(document, header, build_certainty(layout))
     claims = Claims()
     references = resolve_references(
         identify(extract_references(structured, claims), "references", structured), structured

@@ -2,9 +2,10 @@
 
     put_right(["Quyêt", "định", "sô", "08/QÐĐ-TIg"])  → ["Quyết", "định", "số", "08/QĐ-TTg"]
     put_right(["Tổng", "SỐ", "hồ", "sơ"])             → ["Tổng", "số", "hồ", "sơ"]
-    is_unread_figure("ngày", ",@3")                   → True: filled in by hand, and no figure was made of it
+    put_right(["PHO", "CHU", "TỊCH"])                 → ["PHÓ", "CHỦ", "TỊCH"]
+    is_unread_figure("ngày", ",@3", "tháng")          → True: filled in by hand, and no figure was made of it
 
-Only what belongs to numbers and symbols, and the type's name before them, is mended: a wrong tone elsewhere may be another word.
+Only numbers and symbols, the type's name before them, and the fixed words of the frame are mended: a wrong tone elsewhere may be another word.
 What keyboards without Vietnamese letters write as well (`UBNO`, `QD`, `HDND`) is put right where symbols are read (`symbols.OCR_SLIPS`).
 Source: what Tesseract 5 with its data for Vietnamese made of scans and of pages whose text was known.
 """
@@ -37,10 +38,23 @@ _SYMBOL = re.compile(r"[-/]|\d")
 
 _TYPES = {fold(name): name for name in TYPE_NAMES if name.count(" ") == 1}
 """Types of documents by their letters without marks."""
+FRAME = (
+    "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "ĐẢNG CỘNG SẢN VIỆT NAM", "ỦY BAN NHÂN DÂN", "HỘI ĐỒNG NHÂN DÂN", "ỦY BAN MẶT TRẬN TỔ QUỐC",
+    "PHÓ CHỦ TỊCH", "CHỦ TỊCH", "PHÓ GIÁM ĐỐC", "GIÁM ĐỐC", "PHÓ BÍ THƯ", "BÍ THƯ", "PHÓ CHÁNH VĂN PHÒNG", "CHÁNH VĂN PHÒNG",
+    "BỘ TRƯỞNG", "THỨ TRƯỞNG", "THỦ TƯỚNG", "TRƯỞNG BAN", "PHÓ TRƯỞNG BAN", "PHỤ LỤC",
+)  # fmt: skip
+"""Fixed words of head and foot, which stand in capitals, whose marks are the first to be lost."""
+_FRAME = {tuple(fold(phrase).split()): phrase.split() for phrase in FRAME}
+_LONGEST = max(map(len, _FRAME))
+_TITLES = {fold(name): name.upper() for name in TYPE_NAMES if " " in name}
 _NUMBERED = re.compile(r"\d{1,5}[a-zđ]?(?:[/-]|\Z)")
 _SMALL_BEFORE = re.compile(r"[a-zà-ỹđ]")
-_FIGURE_FOLLOWS = re.compile(r"(?:ngày|tháng|số:?)", re.IGNORECASE)
-_FIGURE = re.compile(r"\d{1,6}[a-zđ]?(?:[-/.,;:)].*)?")
+_FIGURE_BETWEEN = [
+    (re.compile(before, re.IGNORECASE), re.compile(after, re.IGNORECASE))
+    for before, after in ((r"ngày", r"tháng\Z"), (r"tháng", r"năm\Z"), (r"số:?", r"[/-][A-ZĐ]"))
+]
+"""What stands before and behind a figure that is written by hand (Nghị định 30/2020/NĐ-CP, phụ lục I)."""
+_FIGURE = re.compile(r"\d{1,6}[a-zđ]?")
 
 
 def put_right(words: list[str]) -> list[str]:
@@ -54,12 +68,14 @@ def put_right(words: list[str]) -> list[str]:
         if at + 1 < len(words) and _NUMBERED.match(words[at + 1]):
             words[at] = "Số" if word[0].isupper() else "số"
             words[max(0, at - 2) : at] = _type_name(words[max(0, at - 2) : at])
-    return words
+    return _frame(words)
 
 
-def is_unread_figure(before: str, word: str) -> bool:
-    """Whether a word stands where a figure is filled in by hand, and is none."""
-    return bool(_FIGURE_FOLLOWS.fullmatch(before)) and not _FIGURE.fullmatch(word)
+def is_unread_figure(before: str, word: str, after: str) -> bool:
+    """Whether a word stands in a number or date where a figure is filled in by hand, and is none."""
+    return any(
+        begin.fullmatch(before) and end.match(after) and not _FIGURE.fullmatch(word) for begin, end in _FIGURE_BETWEEN
+    )
 
 
 def _symbol(word: str) -> str:
@@ -76,3 +92,18 @@ def _type_name(words: list[str]) -> list[str]:
         return words
     first, second = name.split()
     return [first if words[0][0].isupper() else first.lower(), second]
+
+
+def _frame(words: list[str]) -> list[str]:
+    """The words with those of the frame as they are written: a title alone on its line, the other phrases wherever they stand."""
+    title = _TITLES.get(fold(" ".join(words)))
+    if title and all(word.isupper() for word in words):
+        return title.split()
+    bare = [fold(word) if word.isupper() else "" for word in words]
+    for begin in range(len(words)):
+        for end in range(min(len(words), begin + _LONGEST), begin + 1, -1):
+            phrase = _FRAME.get(tuple(bare[begin:end]))
+            if phrase:
+                words[begin:end] = phrase
+                break
+    return words
