@@ -59,6 +59,10 @@ LOCKED_OLE = OLE + "EncryptedPackage".encode("utf-16-le")
         (WORD[:2000], DOCX),
         (b"PK\x03\x04 no archive at all", DOCX),
         (LOCKED_OLE, DOCX),
+        (b"\x89PNG\r\n\x1a\n" + bytes(50), FileKind("image", "image/png")),
+        (b"\xff\xd8\xff\xe0" + bytes(50), FileKind("image", "image/jpeg")),
+        (b"II*\x00" + bytes(50), FileKind("image", "image/tiff")),
+        (b"MM\x00*" + bytes(50), FileKind("image", "image/tiff")),
     ],
 )
 def test_content_decides_the_kind(data: bytes, kind: FileKind) -> None:
@@ -75,7 +79,7 @@ def test_content_decides_the_kind(data: bytes, kind: FileKind) -> None:
         (zipped(photo_dot_jpg="x"), "unknown_kind"),
         (zipped(photo_dot_jpg="x" * 500)[:100], "unknown_kind"),
         (OLE, "unknown_kind"),
-        (b"\x89PNG\r\n\x1a\n" + bytes(50), "unknown_kind"),
+        (b"GIF89a" + bytes(50), "unknown_kind"),
         ("Báo cáo".encode("utf-16"), "unknown_kind"),
         ("Báo cáo tháng 7".encode("cp1258", errors="replace") + b"\xe9\xff", "unknown_kind"),
         (b"{\\rtf1 B\\'e1o c\\'e1o}", "unknown_kind"),
@@ -105,6 +109,8 @@ def test_refused_at_the_door(data: bytes, code: str) -> None:
         (b"%PDF-1.4\nnothing\n%%EOF\n", PDF, "damaged"),
         (make_pdf([]), PDF, "no_pages"),
         (make_pdf([Sheet()], locked=True), PDF, "encrypted"),
+        (b"\x89PNG\r\n\x1a\n" + bytes(50), FileKind("image", "image/png"), "damaged"),
+        (b"II*\x00" + bytes(50), FileKind("image", "image/tiff"), "damaged"),
     ],
 )
 def test_accepted_and_unreadable(data: bytes, kind: FileKind, code: str) -> None:
