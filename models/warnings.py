@@ -28,7 +28,7 @@ WarningCode = Literal[
 ]
 
 MESSAGES: dict[WarningCode, str] = {
-    "ocr_unavailable": "Trang là ảnh quét, chưa nhận dạng chữ: thiếu hoặc đã tắt Tesseract (scanned page, not read: Tesseract missing or off)",
+    "ocr_unavailable": "Trang là ảnh quét, chưa nhận dạng chữ: thiếu hoặc đã tắt Tesseract (scanned page, not read: no Tesseract)",
     "ocr_timed_out": "Trang là ảnh quét, nhận dạng chữ quá lâu nên bỏ qua (scanned page, left out: recognition took too long)",
     "ocr_unsure": "Trang là ảnh quét, chữ nhận dạng được không chắc chắn (scanned page, recognised with low confidence)",
     "page_unreadable": "Không đọc được trang (the page could not be read)",

@@ -52,9 +52,9 @@ class UprightPicture:
     turns: int
     skew: float
 
-    def upside_down(self) -> UprightPicture:
-        """The same, turned by two quarters more."""
-        return replace(self, grey=turned(self.grey, 2), turns=(self.turns + 2) % 4)
+    def turned_on(self, quarters: int) -> UprightPicture:
+        """The same, turned clockwise by so many quarters more."""
+        return replace(self, grey=turned(self.grey, quarters), turns=(self.turns + quarters) % 4)
 
 
 def upright_picture(picture: Image.Image, dots: float) -> UprightPicture:

@@ -22,6 +22,8 @@ from extractors.vietnamese.syllables import is_syllable
 
 _POOR = 0.6
 """A page whose words are as unsure as this on the mean may be upside down: it is read the other way up as well."""
+_MANY = 300
+"""A page that was turned and gives fewer sure letters than this may have been level before."""
 _SAME_SIZE = 0.3
 """Lines whose size differs from the usual one by less than this part are set in it: Tesseract measures it by the letters that occur."""
 _UNSURE = 0.35
@@ -29,6 +31,8 @@ _UNSURE = 0.35
 _NOISE = 0.6
 """Marks without a letter or figure that are less sure than this are dirt."""
 _WRITTEN = re.compile(r"[^\W_]")
+_STROKES = re.compile(r"[_—=|~^ˆ'`´¨°]+")
+"""What rules, torn edges and strokes are taken for."""
 _LIST_MARK = re.compile(r"[-–+•*]")
 _FIGURES = re.compile(r"\d+[-/.,%]")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -44,9 +48,16 @@ def recognise(picture: Image.Image, dots: float, seconds: float) -> RecognisedPa
     """What stands in a picture of so many dots per inch. NotInstalled, TooSlow (each pass of Tesseract has so many seconds)."""
     upright = upright_picture(picture, dots)
     page = _read(upright, seconds)
-    if page.lines and page.confidence < _POOR:
-        page = max(page, _read(upright.upside_down(), seconds), key=lambda each: each.confidence)
+    if page.confidence < _POOR or (upright.turns and _letters(page) < _MANY):
+        # judged by its lines alone: the other way up, or not sideways at all
+        ways = [upright.turned_on(2), *([upright.turned_on(3)] if upright.turns else [])]
+        page = max([page, *(_read(way, seconds) for way in ways)], key=_letters)
     return replace(page, lines=[line for line in map(_cleared, page.lines) if line.words])
+
+
+def _letters(page: RecognisedPage) -> float:
+    """How many letters are sure."""
+    return sum(len(word.text) for line in page.lines for word in line.words if word.confidence > _NOISE)
 
 
 def _read(upright: UprightPicture, seconds: float) -> RecognisedPage:
@@ -99,6 +110,8 @@ def _is_dirt(line: RecognisedLine, number: int) -> bool:
     """Whether one of a line's words is a mark that is no letter, or a figure written by hand that was not read."""
     word = line.words[number]
     if word.bottom - word.top > _TALL * line.size:
+        return True
+    if _STROKES.fullmatch(word.text):
         return True
     if word.confidence < _NOISE and not _WRITTEN.search(word.text):
         return number > 0 or not _LIST_MARK.fullmatch(word.text)

@@ -5,7 +5,8 @@
     put_right(["PHO", "CHU", "TỊCH"])                 → ["PHÓ", "CHỦ", "TỊCH"]
     is_unread_figure("ngày", ",@3", "tháng")          → True: filled in by hand, and no figure was made of it
 
-Only numbers and symbols, the type's name before them, and the fixed words of the frame are mended: a wrong tone elsewhere may be another word.
+Only numbers and symbols, the type's name before them, and the fixed words of the frame are mended: a wrong tone elsewhere
+may be another word.
 What keyboards without Vietnamese letters write as well (`UBNO`, `QD`, `HDND`) is put right where symbols are read (`symbols.OCR_SLIPS`).
 Source: what Tesseract 5 with its data for Vietnamese made of scans and of pages whose text was known.
 """
@@ -34,6 +35,8 @@ SYMBOL_PARTS: tuple[tuple[str, str], ...] = (
 )
 """Parts of a symbol as they are misread, and as they are; only in words that have a figure, a slash or a hyphen."""
 _SYMBOL_PARTS = [(re.compile(wrong), right) for wrong, right in SYMBOL_PARTS]
+_BLANK = re.compile(r"(?P<label>Số:)[\W_]+\Z")
+"""A number written by hand of which only strokes are left."""
 _SYMBOL = re.compile(r"[-/]|\d")
 
 _TYPES = {fold(name): name for name in TYPE_NAMES if name.count(" ") == 1}
@@ -79,6 +82,7 @@ def is_unread_figure(before: str, word: str, after: str) -> bool:
 
 
 def _symbol(word: str) -> str:
+    word = _BLANK.sub(r"\g<label>", word)
     if _SYMBOL.search(word):
         for wrong, right in _SYMBOL_PARTS:
             word = wrong.sub(right, word)
