@@ -157,7 +157,13 @@ def _text(words: list[Run]) -> str:
     for before, word in pairwise(words):
         gap = word.x0 - before.x1
         size = max(before.size, word.size)
-        touching = gap < size * _TOUCHING and before.text[-1] not in ",:;" and not _is_filled_in(before, word)
+        recognised = word.confidence < 1  # what reads pictures tells words by more than their sides
+        touching = (
+            not recognised
+            and gap < size * _TOUCHING
+            and before.text[-1] not in ",:;"
+            and not _is_filled_in(before, word)
+        )
         if word.raised or word.glued or touching:
             parts.append("")
         else:

@@ -55,6 +55,7 @@ def _level_rules(ink: NDArray[np.bool_], least: float, point: float) -> list[Box
     length = max(2, round(least * point))
     if ink.shape[1] < length:
         return []
+    ink = ink | np.roll(ink, 1, axis=0)  # a rule that is not quite level goes down in steps
     sums = np.cumsum(np.pad(ink, ((0, 0), (1, 0))), axis=1, dtype=np.int32)
     begins = np.pad(sums[:, length:] - sums[:, :-length] >= length * _SOLID, ((0, 0), (0, length)))
     # every dot that lies in some window full of ink

@@ -18,13 +18,15 @@ import re
 from extractors.vietnamese.document_types import TYPE_NAMES
 from extractors.vietnamese.letterhead import fold
 
-CHARACTERS = str.maketrans({"Ð": "Đ", "ð": "đ", "ﬁ": "fi", "ﬂ": "fl"})
+CHARACTERS = str.maketrans({"Ð": "Đ", "ð": "đ", "Ñ": "N", "ñ": "n", "ﬁ": "fi", "ﬂ": "fl"})
 """Characters that look like the right one."""
 
 _BEGIN, _END = r"(?<![^\W_])", r"(?![^\W_])"
 SYMBOL_PARTS: tuple[tuple[str, str], ...] = (
     (rf"{_BEGIN}(?P<kind>[QNC])O?Đ{{1,4}}{_END}", r"\g<kind>Đ"),  # capitals that are set close are read twice
+    (rf"{_BEGIN}NNQ{_END}", "NQ"),
     (rf"{_BEGIN}ĐĐU{_END}", "ĐU"),
+    (r"(?<=[A-ZĐ])[<~](?=[A-ZĐ])", "-"),
     (r"HĐĐND|HĐNDĐ", "HĐND"),
     (r"UBNDD", "UBND"),
     (rf"(?<=[-/])(?:TIW|ITW|[I17LT]I?W|TVW){_END}", "TW"),  # TW: one bar over both
@@ -51,7 +53,6 @@ _FRAME = {tuple(fold(phrase).split()): phrase.split() for phrase in FRAME}
 _LONGEST = max(map(len, _FRAME))
 _TITLES = {fold(name): name.upper() for name in TYPE_NAMES if " " in name}
 _NUMBERED = re.compile(r"\d{1,5}[a-zđ]?(?:[/-]|\Z)")
-_SMALL_BEFORE = re.compile(r"[a-zà-ỹđ]")
 _FIGURE_BETWEEN = [
     (re.compile(before, re.IGNORECASE), re.compile(after, re.IGNORECASE))
     for before, after in ((r"ngày", r"tháng\Z"), (r"tháng", r"năm\Z"), (r"số:?", r"[/-][A-ZĐ]"))
@@ -66,7 +67,7 @@ def put_right(words: list[str]) -> list[str]:
     for at, word in enumerate(words):
         if fold(word) != "SO":
             continue
-        if at and word == "SỐ" and _SMALL_BEFORE.search(words[at - 1]):
+        if at and word == "SỐ" and words[at - 1].islower():
             words[at] = word = "số"
         if at + 1 < len(words) and _NUMBERED.match(words[at + 1]):
             words[at] = "Số" if word[0].isupper() else "số"
