@@ -67,7 +67,7 @@ def put_right(words: list[str]) -> list[str]:
     for at, word in enumerate(words):
         if fold(word) != "SO":
             continue
-        if at and word == "SỐ" and words[at - 1].islower():
+        if at and word == "SỐ" and not words[at - 1].isupper():
             words[at] = word = "số"
         if at + 1 < len(words) and _NUMBERED.match(words[at + 1]):
             words[at] = "Số" if word[0].isupper() else "số"

@@ -118,7 +118,7 @@ def test_a_poor_hidden_layer_gives_way_to_what_is_seen() -> None:
     needs_tesseract()
     poor = make_pdf([Sheet(texts=[Text(72, 60.0 + 14 * row, "UY EAN NHAN DflN X6 lorn qudn") for row in range(30)])])
     assert read_pdf(poor, Limits()).ocr_pages == []  # here it is seen
-    layout = read_pdf(under_picture(poor, picture(height=0.3)), Limits())
+    layout = read_pdf(under_picture(poor, picture()), Limits())
     text = "\n".join(item.text for item in layout.pages[0].items if isinstance(item, Line))
     assert layout.ocr_pages == [1]
     assert "NHÂN DÂN" in text
