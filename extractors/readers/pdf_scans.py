@@ -22,7 +22,7 @@ from PIL import Image
 from extractors.readers.pdf_frame import Frame
 from extractors.readers.pdf_words import Run
 from extractors.readers.recogniser import DOTS
-from extractors.vietnamese.syllables import legibility
+from extractors.vietnamese.legibility import legibility
 
 Layer = Literal["printed", "stamps", "hidden", "broken"]
 
