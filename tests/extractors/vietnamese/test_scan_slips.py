@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from extractors.vietnamese.scan_slips import is_unread_figure, put_right
-from extractors.vietnamese.syllables import is_syllable, legibility
 
 
 @pytest.mark.parametrize(
@@ -58,28 +57,3 @@ def test_what_is_no_slip_stays(printed: str) -> None:
 )
 def test_handwriting_that_is_no_figure(before: str, word: str, after: str, unread: bool) -> None:
     assert is_unread_figure(before, word, after) == unread
-
-
-@pytest.mark.parametrize(
-    "word", ["nghị", "Quyết", "ĐƯỜNG", "gì", "giếng", "yếu", "khuyến", "ủy", "thuở", "quýt", "oanh"]
-)
-def test_words_that_are_syllables(word: str) -> None:
-    assert is_syllable(word)
-
-
-@pytest.mark.parametrize("word", ["Quyêt", "tât", "cãc", "TIHC", "QĐ", "strong", "ờà", "nghjị"])
-def test_words_that_are_none(word: str) -> None:
-    assert not is_syllable(word)
-
-
-@pytest.mark.parametrize(
-    ("text", "least", "most"),
-    [
-        ("Ủy ban nhân dân tỉnh báo cáo kết quả thực hiện Kế hoạch số 57/KH-UBND", 0.99, 1.0),
-        ("Uy ban nhan dan tinh bao cao ket qua thuc hien Ke hoach", 0.0, 0.1),  # marks are lost
-        ("Uÿ bøn nh©n d©n tØnh b¸o c¸o kÕt qu¶ thùc hiÖn", 0.0, 0.6),
-        ("57/2025 %", 0.0, 0.0),
-    ],
-)
-def test_how_legible_a_text_is(text: str, least: float, most: float) -> None:
-    assert least <= legibility(text) <= most
