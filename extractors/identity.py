@@ -35,7 +35,9 @@ def identify(records: list[RecordT], record_type: str, document: StructuredDocum
     file = hashlib.sha256(f"{document.document.sha256}\x1f{record_type}\x1f".encode())
     for number, record in enumerate(ordered, start=1):
         block = document.block_at(record.start)
-        record.confidence = round(record.confidence * document.certainty.of(record.start, record.end), 2)
+        sure = document.certainty.of(record.start, record.end)
+        if sure < 1:
+            record.confidence = round(record.confidence * sure, 2)
         words = " ".join(unicodedata.normalize("NFC", record.text).lower().split())
         seen[words] += 1
         name = file.copy()

@@ -38,7 +38,7 @@ def scanned() -> Reading:
     return read(joined(saved("PDF", paper), make_pdf([Sheet(texts=[Text(72, 100, "Trang hai.")])])), "quet.pdf")
 
 
-def canonical(extraction: Extraction, page: int) -> list[str]:
+def canonical(extraction: Extraction, page: int) -> list[str | None]:
     """The references of a page in their normal form."""
     return [reference.canonical for reference in extraction.references if reference.page == page]
 
