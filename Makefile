@@ -16,7 +16,7 @@ help:
 	@echo 'make demo    read the sample reports, print what is in them, serve on 127.0.0.1:8000 (SERVE=0: stop before)'
 	@echo 'make test    form, types, imports, then all tests'
 	@echo 'make lint    form, types and imports alone'
-	@echo 'make bench   measure start-up, reading and extraction'
+	@echo 'make bench   measure start-up, reading, scans and extraction'
 	@echo 'make schema  write models/extraction.schema.json anew'
 	@echo 'make lock    resolve the dependencies anew into requirements*.lock'
 	@echo 'make clean   remove .venv, build/ and caches'
@@ -38,6 +38,7 @@ bench: .venv/.dev
 	$(BIN)/python -m benchmarks.startup
 	$(BIN)/python -m benchmarks.reading
 	$(BIN)/python -m benchmarks.office
+	$(BIN)/python -m benchmarks.scans
 	-$(BIN)/python -m benchmarks.extraction
 
 schema: .venv/.dev

@@ -42,6 +42,8 @@ class Settings(BaseSettings):
     """Pages beyond this are not read (the extraction carries a warning)."""
     max_table_cells: int = Field(default=100_000, ge=1)
     """Cells of one document's tables beyond this are not read (the extraction carries a warning)."""
+    max_pixels: int = Field(default=40_000_000, ge=1)
+    """Pixels of one picture: a larger image file is not read, pages of a PDF are drawn with fewer."""
     max_upload_files: int = Field(default=100, ge=1)
     """Files in one upload."""
     max_upload_mb: float = Field(default=500, gt=0)
@@ -51,6 +53,10 @@ class Settings(BaseSettings):
     """Worker processes that read files."""
     parse_seconds: float = Field(default=300, gt=0)
     """A file that takes longer than this is given up as failed."""
+    ocr: bool = True
+    """Whether scanned pages are recognised, by Tesseract, where it is installed."""
+    ocr_seconds: float = Field(default=60, gt=0)
+    """A scanned page that takes longer than this is left out (the extraction carries a warning)."""
 
     host: str = "127.0.0.1"
     port: int = Field(default=8000, ge=0, le=65535)
@@ -81,4 +87,7 @@ class Settings(BaseSettings):
             unpacked_bytes=int(self.max_unpacked_mb * MEGABYTE),
             pages=self.max_pages,
             table_cells=self.max_table_cells,
+            picture_dots=self.max_pixels,
+            ocr=self.ocr,
+            ocr_seconds=self.ocr_seconds,
         )

@@ -14,7 +14,8 @@ FailureCode = Literal["damaged", "encrypted", "no_pages", "no_text", "too_comple
 REFUSALS: dict[RefusalCode, str] = {
     "empty": "Tệp rỗng (the file is empty)",
     "too_large": "Tệp vượt quá dung lượng cho phép (the file is larger than the limit)",
-    "unknown_kind": "Không nhận ra loại tệp; hệ thống đọc DOCX, DOC, ODT, RTF, PDF, HTML và TXT, MD (no known kind of file)",
+    "unknown_kind": "Không nhận ra loại tệp; hệ thống đọc DOCX, DOC, ODT, RTF, PDF, ảnh PNG, JPEG, TIFF, HTML và TXT, MD "
+    "(no known kind of file)",
 }
 FAILURES: dict[FailureCode, str] = {
     "damaged": "Tệp hỏng hoặc bị cắt cụt (the file is damaged or cut short)",

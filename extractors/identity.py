@@ -1,4 +1,4 @@
-"""Ids, pages and sections of records: where each record lies, and the name by which it is known for good.
+"""Ids, pages, sections and confidence of records: where each record lies, and the name by which it is known for good.
 
 `id` numbers the records of one extraction ("r1", "r2", …); `uid` stays the same when the same file is read again: a hash of the
 file's SHA-256, the record type, the normalised text and the how-manieth record with that text it is.
@@ -29,12 +29,15 @@ PREFIXES = {
 
 
 def identify(records: list[RecordT], record_type: str, document: StructuredDocument) -> list[RecordT]:
-    """The records in text order with id, uid, page and section set; changes the records themselves."""
+    """The records in text order with id, uid, page and section set, and less sure where the letters are; changes the records themselves."""
     ordered = sorted(records, key=lambda record: (record.start, record.end))
     seen: Counter[str] = Counter()
     file = hashlib.sha256(f"{document.document.sha256}\x1f{record_type}\x1f".encode())
     for number, record in enumerate(ordered, start=1):
         block = document.block_at(record.start)
+        sure = document.certainty.of(record.start, record.end)
+        if sure < 1:
+            record.confidence = round(record.confidence * sure, 2)
         words = " ".join(unicodedata.normalize("NFC", record.text).lower().split())
         seen[words] += 1
         name = file.copy()

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 @dataclass(frozen=True, slots=True)
 class Limits:
     """Bounds on one file: its bytes, its bytes once unpacked (DOCX, ODT), those of its markup (one XML or HTML tree takes ten times its
-    size of memory), its pages, the cells of its tables, and the seconds that a program may take to convert it (DOC, RTF).
+    size of memory), its pages, the cells of its tables, the seconds that a program may
+    take to convert it (DOC, RTF), the dots of a page's picture.
     """
 
     file_bytes: int = 50 * 1024 * 1024
@@ -17,3 +18,8 @@ class Limits:
     pages: int = 2_000
     table_cells: int = 100_000
     convert_seconds: float = 120
+    picture_dots: int = 40_000_000
+    ocr: bool = True
+    """Whether pages that are pictures are recognised."""
+    ocr_seconds: float = 60.0
+    """How long the letters of one page may take to be recognised; a page that takes longer is left out."""

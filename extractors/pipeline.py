@@ -6,6 +6,7 @@ parse(Path("bao-cao.docx").read_bytes(), "bao-cao.docx").references[0].canonical
 from __future__ import annotations
 
 import hashlib
+from dataclasses import dataclass
 
 from extractors.checks import find_checks
 from extractors.claims import Claims
@@ -17,13 +18,23 @@ from extractors.identity import identify
 from extractors.indicators import extract_indicators
 from extractors.limits import Limits
 from extractors.readers.kinds import detect_kind, read_layout
+from extractors.readers.recognised import Recognised
 from extractors.references import extract_references
 from extractors.references.resolution import resolve_references
-from extractors.structure.build import build_document
+from extractors.structure.build import build_certainty, build_document, build_places
+from extractors.structure.places import Places
 from extractors.structured import StructuredDocument
 from models.extraction import Extraction
 
 PIPELINE_VERSION = "0.1.0"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The extraction of a file and, where pages were read from pictures, what was recognised there, to be kept beside the file."""
+
+    extraction: Extraction
+    recognised: Recognised | None = None
 
 
 def parse(data: bytes, filename: str, limits: Limits = Limits()) -> Extraction:  # noqa: B008 - frozen
@@ -31,12 +42,22 @@ def parse(data: bytes, filename: str, limits: Limits = Limits()) -> Extraction: 
 
     `filename` is data for the record, never a path; the content decides the kind.
     """
+    return read(data, filename, limits).extraction
+
+
+def read(
+    data: bytes,
+    filename: str,
+    limits: Limits = Limits(),  # noqa: B008 - frozen
+    recognised: Recognised | None = None,
+) -> Reading:
+    """The same, with what was recognised; given back as `recognised`, it spares a second reading of the same file the pictures."""
     kind = detect_kind(data, limits)
-    layout = read_layout(data, kind, limits)
+    layout = read_layout(data, kind, limits, recognised)
     document, header = build_document(
         layout, sha256=hashlib.sha256(data).hexdigest(), filename=filename, media_type=kind.media_type, size=len(data)
     )
-    structured = StructuredDocument(document, header)
+    structured = StructuredDocument(document, header, build_certainty(layout))
     claims = Claims()
     references = resolve_references(
         identify(extract_references(structured, claims), "references", structured), structured
@@ -47,7 +68,7 @@ def parse(data: bytes, filename: str, limits: Limits = Limits()) -> Extraction: 
     findings = identify(extract_findings(structured), "findings", structured)
     entities = identify(extract_entities(structured, claims), "entities", structured)
     checks = identify(find_checks(structured, references, dates, deadlines, indicators), "checks", structured)
-    return Extraction(
+    extraction = Extraction(
         pipeline_version=PIPELINE_VERSION,
         document=document,
         header=header,
@@ -60,3 +81,9 @@ def parse(data: bytes, filename: str, limits: Limits = Limits()) -> Extraction: 
         checks=checks,
         warnings=layout.warnings,
     )
+    return Reading(extraction, layout.recognised)
+
+
+def locate(data: bytes, limits: Limits = Limits(), recognised: Recognised | None = None) -> Places:  # noqa: B008 - frozen
+    """Where the words of a paged file's text stand on its pages; the text is that of its extraction. Raises what `parse` raises."""
+    return build_places(read_layout(data, detect_kind(data, limits), limits, recognised, word_boxes=True))

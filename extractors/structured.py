@@ -9,6 +9,7 @@ from bisect import bisect_right
 from functools import cached_property
 
 from extractors.structure.attachments import Attachment, find_attachments
+from extractors.structure.certainty import Certainty
 from extractors.vietnamese.sentences import sentence_spans
 from models.document import Block, Document, Section
 from models.header import Header
@@ -18,10 +19,11 @@ from models.values import Span
 class StructuredDocument:
     """A read document with its header; the extractors' only input besides each other's records."""
 
-    def __init__(self, document: Document, header: Header) -> None:
+    def __init__(self, document: Document, header: Header, certainty: Certainty | None = None) -> None:
         self.document = document
         self.header = header
         self.text = document.text
+        self.certainty = certainty or Certainty()
         self._block_starts = [block.start for block in document.blocks]
         self._sections = {section.id: section for section in document.sections}
 

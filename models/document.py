@@ -16,7 +16,7 @@ BlockKind = Literal["heading", "paragraph", "list_item", "table", "footnote", "l
 SectionRole = Literal[
     "strength", "shortcoming", "cause", "task", "recommendation", "leadership", "result", "annex", "other"
 ]
-ReaderName = Literal["pdf", "docx", "doc", "odt", "html", "text"]
+ReaderName = Literal["pdf", "docx", "doc", "odt", "html", "text", "image"]
 
 
 class Place(SQLModel):
@@ -24,6 +24,16 @@ class Place(SQLModel):
 
     start: int = Field(ge=0)
     end: int = Field(ge=0)
+
+
+class Region(Place):
+    """Where a piece of the text stands: a rectangle on a page, in points (1/72 inch) from its top left corner."""
+
+    page: int = Field(ge=1)
+    x0: float
+    top: float
+    x1: float
+    bottom: float
 
 
 class Page(Place):

@@ -11,6 +11,8 @@ from sqlmodel import Field, SQLModel
 
 WarningCode = Literal[
     "ocr_unavailable",
+    "ocr_timed_out",
+    "ocr_unsure",
     "page_unreadable",
     "page_without_text",
     "text_layer_suspect",
@@ -30,7 +32,9 @@ WarningCode = Literal[
 ]
 
 MESSAGES: dict[WarningCode, str] = {
-    "ocr_unavailable": "Trang là ảnh quét, chưa nhận dạng chữ (scanned page, not read: no OCR)",
+    "ocr_unavailable": "Trang là ảnh quét, chưa nhận dạng chữ: thiếu hoặc đã tắt Tesseract (scanned page, not read: no Tesseract)",
+    "ocr_timed_out": "Trang là ảnh quét, nhận dạng chữ quá lâu nên bỏ qua (scanned page, left out: recognition took too long)",
+    "ocr_unsure": "Trang là ảnh quét, chữ nhận dạng được không chắc chắn (scanned page, recognised with low confidence)",
     "page_unreadable": "Không đọc được trang (the page could not be read)",
     "page_without_text": "Trang không có chữ (the page holds no text)",
     "text_layer_suspect": "Lớp chữ của trang có vẻ hỏng (the page's text layer looks broken)",

@@ -3,6 +3,7 @@
 with files.stage(data) as staged:     # written and synced beside the store, under a name of its own
     staged.keep()                     # now it is there, whole; without this nothing is left of it
 files.read(sha256)  → the bytes
+files.recognised(sha256)  → what was recognised in pictures of its pages, in a file of its own beside it (`<sha256>.words`)
 
 A file's name is data and never becomes a path. A crash leaves at most a staged file, which is cleared away at the next
 opening, or a kept file that no document uses, which is the same file when it comes again.
@@ -20,6 +21,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from extractors.readers.recognised import Recognised
+
 _SHA256 = re.compile(r"[0-9a-f]{64}", re.ASCII)
 _STAGED_SECONDS = 24 * 3600
 """A staged file older than this was left by a crash."""
@@ -27,17 +30,18 @@ _STAGED_SECONDS = 24 * 3600
 
 @dataclass(frozen=True, slots=True)
 class Staged:
-    """A file that is written and not yet kept."""
+    """A file that is written and not yet kept, with what was recognised in it."""
 
     sha256: str
-    _temporary: Path
-    _target: Path
+    _places: dict[Path, Path]
+    """Where each part lies for now, and where it will."""
 
     def keep(self) -> None:
         """Put the file in its place; harmless if the same content is there already."""
-        self._target.parent.mkdir(parents=True, exist_ok=True)
-        self._temporary.replace(self._target)
-        _sync_folder(self._target.parent)
+        for temporary, target in self._places.items():
+            target.parent.mkdir(parents=True, exist_ok=True)
+            temporary.replace(target)
+            _sync_folder(target.parent)
 
 
 class FileStore:
@@ -51,19 +55,25 @@ class FileStore:
         self._clear_staging()
 
     @contextmanager
-    def stage(self, data: bytes) -> Iterator[Staged]:
+    def stage(self, data: bytes, recognised: Recognised | None = None) -> Iterator[Staged]:
         """Write the bytes and sync them to the disk; what is not kept within the block is removed."""
         sha256 = hashlib.sha256(data).hexdigest()
-        handle, name = tempfile.mkstemp(dir=self._staging)
-        temporary = Path(name)
+        parts = {self.path(sha256): data}
+        if recognised is not None:
+            parts = {self._words(sha256): recognised.to_bytes(), **parts}  # first, so that no kept file lacks them
+        places: dict[Path, Path] = {}
         try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-            yield Staged(sha256, temporary, self.path(sha256))
+            for target, content in parts.items():
+                handle, name = tempfile.mkstemp(dir=self._staging)
+                places[Path(name)] = target
+                with os.fdopen(handle, "wb") as file:
+                    file.write(content)
+                    file.flush()
+                    os.fsync(file.fileno())
+            yield Staged(sha256, places)
         finally:
-            temporary.unlink(missing_ok=True)
+            for temporary in places:
+                temporary.unlink(missing_ok=True)
 
     def path(self, sha256: str) -> Path:
         """Where the content lies; ValueError if it is no SHA-256 in lower-case hexadecimal."""
@@ -75,9 +85,20 @@ class FileStore:
         """The bytes; FileNotFoundError if they are not there."""
         return self.path(sha256).read_bytes()
 
+    def recognised(self, sha256: str) -> Recognised | None:
+        """What was recognised in pictures of the file's pages; None where nothing was, or what was kept cannot be used any more."""
+        try:
+            return Recognised.from_bytes(self._words(sha256).read_bytes())
+        except (FileNotFoundError, ValueError):
+            return None
+
     def remove(self, sha256: str) -> None:
-        """Remove the content if it is there."""
+        """Remove the content if it is there, and what was recognised in it."""
         self.path(sha256).unlink(missing_ok=True)
+        self._words(sha256).unlink(missing_ok=True)
+
+    def _words(self, sha256: str) -> Path:
+        return self.path(sha256).with_suffix(".words")
 
     def _clear_staging(self) -> None:
         for left in self._staging.iterdir():

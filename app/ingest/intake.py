@@ -128,7 +128,8 @@ class Intake:
         return _accepted(kept, filename)
 
     def _keep(self, filename: str, data: bytes, outcome: Parsed | Failed) -> Kept:
-        with self.files.stage(data) as staged:
+        recognised = outcome.recognised if isinstance(outcome, Parsed) else None
+        with self.files.stage(data, recognised) as staged:
             file = File(staged.sha256, filename, len(data))
             with self._store.writing() as session:
                 self._store.lock(session, file.sha256)

@@ -19,6 +19,7 @@ from multiprocessing.connection import Connection
 
 from extractors.errors import FAILURES, FailureCode, RefusalCode, RefusedFile, UnreadableFile
 from extractors.limits import Limits
+from extractors.readers.recognised import Recognised
 from models.extraction import Extraction
 
 _log = logging.getLogger(__name__)
@@ -28,9 +29,10 @@ _FILES_PER_PROCESS = 200
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """The file was read."""
+    """The file was read; `recognised` is what was recognised in pictures of its pages, null where nothing was."""
 
     extraction: Extraction
+    recognised: Recognised | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,13 +131,14 @@ class _Worker:
 
 def read_file(data: bytes, filename: str, limits: Limits) -> Outcome:
     """What one file comes to, in this process."""
-    from extractors.pipeline import parse
+    from extractors.pipeline import read
     from extractors.readers.kinds import detect_kind
 
     media_type = None
     try:
         media_type = detect_kind(data, limits).media_type
-        return Parsed(parse(data, filename, limits))
+        reading = read(data, filename, limits)
+        return Parsed(reading.extraction, reading.recognised)
     except RefusedFile as refused:
         return Refused(refused.code)
     except UnreadableFile as unreadable:

@@ -20,6 +20,7 @@ from extractors.limits import Limits
 from extractors.readers.layout import Layout
 from extractors.readers.ole import MAGIC as OLE
 from extractors.readers.ole import top_streams
+from extractors.readers.recognised import Recognised
 from extractors.readers.text_encoding import decode_text
 from models.document import ReaderName
 
@@ -39,6 +40,15 @@ RTF = FileKind("doc", "application/rtf")
 ODT = FileKind("odt", "application/vnd.oasis.opendocument.text")
 HTML = FileKind("html", "text/html")
 TEXT = FileKind("text", "text/plain")
+_PICTURES = {
+    b"\x89PNG\r\n\x1a\n": FileKind("image", "image/png"),
+    b"\xff\xd8\xff": FileKind("image", "image/jpeg"),
+    b"II*\x00": FileKind("image", "image/tiff"),
+    b"MM\x00*": FileKind("image", "image/tiff"),
+    b"II+\x00": FileKind("image", "image/tiff"),
+    b"MM\x00+": FileKind("image", "image/tiff"),
+}
+"""Pictures by their first bytes (PNG 5.2, JPEG: SOI and the next marker, TIFF 6.0 and BigTIFF in both byte orders)."""
 
 _PDF_HEADER = re.compile(rb"%PDF-\d")
 _PDF_HEADER_WITHIN = 1024
@@ -69,6 +79,9 @@ def detect_kind(data: bytes, limits: Limits) -> FileKind:
         raise RefusedFile("too_large")
     if _PDF_HEADER.search(data, 0, _PDF_HEADER_WITHIN):
         return PDF
+    for beginning, picture in _PICTURES.items():
+        if data.startswith(beginning):
+            return picture
     if data.startswith(_ZIP):
         if _is_odt(data):
             return ODT
@@ -86,25 +99,29 @@ def detect_kind(data: bytes, limits: Limits) -> FileKind:
     raise RefusedFile("unknown_kind")
 
 
-def read_layout(data: bytes, kind: FileKind, limits: Limits) -> Layout:
-    """The file as its reader sees it; the same bytes give the same layout.
+def read_layout(
+    data: bytes, kind: FileKind, limits: Limits, recognised: Recognised | None = None, *, word_boxes: bool = False
+) -> Layout:
+    """The file as its reader sees it, with `word_boxes` also where each word stands on its page; the same bytes give the same layout.
+
+    Pages that are in `recognised`, from an earlier reading of the same bytes, are not recognised again.
 
     UnreadableFile, and nothing else, if it cannot be read; what surprised the reader itself is "reader_failed".
     """
     try:
-        return _read(data, kind, limits)
+        return _read(data, kind, limits, recognised, word_boxes)
     except UnreadableFile:
         raise
     except Exception as error:
         raise UnreadableFile("reader_failed", type(error).__name__) from error
 
 
-def _read(data: bytes, kind: FileKind, limits: Limits) -> Layout:
+def _read(data: bytes, kind: FileKind, limits: Limits, recognised: Recognised | None, word_boxes: bool) -> Layout:
     # imported when needed: a text file does not pay for the PDF libraries
     if kind.name == "pdf":
         from extractors.readers.pdf import read_pdf
 
-        return read_pdf(data, limits)
+        return read_pdf(data, limits, recognised, word_boxes=word_boxes)
     if kind.name == "docx":
         if data.startswith(OLE):
             raise UnreadableFile("encrypted")
@@ -123,6 +140,10 @@ def _read(data: bytes, kind: FileKind, limits: Limits) -> Layout:
         from extractors.readers.html import read_html
 
         return read_html(data, limits)
+    if kind.name == "image":
+        from extractors.readers.image import read_image
+
+        return read_image(data, limits, recognised, word_boxes=word_boxes)
     from extractors.readers.text import read_text
 
     return read_text(data, limits)

@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from extractors.readers.recognised import Recognised, RecognisedPage
 from models.document import DigitalSignature, ReaderName
 from models.warnings import Warning
 
@@ -76,6 +77,8 @@ class GridCell:
     row_span: int = 1
     column_span: int = 1
     header: bool = False
+    lines: list[Line] = field(default_factory=list)
+    """The printed lines that the text was put together from, where the format has such."""
 
 
 @dataclass(slots=True)
@@ -101,6 +104,9 @@ class PageLayout:
     number: int | None = None
     width: float | None = None
     height: float | None = None
+    recognised: RecognisedPage | None = None
+    """Where the page was read from its picture: what was found there. Places of the page's items are those of the page as it was read, and
+    `recognised.shown` leads from them to the page as it is shown."""
 
 
 @dataclass(slots=True)
@@ -112,5 +118,7 @@ class Layout:
     page_count: int | None = None
     encoding: str | None = None
     ocr_pages: list[int] = field(default_factory=list)
+    recognised: Recognised | None = None
+    """What was recognised in pictures, to be kept and given back when the file is read again; null where nothing was."""
     signatures: list[DigitalSignature] = field(default_factory=list)
     warnings: list[Warning] = field(default_factory=list)

@@ -14,8 +14,8 @@ from __future__ import annotations
 
 import re
 from contextlib import closing
-from ctypes import c_float
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import pypdfium2  # type: ignore[import-untyped]  # it ships no types
@@ -27,11 +27,15 @@ from extractors.readers.characters import is_legacy_font
 from extractors.readers.layout import Grid, Layout, Line, PageLayout
 from extractors.readers.pdf_fonts import Fonts
 from extractors.readers.pdf_footnotes import body_size, mark_footnotes
-from extractors.readers.pdf_frame import page_frame
+from extractors.readers.pdf_frame import Frame, page_frame
 from extractors.readers.pdf_lines import lines_of
 from extractors.readers.pdf_rules import Rules, rules_of
+from extractors.readers.pdf_scans import layer_of, legibility_of, needs_ocr, picture_of
 from extractors.readers.pdf_tables import grids_of
 from extractors.readers.pdf_words import Run, page_runs
+from extractors.readers.recognised import Recognised, RecognisedPage
+from extractors.readers.recogniser import Recogniser
+from extractors.readers.scan_runs import recognised_rules, recognised_runs
 from extractors.readers.text_layers import is_suspect
 from models.warnings import Warning, warn
 
@@ -42,9 +46,6 @@ _NO_PAGES = re.compile(rb"/Type\s*/Pages\b[^>]{0,300}/Count\s+0\b|/Count\s+0\b[^
 """A page tree without leaves, which PDFium refuses to open without saying why."""
 _PAGES_AT_ONCE = 100
 """PDFium keeps the fonts of all pages that it has read until the document is closed: after so many pages it is opened anew."""
-_FEW_WORDS = 40
-"""A picture with no more words than this over it is a scan with stamps, not a text."""
-_PICTURE_SHARE = 0.5
 
 
 @dataclass(slots=True)
@@ -57,11 +58,14 @@ class _Page:
     rules: Rules
 
 
-def read_pdf(data: bytes, limits: Limits) -> Layout:
-    """The layout of a PDF. UnreadableFile: "damaged" (also cut short), "encrypted", "no_pages"."""
+def read_pdf(data: bytes, limits: Limits, recognised: Recognised | None = None, *, word_boxes: bool = False) -> Layout:
+    """The layout of a PDF; pages that are in `recognised` are not recognised again. With `word_boxes` lines know where each word stands.
+
+    UnreadableFile: "damaged" (also cut short), "encrypted", "no_pages".
+    """
     if not _END_MARK.search(data, max(0, len(data.rstrip(b"\x00\r\n\t ")) - _END_WITHIN)):
         raise UnreadableFile("damaged", "no end mark")
-    with closing(_DocumentReader(data, limits)) as reader:
+    with closing(_DocumentReader(data, limits, recognised or Recognised(), word_boxes)) as reader:
         return reader.read()
 
 
@@ -79,12 +83,14 @@ def _open(data: bytes) -> pypdfium2.PdfDocument:
 class _DocumentReader:
     """Reads the pages of one open document; holds what they share: warnings, fonts, the table cells left."""
 
-    def __init__(self, data: bytes, limits: Limits) -> None:
+    def __init__(self, data: bytes, limits: Limits, recognised: Recognised, word_boxes: bool) -> None:
         self._data = data
         self._document = _open(data)
         self._limits = limits
+        self._word_boxes = word_boxes
         self._cells_left = limits.table_cells
         self._warnings: list[Warning] = []
+        self._recogniser = Recogniser(limits, recognised, self._warnings)
         self._fonts = Fonts()
 
     def close(self) -> None:
@@ -107,7 +113,14 @@ class _DocumentReader:
         for page in pages:
             note = mark_footnotes(page.lines, page.rules, body, referred, note)
             page.layout.items = sorted([*page.lines, *page.grids], key=lambda item: item.top or 0.0)
-        return Layout(reader="pdf", pages=[page.layout for page in pages], page_count=count, warnings=self._warnings)
+        return Layout(
+            reader="pdf",
+            pages=[page.layout for page in pages],
+            page_count=count,
+            ocr_pages=[page.layout.number for page in pages if page.layout.number and page.layout.recognised],
+            recognised=self._recogniser.recognised,
+            warnings=self._warnings,
+        )
 
     def _page(self, index: int) -> _Page:
         """One page; what goes wrong on it stays on it."""
@@ -128,13 +141,39 @@ class _DocumentReader:
         try:
             frame = page_frame(page)
             runs, characters = page_runs(page, frame, self._fonts)
-            width, height = frame.size
-            self._judge(page, number, runs, characters, width * height)
-            rules = rules_of(page, frame)
+            scan, runs = self._scanned(page, number, frame, runs, characters)
+            rules = recognised_rules(scan) if scan else rules_of(page, frame)
         finally:
             pdfium.FPDF_ClosePage(page)
+        width, height = (scan.width, scan.height) if scan else frame.size
         grids, runs = self._tables(number, rules, runs)
-        return _Page(PageLayout([], number, round(width, 2), round(height, 2)), lines_of(runs), grids, rules)
+        layout = PageLayout([], number, round(width, 2), round(height, 2), scan)
+        return _Page(layout, lines_of(runs, self._word_boxes), grids, rules)
+
+    def _scanned(
+        self, page: Any, number: int, frame: Frame, runs: list[Run], characters: str
+    ) -> tuple[RecognisedPage | None, list[Run]]:
+        """What was recognised on a page that has to be read from its picture, and the page's words; warns of what cannot be read."""
+        suspect = is_suspect(characters)
+        layer = layer_of(page, runs, frame, suspect)
+        stamps = runs if layer == "stamps" else []
+        scan = None
+        if needs_ocr(layer, runs):
+            draw = partial(picture_of, page, frame, self._limits.picture_dots, stamps)
+            scan = self._recogniser.page(number, draw)
+        if scan:
+            words = recognised_runs(scan)
+            if layer == "stamps" or legibility_of(words) > legibility_of(runs):
+                runs, suspect = [*words, *(run.moved(scan.read) for run in stamps)], False
+            else:
+                scan = None
+        if not runs and (scan or layer == "printed"):
+            self._warnings.append(warn("page_without_text", number))
+        if suspect:
+            self._warnings.append(warn("text_layer_suspect", number))
+        if any(is_legacy_font(font) for font in {run.font for run in runs}):
+            self._warnings.append(warn("legacy_encoding", number))
+        return scan, runs
 
     def _open(self, index: int) -> Any:
         """The page with its annotations made part of it; PDFium shows them only to those who load it again."""
@@ -146,20 +185,9 @@ class _DocumentReader:
                 page = pdfium.FPDF_LoadPage(self._document.raw, index)
         return page
 
-    def _judge(self, page: Any, number: int, runs: list[Run], characters: str, area: float) -> None:
-        """Warn of what is not there to be read, or looks wrong."""
-        if sum(len(run.parts) or 1 for run in runs) <= _FEW_WORDS and _has_picture(page, area):
-            self._warnings.append(warn("ocr_unavailable", number))
-        elif not runs:
-            self._warnings.append(warn("page_without_text", number))
-        if is_suspect(characters):
-            self._warnings.append(warn("text_layer_suspect", number))
-        if any(is_legacy_font(font) for font in {run.font for run in runs}):
-            self._warnings.append(warn("legacy_encoding", number))
-
     def _tables(self, number: int, rules: Rules, runs: list[Run]) -> tuple[list[Grid], list[Run]]:
         """The tables of a page and the runs outside of them."""
-        grids, rest, whole = grids_of(rules, runs, self._cells_left)
+        grids, rest, whole = grids_of(rules, runs, self._cells_left, self._word_boxes)
         self._cells_left -= sum(len(grid.cells) for grid in grids)
         if not whole:
             self._warnings.append(warn("table_truncated", number))
@@ -175,17 +203,3 @@ def _has_printed_annotation(page: Any) -> bool:
         if kind not in (pdfium.FPDF_ANNOT_LINK, pdfium.FPDF_ANNOT_POPUP):
             return True
     return False
-
-
-def _has_picture(page: Any, area: float) -> bool:
-    """Whether pictures cover most of the page."""
-    left, bottom, right, top = c_float(), c_float(), c_float(), c_float()
-    covered = 0.0
-    for index in range(pdfium.FPDFPage_CountObjects(page)):
-        drawn = pdfium.FPDFPage_GetObject(page, index)
-        if pdfium.FPDFPageObj_GetType(drawn) in (
-            pdfium.FPDF_PAGEOBJ_IMAGE,
-            pdfium.FPDF_PAGEOBJ_FORM,
-        ) and pdfium.FPDFPageObj_GetBounds(drawn, left, bottom, right, top):
-            covered += abs(right.value - left.value) * abs(top.value - bottom.value)
-    return covered > area * _PICTURE_SHARE

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 
-from extractors.readers.layout import Line
+from extractors.readers.layout import Line, WordBox
 from extractors.readers.pdf_rules import Rules
 
 _SMALL = 0.88
@@ -48,15 +49,33 @@ def mark_footnotes(
         if line.footnote and (number >= small or line.footnote in referred):
             current, noted = line.footnote, True
         elif line.footnote:
-            line.text, line.footnote = f"{line.footnote} {line.text}".strip(), None
+            _put_back(line, line.footnote)
         plain = _PLAIN_MARK.match(line.text) if number >= small and ruled and not line.footnote else None
         if plain and int(plain["mark"]) == int(current or int(plain["mark"]) - 1) + 1:
-            current, line.text, noted = plain["mark"], line.text[plain.end() :], True
+            current, noted = plain["mark"], True
+            _take_away(line, plain.end())
         if current is None and last is not None and number >= small and ruled:
             current = last
         line.footnote = None if line.text.isdigit() else current
         line.runs_on = line.footnote is not None and not noted
     return current
+
+
+def _put_back(line: Line, figure: str) -> None:
+    """Make the mark that was taken from the beginning of a line part of its text again."""
+    line.text, line.footnote = f"{figure} {line.text}".strip(), None
+    if line.words and line.x0 is not None:
+        words = [
+            replace(word, start=word.start + len(figure) + 1, end=word.end + len(figure) + 1) for word in line.words
+        ]
+        line.words = [WordBox(0, len(figure), line.x0, line.words[0].x0), *words]
+
+
+def _take_away(line: Line, length: int) -> None:
+    """Take the first characters, a mark, from the text of a line."""
+    line.text = line.text[length:]
+    behind = [word for word in line.words if word.start >= length]
+    line.words = [replace(word, start=word.start - length, end=word.end - length) for word in behind]
 
 
 def _stands_under_rule(line: Line, rules: Rules) -> bool:

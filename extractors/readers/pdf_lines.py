@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from extractors.readers.characters import is_rule
 from extractors.readers.footnote_marks import leading_mark, superscript, take_marks
-from extractors.readers.layout import Line
+from extractors.readers.layout import Line, WordBox
 from extractors.readers.pdf_words import Run
 from extractors.readers.text_columns import parts_columns
 
@@ -41,8 +41,11 @@ _SPACE = 0.25
 """The width of a space as part of the font size: how many spaces a blank is printed as."""
 
 
-def lines_of(runs: list[Run]) -> list[Line]:
-    """The lines from top to bottom, pieces of one height from left to right; the same whether words come in runs or one by one."""
+def lines_of(runs: list[Run], word_boxes: bool = False) -> list[Line]:
+    """The lines from top to bottom, pieces of one height from left to right; the same whether words come in runs or one by one.
+
+    With `word_boxes` each line has the boxes of its words.
+    """
     lines: list[Line] = []
     for row in _rows([run for run in runs if run.text and not is_rule(run.text)]):
         row = _in_order(row)
@@ -50,6 +53,8 @@ def lines_of(runs: list[Run]) -> list[Line]:
         top, bottom = min(run.top for run in level), max(run.bottom for run in level)
         for piece in _pieces(row):
             line = _line(piece, top, bottom)
+            if word_boxes:
+                line.words = _word_boxes(line.text, piece)
             if line.text or line.marks:
                 lines.append(line)
     return lines
@@ -158,7 +163,13 @@ def _text(words: list[Run]) -> str:
     for before, word in pairwise(words):
         gap = word.x0 - before.x1
         size = max(before.size, word.size)
-        touching = gap < size * _TOUCHING and before.text[-1] not in ",:;" and not _is_filled_in(before, word)
+        recognised = word.confidence < 1  # what reads pictures tells words by more than their sides
+        touching = (
+            not recognised
+            and gap < size * _TOUCHING
+            and before.text[-1] not in ",:;"
+            and not _is_filled_in(before, word)
+        )
         if word.raised or word.glued or touching:
             parts.append("")
         else:
@@ -178,6 +189,21 @@ def _shown(word: Run) -> str:
     return superscript(word.text) if word.raised else word.text
 
 
+def _word_boxes(text: str, runs: list[Run]) -> list[WordBox]:
+    """Where the words of a line stand; raised figures that were taken out of its text have no box, of "²¹" an exponent may be left."""
+    boxes: list[WordBox] = []
+    at = 0
+    for run in runs:
+        for printed, x0, x1 in run.parts or ((_shown(run), run.x0, run.x1),):
+            while text[at : at + 1] == " ":
+                at += 1
+            word = next((left for left in (printed, printed[:1]) if text.startswith(left, at)), "")
+            if word:
+                boxes.append(WordBox(at, at + len(word), round(x0, 2), round(x1, 2)))
+                at += len(word)
+    return boxes
+
+
 def _line(words: list[Run], top: float, bottom: float) -> Line:
     written = [word for word in words if not word.raised] or words
     text = _text(words)
@@ -194,4 +220,7 @@ def _line(words: list[Run], top: float, bottom: float) -> Line:
         italic=all(word.italic for word in written),
         footnote=note[0] if note else None,
         marks=marks,
+        confidence=round(
+            sum(word.confidence * len(word.text) for word in words) / sum(len(word.text) for word in words), 2
+        ),
     )

@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 
 from extractors.readers.grid_rows import mark_header
-from extractors.readers.layout import Grid, GridCell
+from extractors.readers.layout import Grid, GridCell, Line
 from extractors.readers.pdf_lines import lines_of
 from extractors.readers.pdf_mesh import tables_of
 from extractors.readers.pdf_rules import Box, Rules
@@ -22,8 +22,13 @@ _NEW_PARAGRAPH = re.compile(r"\s*(?:[-–+*•]\s|\d{1,2}[.)]\s|[a-zđ]\)\s)")
 _PARAGRAPH_END = re.compile(r"[.;:]\Z")
 
 
-def grids_of(rules: Rules, runs: list[Run], most_cells: int) -> tuple[list[Grid], list[Run], bool]:
-    """The tables of a page, the runs outside of them, and whether all tables were read: those beyond `most_cells` cells stay text."""
+def grids_of(
+    rules: Rules, runs: list[Run], most_cells: int, word_boxes: bool = False
+) -> tuple[list[Grid], list[Run], bool]:
+    """The tables of a page, the runs outside of them, and whether all tables were read: those beyond `most_cells` cells stay text.
+
+    With `word_boxes` the lines of the cells have the boxes of their words.
+    """
     tables = [cells for cells in tables_of(rules) if _has_columns(cells)] if rules.mesh else []
     if not tables:
         return [], runs, True
@@ -39,7 +44,7 @@ def grids_of(rules: Rules, runs: list[Run], most_cells: int) -> tuple[list[Grid]
             continue
         most_cells -= len(boxes)
         words = outside
-        grids.append(_grid(boxes, inside))
+        grids.append(_grid(boxes, [lines_of(runs_inside, word_boxes) for runs_inside in inside]))
     return grids, words, whole
 
 
@@ -66,20 +71,21 @@ def _by_cell(boxes: list[Box], words: list[Run]) -> tuple[list[list[Run]], list[
     return inside, outside
 
 
-def _grid(boxes: list[Box], inside: list[list[Run]]) -> Grid:
+def _grid(boxes: list[Box], inside: list[list[Line]]) -> Grid:
     """The table with its cells in the grid that all edges together make."""
     columns = _edges([x for x0, _, x1, _ in boxes for x in (x0, x1)])
     rows = _edges([y for _, top, _, bottom in boxes for y in (top, bottom)])
     cells = []
-    for (x0, top, x1, bottom), words in zip(boxes, inside, strict=True):
+    for (x0, top, x1, bottom), lines in zip(boxes, inside, strict=True):
         row, column = _at(rows, top), _at(columns, x0)
         cells.append(
             GridCell(
                 row=row,
                 column=column,
-                text=_cell_text(words),
+                text=_cell_text(lines),
                 row_span=max(1, _at(rows, bottom) - row),
                 column_span=max(1, _at(columns, x1) - column),
+                lines=lines,
             )
         )
     cells.sort(key=lambda cell: (cell.row, cell.column))
@@ -107,10 +113,10 @@ def _at(edges: list[float], place: float) -> int:
     return max(0, bisect_left(edges, place + 0.01) - 1)
 
 
-def _cell_text(words: list[Run]) -> str:
+def _cell_text(lines: list[Line]) -> str:
     """The lines of a cell as its paragraphs: a line goes on where the last one has no end and the next no list mark."""
     text = ""
-    for line in lines_of(words):
+    for line in lines:
         if not text:
             text = line.text
         elif _PARAGRAPH_END.search(text) or _NEW_PARAGRAPH.match(line.text):

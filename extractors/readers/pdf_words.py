@@ -8,7 +8,8 @@ because most lines of a page are nothing else.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Any
 
@@ -19,6 +20,7 @@ from extractors.readers.pdf_characters import Characters, open_text
 from extractors.readers.pdf_fonts import Fonts, Style
 from extractors.readers.pdf_frame import Floats, Frame, Sides
 from extractors.readers.pdf_spans import Integers, Words, find_words, groups
+from extractors.readers.recognised import Box
 from extractors.readers.text_layers import repaired
 
 _LINE_END_HYPHEN = {0x02: "-", 0xFFFE: "-"}
@@ -48,18 +50,34 @@ class Run:
     """No space stands between it and the run before it, from which it was taken."""
     parts: tuple[tuple[str, float, float], ...] = ()
     """Text and sides of each word, where there are several."""
+    confidence: float = 1.0
+    """How sure the text is: below 1 where it was recognised in a picture."""
 
     @property
     def last_x0(self) -> float:
         """Where the last word begins."""
         return self.parts[-1][1] if self.parts else self.x0
 
+    def moved(self, place: Callable[[Box], Box]) -> Run:
+        """The same words where their box is moved to, still written level."""
+        x0, top, _, bottom = place((self.x0, self.top, self.x1, self.bottom))
+        right, down = x0 - self.x0, (top + bottom - self.top - self.bottom) / 2
+        return replace(
+            self,
+            x0=x0,
+            x1=self.x1 + right,
+            top=self.top + down,
+            bottom=self.bottom + down,
+            baseline=self.baseline + down,
+            parts=tuple((text, begin + right, end + right) for text, begin, end in self.parts),
+        )
+
     def words(self) -> list[Run]:
         """Each word as a run of its own."""
         if not self.parts:
             return [self]
         same = self.top, self.bottom, self.baseline, self.size, self.bold, self.italic, self.font
-        return [Run(text, x0, x1, *same) for text, x0, x1 in self.parts]
+        return [Run(text, x0, x1, *same, confidence=self.confidence) for text, x0, x1 in self.parts]
 
 
 def page_runs(page: Any, frame: Frame, fonts: Fonts) -> tuple[list[Run], str]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from extractors.readers.layout import Layout
 from extractors.structure.assemble import Assembled, assemble, place_footnotes
+from extractors.structure.certainty import Certainty, certainty_of
 from extractors.structure.columns import flatten_frames, join_rows
 from extractors.structure.foot import read_foot
 from extractors.structure.furniture import without_furniture
@@ -14,6 +15,7 @@ from extractors.structure.head import read_head
 from extractors.structure.header import read_header
 from extractors.structure.paragraphs import rejoin
 from extractors.structure.pieces import Piece
+from extractors.structure.places import Places, places_of
 from extractors.structure.sections import Outline, classify, outline
 from extractors.structure.tables import merge_over_pages
 from models.document import Document, Page, Section
@@ -44,6 +46,20 @@ def build_document(
         tables=assembled.tables,
     )
     return document, read_header(pieces, assembled.blocks, assembled.text)
+
+
+def build_certainty(layout: Layout) -> Certainty:
+    """How sure the letters of the document's text are; the text is that which `build_document` makes of this layout."""
+    if layout.recognised is None:
+        return Certainty()
+    pieces = read_pieces(layout)
+    return certainty_of(pieces, assemble(pieces))
+
+
+def build_places(layout: Layout) -> Places:
+    """Where the words of the document's text stand on its pages; the text is that which `build_document` makes of this layout."""
+    pieces = read_pieces(layout)
+    return places_of(layout, pieces, assemble(pieces))
 
 
 def read_pieces(layout: Layout) -> list[Piece]:

@@ -11,7 +11,7 @@ import re
 from itertools import groupby
 
 from extractors.readers.layout import Grid, Line
-from extractors.structure.pieces import Placed, one_line
+from extractors.structure.pieces import Placed, Source, letters_of, one_line, part_of
 from extractors.vietnamese.letterhead import ADDRESSEE, AUTHORITY, DATE_LINE, MOTTO, NUMBER_LINE, RECIPIENTS, fold
 
 FRAME_CELLS = 12
@@ -25,7 +25,7 @@ def flatten_frames(items: list[Placed]) -> list[Placed]:
     flat: list[Placed] = []
     for placed in items:
         if isinstance(placed.item, Grid) and is_frame(placed.item):
-            flat += [Placed(line, placed.page, placed.sheet) for line in _cell_lines(placed.item)]
+            flat += _cell_lines(placed.item, placed)
         else:
             flat.append(placed)
     return flat
@@ -49,14 +49,18 @@ def _is_frame_line(text: str) -> bool:
     )
 
 
-def _cell_lines(grid: Grid) -> list[Line]:
-    cells = sorted(grid.cells, key=lambda cell: (cell.column, cell.row))
-    return [
-        Line(text, top=grid.top, whole=True, alignment="center" if cell.column else None)
-        for cell in cells
-        for text in cell.text.split("\n")
-        if one_line(text)
-    ]
+def _cell_lines(grid: Grid, placed: Placed) -> list[Placed]:
+    """Each paragraph of each cell as a line."""
+    lines: list[Placed] = []
+    for cell in sorted(grid.cells, key=lambda cell: (cell.column, cell.row)):
+        printed = [Source(line) for line in cell.lines]
+        at = 0
+        for text in cell.text.split("\n"):
+            begin, at = at, at + len(letters_of(text))
+            if begin < at:
+                line = Line(text, top=grid.top, whole=True, alignment="center" if cell.column else None)
+                lines.append(Placed(line, placed.page, placed.sheet, part_of(printed, begin, at)))
+    return lines
 
 
 def split_fused(placed: Placed) -> list[Placed]:
@@ -67,23 +71,10 @@ def split_fused(placed: Placed) -> list[Placed]:
     match = MOTTO.search(fold(text)) or _dateline(text)
     if match is None or match.start() == 0:
         return [placed]
-    left, right = text[: match.start()].strip(" *#"), text[match.start() :]
-    line = placed.line
-    cut = [
-        Line(
-            part,
-            x0=line.x0,
-            x1=line.x1,
-            top=line.top,
-            bottom=line.bottom,
-            size=line.size,
-            bold=line.bold,
-            whole=line.whole,
-        )
-        for part in (left, right)
-        if part
-    ]
-    return [Placed(part, placed.page, placed.sheet) for part in cut]
+    end = len(text[: match.start()].rstrip(" *#"))
+    start = end - len(text[:end].lstrip(" *#"))
+    left = [placed.part(start, end)] if start < end else []
+    return [*left, placed.part(match.start())]
 
 
 def _dateline(text: str) -> re.Match[str] | None:
@@ -117,6 +108,7 @@ def join_rows(items: list[Placed]) -> list[Placed]:
                 ),
                 row[0].page,
                 row[0].sheet,
+                [source for placed in row for source in placed.sources],
             )
         )
     return rows

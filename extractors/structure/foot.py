@@ -217,7 +217,7 @@ def _recipients(lines: list[Placed]) -> list[Piece]:
         elif before is None or (marker and marker.style == "bullet") or not _wraps(before, placed, with_marks):
             pieces.append(piece_of(placed, "recipients", "recipient"))
         else:
-            before.text += " " + text
+            before.add(placed)
         if marker and marker.style == "bullet" and pieces[-1].text == text:
             pieces[-1].marker = marker.printed
     return pieces
@@ -241,7 +241,7 @@ def _signature(lines: list[Placed]) -> list[Piece]:
         name = _person(piece.text)
         if AUTHORITY.match(piece.text) and is_capitals(piece.text) and title is None:
             if authority is not None and pieces[-1] is authority:
-                authority.text += " " + piece.text
+                authority.add(placed)
                 continue
             if authority is None:
                 piece.part, authority = "authority", piece
@@ -251,7 +251,7 @@ def _signature(lines: list[Placed]) -> list[Piece]:
         elif name is not None and signer is None and (authority or title):
             piece.part, signer = "signer", piece
         elif is_capitals(piece.text) and pieces and pieces[-1] in (authority, title) and signer is None:
-            pieces[-1].text += " " + piece.text
+            pieces[-1].add(placed)
             continue
         pieces.append(piece)
     return pieces
@@ -263,10 +263,5 @@ def _deputies_apart(lines: list[Placed]) -> list[Placed]:
     for placed in lines:
         text = placed.text
         cut = DEPUTY.search(text, 4) if AUTHORITY.match(text) and is_capitals(text) else None
-        if cut is None:
-            apart.append(placed)
-            continue
-        for part in (text[: cut.start()], text[cut.end() :]):
-            line = type(placed.line)(part, top=placed.line.top, x0=placed.line.x0, bold=placed.line.bold)
-            apart.append(Placed(line, placed.page, placed.sheet))
+        apart += [placed.part(0, cut.start()), placed.part(cut.end())] if cut else [placed]
     return apart

@@ -34,6 +34,10 @@ EDGE_LINES = 3
 """How many lines from the top or bottom of a page still count as its edge."""
 STAMP_NAME_LINES = 3
 """How many lines of a portal's name may stand over its mail address."""
+SMALL_PRINT = 0.7
+"""Stamps of systems are set in this part of the usual size or less: in 6 to 8 points."""
+STAMP_LINES = 8
+"""How many lines of the page are looked at for them: another stamp may stand beside."""
 CENTRED = 100.0
 """Points from the left edge: in text without pages a lone number stands further right than any list would."""
 
@@ -45,7 +49,7 @@ def without_furniture(layout: Layout) -> list[Placed]:
     expected = 2
     for sheet, page in enumerate(layout.pages):
         items = [item for item in page.items if isinstance(item, Grid) or one_line(item.text)]
-        dropped = _stamps(items)
+        dropped = _stamps(items) | _small_stamps(items)
         edge = set(range(EDGE_LINES)) | set(range(len(items) - EDGE_LINES, len(items)))
         for at, item in enumerate(items):
             if isinstance(item, Line) and not item.footnote:
@@ -103,15 +107,31 @@ def _stamps(items: list[Line | Grid]) -> set[int]:
     return found
 
 
+def _small_stamps(items: list[Line | Grid]) -> set[int]:
+    """Places of the lines in small print above all others, if one of them is a stamp's: several stamps may stand side by side."""
+    sizes = Counter(round(item.size) for item in items if isinstance(item, Line) and item.size)
+    usual = sizes.most_common(1)[0][0] if sizes else 0
+    top: list[Line] = []
+    for item in items:
+        if not isinstance(item, Line) or not item.size or item.size > usual * SMALL_PRINT:
+            break
+        top.append(item)
+    texts = [one_line(line.text) for line in top]
+    is_stamp = any(MAIL.fullmatch(text) or TIME.fullmatch(text) or SIGNATURE_LABEL.match(text) for text in texts)
+    return set(range(len(top))) if is_stamp else set()
+
+
 def _name_above(items: list[Line | Grid], texts: list[str], at: int) -> set[int]:
     """The lines in capitals directly above a stamp's mail address, set in the same column."""
     anchor = items[at]
     found: set[int] = set()
-    for above in range(at - 1, max(at - 1 - STAMP_NAME_LINES, -1), -1):
+    for above in range(at - 1, max(at - 1 - STAMP_LINES, -1), -1):
         item = items[above]
-        if not isinstance(item, Line) or not isinstance(anchor, Line) or not is_capitals(texts[above]):
+        if not isinstance(item, Line) or not isinstance(anchor, Line) or len(found) == STAMP_NAME_LINES:
             break
         if abs((item.x0 or 0.0) - (anchor.x0 or 0.0)) > 15:
+            continue  # another stamp beside it
+        if not is_capitals(texts[above]):
             break
         found.add(above)
     return found

@@ -143,7 +143,7 @@ def _letterhead(lines: list[Placed]) -> list[Piece]:
             left.append(piece_of(placed, "letterhead", part))
             open_piece = left[-1] if part == "letter_subject" else None
         elif open_piece is not None:
-            open_piece.text += " " + text
+            open_piece.add(placed)
         elif not left and (is_capitals(text) or begins_with_body(text)) and len(text) <= PROSE:
             _add_body(bodies, placed)
         else:
@@ -160,21 +160,20 @@ def _number_and_subject(placed: Placed) -> list[Piece]:
     piece = piece_of(placed, "letterhead", "number")
     match = NUMBER_LINE.match(piece.text)
     end = match.end() if match else len(piece.text)
-    rest = piece.text[end:].strip()
-    if not LETTER_SUBJECT.match(rest):
+    if not LETTER_SUBJECT.match(piece.text[end:].strip()):
         return [piece]
-    piece.text = piece.text[:end]
-    return [piece, Piece(rest, piece.page, "letterhead", "letter_subject")]
+    number, subject = placed.part(0, end), placed.part(end)
+    return [piece_of(number, "letterhead", "number"), piece_of(subject, "letterhead", "letter_subject")]
 
 
 def _add_body(bodies: list[Piece], placed: Placed) -> None:
     """A line of a body's name: the next body, or the rest of the one above ("TỈNH …", "VÀ MÔI TRƯỜNG")."""
-    text = TRAILING_RULE.sub("", placed.text)
-    if bodies and (not begins_with_body(text) or CONTINUES_BODY.search(bodies[-1].text)):
-        bodies[-1].text += " " + text
+    rule = TRAILING_RULE.search(placed.text)
+    name = placed.part(0, rule.start()) if rule else placed
+    if bodies and (not begins_with_body(name.text) or CONTINUES_BODY.search(bodies[-1].text)):
+        bodies[-1].add(name)
     else:
-        bodies.append(piece_of(placed, "letterhead"))
-        bodies[-1].text = text
+        bodies.append(piece_of(name, "letterhead"))
 
 
 def _title(top: list[Placed], at: int, head: Head) -> list[Piece]:
@@ -183,12 +182,17 @@ def _title(top: list[Placed], at: int, head: Head) -> list[Piece]:
     kind = piece_of(placed, "heading", "doc_type")
     head.taken = at + 1
     if head.taken < len(top) and _is_rest_of_type(placed.text, top[head.taken]):
-        kind.text += " " + top[head.taken].text
+        kind.add(top[head.taken])
         head.taken += 1
     found = title_type(kind.text)
     assert found is not None  # _title_at found it
-    opening = kind.text[found[1] :].strip(" :")
-    kind.text = kind.text[: found[1]]
+    opening = ""
+    block: list[Placed] = []
+    if found[1] < len(kind.text):  # then it is one line, and the subject begins on it
+        kind = piece_of(placed.part(0, found[1]), "heading", "doc_type")
+        opening = placed.text[found[1] :].strip(" :")
+        begin = placed.text.find(opening, found[1])
+        block = [placed.part(begin, begin + len(opening))] if opening else []
     lines: list[Placed] = []
     for below in top[head.taken : head.taken + SUBJECT_LINES]:
         if RULE.fullmatch(below.text) and not below.is_grid:
@@ -200,10 +204,14 @@ def _title(top: list[Placed], at: int, head: Head) -> list[Piece]:
             break
         lines.append(below)
         head.taken += 1
-    text = " ".join([opening] * bool(opening) + [line.text for line in lines])
-    subject = Piece(text, (lines[0] if lines else placed).page, "heading", "subject", bold=True)
-    subject.marks = [mark.marker for line in lines for mark in line.line.marks]
-    return [kind, subject] if text else [kind]
+    block += lines
+    if not block:
+        return [kind]
+    subject = piece_of(block[0], "heading", "subject")
+    subject.bold = True
+    for line in block[1:]:
+        subject.add(line)
+    return [kind, subject]
 
 
 def _is_rest_of_type(text: str, below: Placed) -> bool:
@@ -286,7 +294,7 @@ def _addressees(top: list[Placed], head: Head) -> None:
             head.pieces.append(piece_of(top[at], "letterhead", "addressee"))
             head.pieces[-1].marker = marker.printed
         elif before.text.endswith((",", ":")) or (text[:1].islower() and not before.text.endswith((".", ";"))):
-            before.text += " " + text
+            before.add(top[at])
         elif before.text.endswith(";"):
             head.pieces.append(piece_of(top[at], "letterhead", "addressee"))
         else:

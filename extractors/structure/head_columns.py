@@ -48,7 +48,7 @@ def _rejoined(column: list[Placed]) -> list[Placed]:
         if lines and not placed.is_grid and not lines[-1].is_grid and _completes(lines[-1].text, placed.text):
             text = join([lines[-1].text, placed.text])
             line = replace(lines[-1].line, text=text, words=[], bottom=placed.line.bottom)
-            lines[-1] = Placed(line, lines[-1].page, lines[-1].sheet)
+            lines[-1] = Placed(line, lines[-1].page, lines[-1].sheet, [*lines[-1].sources, *placed.sources])
         else:
             lines.append(placed)
     return lines

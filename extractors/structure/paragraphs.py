@@ -98,6 +98,7 @@ def rejoin(items: list[Placed]) -> list[Piece]:
     for piece, lines in paragraphs:
         piece.text = join([placed.text for placed in lines])
         piece.marks = [mark.marker for placed in lines for mark in placed.line.marks]
+        piece.sources = [source for placed in lines for source in placed.sources]
     return pieces
 
 

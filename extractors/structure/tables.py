@@ -38,8 +38,7 @@ def render(grid: Grid, start: int) -> tuple[str, list[Cell]]:
     rows: list[str] = []
     cells: list[Cell] = []
     at = start
-    ordered = sorted(grid.cells, key=lambda cell: (cell.row, cell.column))
-    for number, row in groupby(ordered, key=lambda cell: cell.row):
+    for number, row in groupby(in_order(grid), key=lambda cell: cell.row):
         texts: list[str] = []
         for cell in row:
             text = one_line(cell.text)
@@ -58,6 +57,11 @@ def render(grid: Grid, start: int) -> tuple[str, list[Cell]]:
             at += len(text) + 1
         rows.append("\t".join(texts))
     return "\n".join(rows), cells
+
+
+def in_order(grid: Grid) -> list[GridCell]:
+    """The cells row by row, which is the order in which their text is read."""
+    return sorted(grid.cells, key=lambda cell: (cell.row, cell.column))
 
 
 def caption_of(above: Piece | None) -> str | None:
@@ -92,39 +96,35 @@ def _under(above: Grid, below: Grid) -> Grid:
     repeated = rows if _texts(above, rows) == _texts(below, rows) else 0
     rest = _rest_of_last_row(above, below, repeated)
     cells = [
-        replace(cell, text=join([cell.text, rest[cell.column]]) if rest.get(cell.column) else cell.text)
-        if cell.row == height - 1
-        else cell
+        _with_rest(cell, rest[cell.column]) if cell.row == height - 1 and cell.column in rest else cell
         for cell in above.cells
     ]
     taken = repeated + (bool(rest) or _is_empty(below, repeated))
     moved = [
-        GridCell(
-            cell.row - taken + height,
-            cell.column,
-            cell.text,
-            cell.row_span,
-            cell.column_span,
-            cell.header and not repeated,
-        )
+        replace(cell, row=cell.row - taken + height, header=cell.header and not repeated)
         for cell in below.cells
         if cell.row >= taken
     ]
     return Grid([*cells, *moved], above.x0, above.x1, above.top, below.bottom, above.ruled)
 
 
-def _rest_of_last_row(above: Grid, below: Grid, first: int) -> dict[int, str]:
-    """The texts by column of the row `first` of a grid if they are the rest of the last row above, which the page break cut; else none.
+def _with_rest(cell: GridCell, rest: GridCell) -> GridCell:
+    """A cell whose last line the page break parted from the others."""
+    return replace(cell, text=join([cell.text, rest.text]), lines=[*cell.lines, *rest.lines])
+
+
+def _rest_of_last_row(above: Grid, below: Grid, first: int) -> dict[int, GridCell]:
+    """The cells by column of the row `first` of a grid if they are the rest of the last row above, which the page break cut; else none.
 
     Such a row has nothing in its first cell, where others have their number, nothing where the row above has nothing, and a cell whose
     sentence is plainly open.
     """
     last_row = max(cell.row for cell in above.cells)
     last = {cell.column: cell.text for cell in above.cells if cell.row == last_row and cell.row_span == 1}
-    rest = {cell.column: cell.text for cell in below.cells if cell.row == first and cell.text.strip()}
+    rest = {cell.column: cell for cell in below.cells if cell.row == first and cell.text.strip()}
     if not rest or 0 in rest or not last.get(0, "").strip() or any(not last.get(at, "").strip() for at in rest):
         return {}
-    return rest if any(is_open(one_line(last[at]), one_line(text)) for at, text in rest.items()) else {}
+    return rest if any(is_open(one_line(last[at]), one_line(cell.text)) for at, cell in rest.items()) else {}
 
 
 def _is_empty(grid: Grid, row: int) -> bool:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from app.ingest.files import FileStore
+from extractors.readers.recognised import Recognised, RecognisedPage
 
 
 def everything(folder: Path) -> list[Path]:
@@ -56,3 +57,17 @@ def test_what_a_crash_left_is_cleared_and_what_is_being_written_is_not(tmp_path:
     os.utime(old, (0, 0))
     FileStore(tmp_path)
     assert everything(tmp_path) == [new]
+
+
+def test_what_was_recognised_is_kept_and_removed_with_the_file(tmp_path: Path) -> None:
+    files = FileStore(tmp_path)
+    recognised = Recognised({2: RecognisedPage(595.2, 841.9, skew=0.3)})
+    with files.stage(b"abc", recognised) as staged:
+        assert files.recognised(staged.sha256) is None
+        staged.keep()
+    assert files.recognised(staged.sha256) == recognised
+    assert len(everything(tmp_path)) == 2
+    files.path(staged.sha256).with_suffix(".words").write_bytes(b"of another version")
+    assert files.recognised(staged.sha256) is None
+    files.remove(staged.sha256)
+    assert everything(tmp_path) == []

@@ -78,6 +78,10 @@ LOCKED_OLE = OLE + "EncryptedPackage".encode("utf-16-le")
         ("Kế hoạch".encode("utf-16-be"), TEXT),
         ("Báo cáo tháng 7".encode("cp1258"), TEXT),
         (b"B\xb8o c\xb8o th\xb8ng 7", TEXT),
+        (b"\x89PNG\r\n\x1a\n" + bytes(50), FileKind("image", "image/png")),
+        (b"\xff\xd8\xff\xe0" + bytes(50), FileKind("image", "image/jpeg")),
+        (b"II*\x00" + bytes(50), FileKind("image", "image/tiff")),
+        (b"MM\x00*" + bytes(50), FileKind("image", "image/tiff")),
     ],
 )
 def test_content_decides_the_kind(data: bytes, kind: FileKind) -> None:
@@ -94,7 +98,7 @@ def test_content_decides_the_kind(data: bytes, kind: FileKind) -> None:
         (zipped(photo_dot_jpg="x"), "unknown_kind"),
         (zipped(photo_dot_jpg="x" * 500)[:100], "unknown_kind"),
         (OLE, "unknown_kind"),
-        (b"\x89PNG\r\n\x1a\n" + bytes(50), "unknown_kind"),
+        (b"GIF89a" + bytes(50), "unknown_kind"),
         (OLD_SHEET, "unknown_kind"),
         (OLD_SLIDES, "unknown_kind"),
         (OPEN_SHEET, "unknown_kind"),
@@ -130,6 +134,8 @@ def test_refused_at_the_door(data: bytes, code: str) -> None:
         (b"%PDF-1.4\nnothing\n%%EOF\n", PDF, "damaged"),
         (make_pdf([]), PDF, "no_pages"),
         (make_pdf([Sheet()], locked=True), PDF, "encrypted"),
+        (b"\x89PNG\r\n\x1a\n" + bytes(50), FileKind("image", "image/png"), "damaged"),
+        (b"II*\x00" + bytes(50), FileKind("image", "image/tiff"), "damaged"),
     ],
 )
 def test_accepted_and_unreadable(data: bytes, kind: FileKind, code: str) -> None:

@@ -214,7 +214,9 @@ def test_tables_beyond_the_limit_stay_text_and_are_named() -> None:
 
 def test_scans_and_empty_pages_are_named() -> None:
     stamp = [Text(400, 40, "Ký bởi: UBND XÃ AN HÒA", size=8)]
-    layout = read(Sheet(picture=True), Sheet(texts=body()), Sheet(texts=stamp, picture=True), Sheet())
+    layout = read(
+        Sheet(picture=True), Sheet(texts=body()), Sheet(texts=stamp, picture=True), Sheet(), limits=Limits(ocr=False)
+    )
     assert codes(layout) == [("ocr_unavailable", 1), ("ocr_unavailable", 3), ("page_without_text", 4)]
     assert [page.number for page in layout.pages] == [1, 2, 3, 4]
     assert [line.text for line in lines(layout, 3)] == ["Ký bởi: UBND XÃ AN HÒA"]
@@ -222,7 +224,8 @@ def test_scans_and_empty_pages_are_named() -> None:
 
 def test_fonts_without_a_map_and_legacy_fonts_are_named() -> None:
     private = Sheet(texts=[Text(72, 100, "\ue123\ue124\ue125\ue126\ue127" * 20)])
-    assert codes(read(private)) == [("text_layer_suspect", 1)]
+    layout = read(private, limits=Limits(ocr=False))
+    assert codes(layout) == [("ocr_unavailable", 1), ("text_layer_suspect", 1)]
     assert codes(read_pdf(make_pdf([Sheet(texts=body())], font=".VnTime"), Limits())) == [("legacy_encoding", 1)]
 
 
