@@ -15,7 +15,7 @@ from functools import partial
 from pathlib import Path
 
 from app.cli.side_by_side import in_order
-from app.ingest.work import Outcome, Parsed, ParseWorkers, Refused, read_file
+from app.ingest.work import FileWorkers, Outcome, Parsed, Refused, read_file
 from app.settings import Settings
 from app.wording import reason_in_words
 from extractors.errors import REFUSALS
@@ -42,7 +42,7 @@ def read_files(paths: Sequence[Path], settings: Settings) -> Iterator[Reading]:
         yield from map(here, paths)
         return
     with (
-        closing(ParseWorkers(processes, settings.limits(), settings.parse_seconds)) as workers,
+        closing(FileWorkers(processes, settings.limits(), settings.parse_seconds)) as workers,
         closing(in_order(partial(_read, workers.parse, settings), paths, processes)) as readings,
     ):
         yield from readings

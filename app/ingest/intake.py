@@ -21,7 +21,8 @@ from typing import Literal
 from sqlalchemy.exc import DBAPIError
 
 from app.ingest.files import FileStore
-from app.ingest.work import Failed, Outcome, Parsed, ParseWorkers, Refused
+from app.ingest.pages import Pages
+from app.ingest.work import Failed, FileWorkers, Outcome, Parsed, Refused
 from app.settings import Settings
 from app.store import documents
 from app.store.documents import File, Kept
@@ -59,7 +60,8 @@ class Intake:
         self.files = FileStore(settings.data_dir / "files")
         self._settings = settings
         self._store = store
-        self._workers = ParseWorkers(settings.workers, settings.limits(), settings.parse_seconds)
+        self._workers = FileWorkers(settings.workers, settings.limits(), settings.parse_seconds)
+        self.pages = Pages(self.files, self._workers)
 
     def __enter__(self) -> Intake:
         return self

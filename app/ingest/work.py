@@ -1,30 +1,30 @@
-"""Reading in worker processes, so that a file that kills its reader or never ends is an error of that file alone.
+"""What is done with a file's bytes, all of it in worker processes: it is read, its words are located, its pages are drawn.
 
-workers = ParseWorkers(2, Limits(), seconds=300)
+workers = FileWorkers(2, Limits(), seconds=300)
 workers.parse(data, "bc-quy4.pdf")  → Parsed(extraction) | Refused("empty") | Failed("encrypted", "Tệp có mật khẩu …", "application/pdf")
-
-PDFium is not thread-safe and runs here only. Each process reads one file at a time over a pipe of its own; one that dies or
-overstays its time is replaced, and the files of the others are not touched (an executor would fail all of them).
+workers.locate(data, None).regions(742, 764)  → [Region(page=2, x0=85.1, …)]
+workers.draw(data, page=2, dpi=96)  → the bytes of a PNG
 """
 
 from __future__ import annotations
 
 import logging
-import multiprocessing
-import queue
-import signal
 from collections.abc import Callable
 from dataclasses import dataclass
-from multiprocessing.connection import Connection
+from typing import TYPE_CHECKING
 
+from app.ingest.workers import Workers
 from extractors.errors import FAILURES, FailureCode, RefusalCode, RefusedFile, UnreadableFile
 from extractors.limits import Limits
 from extractors.readers.recognised import Recognised
 from models.extraction import Extraction
 
+if TYPE_CHECKING:
+    from extractors.structure.places import Places
+
 _log = logging.getLogger(__name__)
-_FILES_PER_PROCESS = 200
-"""A process is replaced after so many files: readers of PDF tables keep memory."""
+DRAW_SECONDS = 30.0
+"""A page that takes longer to draw is given up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,81 +52,40 @@ class Failed:
 
 
 Outcome = Parsed | Refused | Failed
-Reader = Callable[[bytes, str, Limits], Outcome]
 
 
-class ParseWorkers:
-    """Some processes that read files, started when they are first needed; `parse` may be called from many threads.
+class FileWorkers:
+    """Processes for all that is done with a file's bytes; every method may be called from many threads, and waits for a free process.
 
-    `read` is what a process does with a file; it must be importable by name.
+    A file is given up after `seconds`. `read` is what a process does to parse a file.
     """
 
-    def __init__(self, processes: int, limits: Limits, seconds: float, read: Reader | None = None) -> None:
+    def __init__(
+        self, processes: int, limits: Limits, seconds: float, read: Callable[[bytes, str, Limits], Outcome] | None = None
+    ) -> None:
+        self._workers = Workers(processes)
         self._limits = limits
         self._seconds = seconds
         self._read = read or read_file
-        self._free: queue.LifoQueue[_Worker | None] = queue.LifoQueue()
-        for _ in range(processes):
-            self._free.put(None)
-        self._processes = processes
 
     def parse(self, data: bytes, filename: str) -> Outcome:
-        """Read one file in the next free process, waiting for it; never raises for what a file does."""
-        worker = self._free.get()
+        """The extraction of one file; never raises for what a file does."""
         try:
-            if worker is None or worker.files >= _FILES_PER_PROCESS or not worker.process.is_alive():
-                if worker:
-                    worker.stop()
-                worker = None
-                worker = _Worker(self._read, self._limits)
-            try:
-                return worker.ask(data, filename, self._seconds)
-            except TimeoutError:
-                worker.stop()
-                return Failed("too_complex", f"{FAILURES['too_complex']}: quá {self._seconds:g} giây (timed out)")
-            except (EOFError, OSError):
-                worker.stop()
-                died = "tiến trình đọc dừng đột ngột (the reading process died)"
-                return Failed("reader_failed", f"{FAILURES['reader_failed']}: {died}")
-        finally:
-            self._free.put(worker)
+            return self._workers.run(self._seconds, self._read, data, filename, self._limits)
+        except UnreadableFile as unreadable:
+            return Failed(unreadable.code, str(unreadable))
+
+    def locate(self, data: bytes, recognised: Recognised | None) -> Places:
+        """Where the words of a file's text stand on its pages. UnreadableFile as when it is parsed."""
+        return self._workers.run(self._seconds, locate_words, data, recognised, self._limits)
+
+    def draw(self, data: bytes, page: int, dpi: int) -> bytes:
+        """A page as PNG. UnreadableFile if it cannot be drawn."""
+        return self._workers.run(min(self._seconds, DRAW_SECONDS), draw_page, data, page, dpi, self._limits)
 
     def close(self) -> None:
-        """End the processes, those that are reading once they are done."""
-        for _ in range(self._processes):
-            worker = self._free.get()
-            if worker:
-                worker.stop()
-        for _ in range(self._processes):
-            self._free.put(None)
-
-
-class _Worker:
-    """One process and the pipe to it."""
-
-    def __init__(self, read: Reader, limits: Limits) -> None:
-        # spawn: threads of a server do not survive a fork, and a fork server would import from the current folder
-        context = multiprocessing.get_context("spawn")
-        self._pipe, theirs = context.Pipe()
-        self.process = context.Process(target=_serve, args=(theirs, read, limits), daemon=True)
-        self.process.start()
-        theirs.close()
-        self.files = 0
-
-    def ask(self, data: bytes, filename: str, seconds: float) -> Outcome:
-        """The outcome of one file; TimeoutError, or EOFError or OSError if the process died."""
-        self.files += 1
-        self._pipe.send((data, filename))
-        if not self._pipe.poll(seconds):
-            raise TimeoutError
-        outcome: Outcome = self._pipe.recv()
-        return outcome
-
-    def stop(self) -> None:
-        """End the process now, and wait until it is gone."""
-        self._pipe.close()
-        self.process.kill()
-        self.process.join()
+        """End the processes, those that are at work once they are done."""
+        self._workers.close()
 
 
 def read_file(data: bytes, filename: str, limits: Limits) -> Outcome:
@@ -148,11 +107,15 @@ def read_file(data: bytes, filename: str, limits: Limits) -> Outcome:
         return Failed("reader_failed", f"{FAILURES['reader_failed']}: {type(error).__name__}", media_type)
 
 
-def _serve(pipe: Connection, read: Reader, limits: Limits) -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which closes the pipe
-    while True:
-        try:
-            data, filename = pipe.recv()
-        except (EOFError, OSError):
-            return
-        pipe.send(read(data, filename, limits))
+def locate_words(data: bytes, recognised: Recognised | None, limits: Limits) -> Places:
+    """Where the words of one file stand, found in this process."""
+    from extractors.pipeline import locate
+
+    return locate(data, limits, recognised)
+
+
+def draw_page(data: bytes, page: int, dpi: int, limits: Limits) -> bytes:
+    """One page as PNG, drawn in this process."""
+    from extractors.readers.page_picture import page_picture
+
+    return page_picture(data, page, dpi, limits)

@@ -9,7 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from app.ingest.work import Failed, Outcome, Parsed, ParseWorkers, Refused
+from app.ingest.work import Failed, FileWorkers, Outcome, Parsed, Refused
 from extractors.limits import Limits
 from tests.app.samples import sample
 
@@ -28,7 +28,7 @@ def read_by_content(data: bytes, filename: str, limits: Limits) -> Outcome:
     return Parsed(sample(filename)[1])
 
 
-def outcome(workers: ParseWorkers, data: bytes) -> str:
+def outcome(workers: FileWorkers, data: bytes) -> str:
     """The kind of an outcome, with the code if it has one."""
     result = workers.parse(data, "bc.txt")
     return "parsed" if isinstance(result, Parsed) else result.code
@@ -36,7 +36,7 @@ def outcome(workers: ParseWorkers, data: bytes) -> str:
 
 @pytest.mark.parametrize("processes", [1, 2])
 def test_a_death_and_an_overrun_fail_their_own_file_only(processes: int) -> None:
-    workers = ParseWorkers(processes, Limits(), seconds=8, read=read_by_content)
+    workers = FileWorkers(processes, Limits(), seconds=8, read=read_by_content)
     files = [b"x", b"die", b"y", b"refuse", b"hang", b"fail", b"die", b"z"]
     with ThreadPoolExecutor(len(files)) as threads:
         outcomes = list(threads.map(lambda data: outcome(workers, data), files))
@@ -47,7 +47,7 @@ def test_a_death_and_an_overrun_fail_their_own_file_only(processes: int) -> None
 
 
 def test_closing_ends_the_processes() -> None:
-    workers = ParseWorkers(1, Limits(), seconds=60, read=read_by_content)
+    workers = FileWorkers(1, Limits(), seconds=60, read=read_by_content)
     assert outcome(workers, b"x") == "parsed"
     workers.close()
     assert outcome(workers, b"x") == "parsed"  # a new process is started if need be
