@@ -13,7 +13,7 @@ import anyio
 from fastapi import FastAPI
 from sqlalchemy import text
 
-from app.api import documents, problems, records
+from app.api import documents, pages as page_routes, problems, records
 from app.api.dependencies import Service, ServiceDep
 from app.api.door import Door
 from app.ingest.intake import Intake
@@ -56,6 +56,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     problems.install(app)
     app.add_middleware(Door, allowed_hosts=[*settings.allowed_hosts, settings.host])
     app.include_router(documents.router, prefix="/api/v1")
+    app.include_router(page_routes.router, prefix="/api/v1")
     app.include_router(records.router, prefix="/api/v1")
     app.include_router(pages.router)
     reference.install(app)

@@ -38,6 +38,8 @@ router = APIRouter(tags=["Tài liệu (documents)"])
 REFUSAL_STATUS = {"empty": 422, "too_large": 413, "unknown_kind": 415}
 """The status with which a single refused file is answered."""
 INCLUDABLE = ("sentences", "words")
+FILE_POLICY = "sandbox; default-src 'none'"
+"""The Content-Security-Policy of answers that are not our own text: a browser that opens them runs and loads nothing."""
 
 
 class FileProblem(BaseModel):
@@ -175,7 +177,7 @@ router.add_api_route(
 def show_document(document_id: str, service: ServiceDep) -> Any:
     """Phần đầu, số bản ghi mỗi loại, cảnh báo (header, number of records, warnings)."""
     with service.store.reading() as session:
-        row = _found(get_document(session, document_id))
+        row = found(get_document(session, document_id))
         return {
             **_stored(row),
             "records": count_records(session, document_id),
@@ -200,7 +202,7 @@ def show_extraction(
     if any(name not in INCLUDABLE for name in wanted):
         raise BadQuery(FieldError("include", f"chỉ nhận {', '.join(INCLUDABLE)} (only these are known)"))
     with service.store.reading() as session:
-        row = _found(get_document(session, document_id))
+        row = found(get_document(session, document_id))
         extraction = load_extraction(session, document_id)
     if extraction is None:
         raise Problem(409, f"Tài liệu chưa đọc được (the document was not read): {row['problem_message']}")
@@ -222,13 +224,13 @@ def show_extraction(
 def download_file(document_id: str, service: ServiceDep) -> Response:
     """Luôn tải về, không mở trong trình duyệt (always a download)."""
     with service.store.reading() as session:
-        row = _found(get_document(session, document_id))
+        row = found(get_document(session, document_id))
     path = service.intake.files.path(row["sha256"])
     if not path.is_file():  # deleted since
-        raise _unknown()
+        raise unknown()
     headers = {
         "Content-Disposition": content_disposition(row["filename"]),
-        "Content-Security-Policy": "sandbox; default-src 'none'",
+        "Content-Security-Policy": FILE_POLICY,
     }
     return FileResponse(path, media_type=row["media_type"] or "application/octet-stream", headers=headers)
 
@@ -244,7 +246,7 @@ async def retry_document(document_id: str, service: ServiceDep, wait: Wait = Non
     """Tài liệu đã đọc xong thì giữ nguyên (a document that is done stays as it is)."""
     result = await anyio.to_thread.run_sync(service.intake.retry, document_id, limiter=service.reading)
     if result is None:
-        raise _unknown()
+        raise unknown()
     return JSONResponse({"documents": [asdict(result)]})
 
 
@@ -259,7 +261,7 @@ async def retry_document(document_id: str, service: ServiceDep, wait: Wait = Non
 def delete_document(document_id: str, service: ServiceDep) -> None:
     """Không lấy lại được (it cannot be undone)."""
     if not service.intake.delete(document_id):
-        raise _unknown()
+        raise unknown()
 
 
 def content_disposition(filename: str) -> str:
@@ -269,13 +271,15 @@ def content_disposition(filename: str) -> str:
     return f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(safe, safe='')}"
 
 
-def _found(row: dict[str, Any] | None) -> dict[str, Any]:
+def found(row: dict[str, Any] | None) -> dict[str, Any]:
+    """The row of a document. Problem: 404 if there is none."""
     if row is None:
-        raise _unknown()
+        raise unknown()
     return row
 
 
-def _unknown() -> Problem:
+def unknown() -> Problem:
+    """There is no such document."""
     return Problem(404, "Không có tài liệu này (no such document)")
 
 

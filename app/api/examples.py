@@ -74,6 +74,13 @@ DOCUMENT_EXAMPLE: dict[str, Any] = {
     },
 }
 
+REGIONS_EXAMPLE: dict[str, Any] = {
+    "regions": [
+        {"start": 101, "end": 118, "page": 1, "x0": 402.6, "top": 301.4, "x1": 510.2, "bottom": 316.9, "text": "Nghị quyết số 57-"},
+        {"start": 118, "end": 123, "page": 1, "x0": 85.2, "top": 321.4, "x1": 118.3, "bottom": 336.9, "text": "NQ/TW"},
+    ]
+}  # fmt: skip
+
 UPLOAD_EXAMPLE: dict[str, Any] = {
     "documents": [
         {"id": _DOCUMENT_ID, "filename": "bc-quy4.pdf", "state": "done", "duplicate": False, "problem": None},

@@ -61,7 +61,11 @@ class FileWorkers:
     """
 
     def __init__(
-        self, processes: int, limits: Limits, seconds: float, read: Callable[[bytes, str, Limits], Outcome] | None = None
+        self,
+        processes: int,
+        limits: Limits,
+        seconds: float,
+        read: Callable[[bytes, str, Limits], Outcome] | None = None,
     ) -> None:
         self._workers = Workers(processes)
         self._limits = limits

@@ -52,7 +52,9 @@ class Workers:
                 raise UnreadableFile("too_complex", f"quá {seconds:g} giây (timed out)") from overrun
             except (EOFError, OSError) as death:
                 worker.stop()
-                raise UnreadableFile("reader_failed", "tiến trình đọc dừng đột ngột (the reading process died)") from death
+                raise UnreadableFile(
+                    "reader_failed", "tiến trình đọc dừng đột ngột (the reading process died)"
+                ) from death
         finally:
             self._free.put(worker)
         if error is not None:

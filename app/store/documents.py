@@ -147,6 +147,13 @@ def load_warnings(session: Session, document_id: str) -> list[dict[str, Any]]:
     return list(found or [])
 
 
+def load_text(session: Session, document_id: str) -> str | None:
+    """The text of a document; None if there is no such document, or it was never read."""
+    part = select(_extractions.c.document).where(_extractions.c.document_id == storable(document_id))
+    found = session.execute(part).scalar_one_or_none()
+    return str(found["text"]) if found else None
+
+
 def load_extraction(session: Session, document_id: str) -> Extraction | None:
     """A document's extraction as it was stored; None if there is no such document, or it was never read."""
     document = get_document(session, document_id)

@@ -4,13 +4,14 @@ Records overlap (a date inside a deadline's sentence), which HTML elements canno
 or ends, and each piece knows the types of all records that cover it.
 
 marked("Hạn 10/01/2026.", 0, 15, [("deadlines", "l1", 0, 15), ("dates", "d1", 4, 14)])
-→ [Piece("Hạn ", ("deadlines",), ("l1",)), Piece("10/01/2026", ("dates", "deadlines"), ("d1",)), Piece(".", ("deadlines",), ())]
+→ [Piece("Hạn ", ("deadlines",), ("l1",), "l1"), Piece("10/01/2026", ("dates", "deadlines"), ("d1",), "d1"),
+   Piece(".", ("deadlines",), (), "l1")]
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -24,11 +25,12 @@ Mark = tuple[str, str, int, int]
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Some text, the types of the records that cover it, and the ids of those that begin with it."""
+    """Some text, the types of the records that cover it, the ids of those that begin with it, and the id of the shortest of all."""
 
     text: str
     types: tuple[str, ...] = ()
     begins: tuple[str, ...] = ()
+    record: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,20 +98,19 @@ class Marker:
 
 def marked(text: str, start: int, end: int, marks: Iterable[Mark]) -> list[Piece]:
     """A part of the text, cut where the marks begin and end."""
-    begins: defaultdict[int, list[str]] = defaultdict(list)
-    changes: defaultdict[int, Counter[str]] = defaultdict(Counter)
-    for name, id_, mark_start, mark_end in marks:
-        if mark_end <= start or mark_start >= end:
-            continue
-        if mark_start >= start:
-            begins[mark_start].append(id_)
-        changes[max(mark_start, start)][name] += 1
-        changes[min(mark_end, end)][name] -= 1
+    begins: defaultdict[int, list[Mark]] = defaultdict(list)
+    cuts = {start, end}
+    for mark in marks:
+        _, _, mark_start, mark_end = mark
+        if mark_start < end and mark_end > start:
+            begins[max(mark_start, start)].append(mark)
+            cuts |= {max(mark_start, start), min(mark_end, end)}
     pieces = []
-    covering: Counter[str] = Counter()
-    cuts = sorted({start, end, *changes})
-    for cut, following in pairwise(cuts):
-        covering.update(changes[cut])
-        types = tuple(sorted(name for name, number in covering.items() if number > 0))
-        pieces.append(Piece(text[cut:following], types, tuple(begins[cut])))
+    covering: list[Mark] = []
+    for cut, following in pairwise(sorted(cuts)):
+        covering = [mark for mark in covering if mark[3] > cut] + begins[cut]
+        types = tuple(sorted({name for name, _, _, _ in covering}))
+        begun = tuple(id_ for _, id_, mark_start, _ in begins[cut] if mark_start == cut)
+        shortest = min(covering, key=lambda mark: mark[3] - mark[2], default=None)
+        pieces.append(Piece(text[cut:following], types, begun, shortest[1] if shortest else None))
     return pieces

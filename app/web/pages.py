@@ -6,6 +6,7 @@ They work without scripts; every form is answered with a redirect, so that a rel
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 import anyio
@@ -13,8 +14,9 @@ from fastapi import APIRouter, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 
-from app.api.dependencies import ServiceDep
+from app.api.dependencies import Service, ServiceDep
 from app.api.documents import take
+from app.api.pages import locate
 from app.api.problems import Problem
 from app.api.uploads import FIELD, uploaded_files
 from app.store.documents import get_document, load_extraction
@@ -32,7 +34,9 @@ from app.wording import (
     warnings_in_words,
     when_in_words,
 )
+from models.document import Page, Region
 from models.extraction import RECORD_TYPES as RECORD_CLASSES
+from models.extraction import Extraction
 from models.records import Record
 
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
@@ -64,6 +68,8 @@ COLUMNS: dict[str, dict[str, Callable[[Any], str]]] = {
     "checks": {"Loại": _told("kind"), "Chỗ kia": _told("other")},
 }  # fmt: skip
 """What the list of a document's records shows beside their text, by record type: heading and how a record's cell is told."""
+SEEN_DPI = 120
+"""Dots per inch of the pages that are shown beside the text."""
 _STATES = {"done": "đã đọc", "failed": "không đọc được", "refused": "không nhận"}
 
 _pages = Environment(
@@ -75,10 +81,31 @@ _pages.globals |= {
     "COLUMNS": COLUMNS,
     "STATES": _STATES,
     "FIELD": FIELD,
+    "SEEN_DPI": SEEN_DPI,
     "full_number": full_number,
     "warnings_in_words": warnings_in_words,
 }
 _pages.filters |= {"date": date_in_words}
+
+
+@dataclass(frozen=True, slots=True)
+class SeenPage:
+    """A page beside the text: its size in points, and where on it the record stands."""
+
+    number: int
+    width: float
+    height: float
+    regions: list[Region]
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A record where it stands on its pages; `problem` says why that is not known."""
+
+    record_type: str
+    record: Record
+    pages: list[SeenPage]
+    problem: str | None = None
 
 
 def _page(name: str, status: int = 200, **values: Any) -> HTMLResponse:
@@ -123,17 +150,49 @@ def documents_page(service: ServiceDep, text: str = "", cursor: str | None = Non
 
 
 @router.get("/documents/{document_id}")
-def document_page(document_id: str, service: ServiceDep) -> Response:
-    """One document: its header, its text with the records marked, its records, what could not be read."""
+async def document_page(document_id: str, service: ServiceDep, record: str = "") -> Response:
+    """One document: its header, its text with the records marked, its records, what could not be read; beside it one record on its page."""
+    document, extraction = await anyio.to_thread.run_sync(_load, service, document_id)
+    if document is None:
+        return _page("message.html", 404, message="Không có tài liệu này (no such document)")
+    seen = await _see(service, document, extraction, record) if extraction and document["page_count"] else None
+    return await anyio.to_thread.run_sync(_document_page, document, extraction, seen)
+
+
+def _load(service: Service, document_id: str) -> tuple[dict[str, Any] | None, Extraction | None]:
     with service.store.reading() as session:
-        document = get_document(session, document_id)
-        if document is None:
-            return _page("message.html", 404, message="Không có tài liệu này (no such document)")
-        extraction = load_extraction(session, document_id)
+        return get_document(session, document_id), load_extraction(session, document_id)
+
+
+def _document_page(document: dict[str, Any], extraction: Extraction | None, seen: Seen | None) -> Response:
     blocks = Marker(extraction).blocks() if extraction else ()
     return _page(
-        "document.html", document=document, extraction=extraction, blocks=blocks, record_types=list(RECORD_CLASSES)
+        "document.html",
+        document=document,
+        extraction=extraction,
+        blocks=blocks,
+        record_types=list(RECORD_CLASSES),
+        seen=seen,
     )
+
+
+async def _see(service: Service, document: dict[str, Any], extraction: Extraction, record_id: str) -> Seen | None:
+    """A record of a paged document on its pages; None if there is no such record."""
+    named = ((name, each) for name in RECORD_CLASSES for each in extraction.records(name) if each.id == record_id)
+    record_type, record = next(named, (None, None))
+    if record_type is None or record is None:
+        return None
+    text, pages = extraction.document.text, {page.number: page for page in extraction.document.pages}
+    try:
+        regions = await locate(service, document, text, record.start, record.end)
+    except Problem as problem:
+        return Seen(record_type, record, [], problem.detail)
+    numbers = sorted({region.page for region in regions} & pages.keys())
+    return Seen(record_type, record, [_seen_page(pages[number], regions) for number in numbers])
+
+
+def _seen_page(page: Page, regions: list[Region]) -> SeenPage:
+    return SeenPage(page.number, page.width, page.height, [each for each in regions if each.page == page.number])
 
 
 @router.post("/documents/{document_id}/retry")

@@ -13,14 +13,14 @@ SENTENCE = "Hạn 10/01/2026."
 
 def test_overlapping_records_cut_each_other() -> None:
     assert marked(SENTENCE, 0, 15, [("deadlines", "l1", 0, 15), ("dates", "d1", 4, 14)]) == [
-        Piece("Hạn ", ("deadlines",), ("l1",)),
-        Piece("10/01/2026", ("dates", "deadlines"), ("d1",)),
-        Piece(".", ("deadlines",), ()),
+        Piece("Hạn ", ("deadlines",), ("l1",), "l1"),
+        Piece("10/01/2026", ("dates", "deadlines"), ("d1",), "d1"),
+        Piece(".", ("deadlines",), (), "l1"),
     ]
 
 
 def test_a_part_of_a_record_is_marked_without_its_beginning() -> None:
-    assert marked(SENTENCE, 6, 15, [("dates", "d1", 4, 14)]) == [Piece("/01/2026", ("dates",)), Piece(".")]
+    assert marked(SENTENCE, 6, 15, [("dates", "d1", 4, 14)]) == [Piece("/01/2026", ("dates",), (), "d1"), Piece(".")]
 
 
 def test_two_records_of_a_type_over_each_other_end_one_by_one() -> None:
