@@ -13,7 +13,8 @@ import anyio
 from fastapi import FastAPI
 from sqlalchemy import text
 
-from app.api import documents, pages as page_routes, problems, records
+from app.api import documents, problems, records
+from app.api import pages as page_routes
 from app.api.dependencies import Service, ServiceDep
 from app.api.door import Door
 from app.ingest.intake import Intake

@@ -1,7 +1,7 @@
 """/api/v1/documents/{id}/regions and /pages/{n}.png: where a text stands on the pages of a paged file, and what the pages look like.
 
 GET /api/v1/documents/4f…/regions?start=101&end=123
-→ {"regions": [{"start": 101, "end": 123, "page": 1, "x0": 85.2, "top": 301.4, "x1": 210.9, "bottom": 316.9, "text": "Nghị quyết số 57-NQ/TW"}]}
+→ {"regions": [{"start": 101, "end": 123, "page": 1, "x0": 85.2, "top": 301.4, "x1": 210.9, "bottom": 316.9, "text": "Nghị quyết số 57…"}]}
 
 Points (1/72 inch) from the page's top left corner; at 96 dots per inch a point is 96/72 dots of the picture.
 """
