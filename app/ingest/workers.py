@@ -106,6 +106,7 @@ def _serve(pipe: Connection) -> None:
             task, arguments, named = pipe.recv()
         except (EOFError, OSError):
             return
+        answer: tuple[Any, Exception | None]
         try:
             answer = task(*arguments, **named), None
         except Exception as error:

@@ -37,6 +37,7 @@ from extractors.readers.recognised import Recognised, RecognisedPage
 from extractors.readers.recogniser import Recogniser
 from extractors.readers.scan_runs import recognised_rules, recognised_runs
 from extractors.readers.text_layers import is_suspect
+from models.document import DigitalSignature
 from models.warnings import Warning, warn
 
 _END_MARK = re.compile(rb"%%EOF|startxref\s+\d+")
@@ -104,8 +105,7 @@ class _DocumentReader:
             raise UnreadableFile("no_pages")
         if count > self._limits.pages:
             self._warnings.append(warn("pages_truncated"))
-        if pdfium.FPDF_GetSignatureCount(self._document.raw) > 0:
-            self._warnings.append(warn("signatures_not_checked"))
+        signatures = self._signatures()
         pages = [self._page(index) for index in range(min(count, self._limits.pages))]
         body = body_size([line for page in pages for line in page.lines])
         referred: set[str] = set()
@@ -119,8 +119,21 @@ class _DocumentReader:
             page_count=count,
             ocr_pages=[page.layout.number for page in pages if page.layout.number and page.layout.recognised],
             recognised=self._recogniser.recognised,
+            signatures=signatures,
             warnings=self._warnings,
         )
+
+    def _signatures(self) -> list[DigitalSignature]:
+        """The digital signatures; whoever locates words had them when the file was read."""
+        count = pdfium.FPDF_GetSignatureCount(self._document.raw)
+        if count <= 0 or self._word_boxes:
+            return []
+        from extractors.readers.pdf_signatures import read_signatures  # pyHanko: only who meets a signature pays for it
+
+        signatures, understood = read_signatures(self._data, count)
+        if not understood:
+            self._warnings.append(warn("signatures_not_checked"))
+        return signatures
 
     def _page(self, index: int) -> _Page:
         """One page; what goes wrong on it stays on it."""
