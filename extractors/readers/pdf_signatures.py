@@ -41,8 +41,8 @@ from extractors.readers.characters import clean
 from models.document import DigitalSignature
 
 _MOST_SIGNATURES = 100
-_MOST_OBJECTS = 200_000
-"""Objects of all versions of a file that are compared to find changes; more take minutes."""
+_MOST_OBJECTS = 20_000
+"""How many objects are compared to find what later versions of a file changed: it takes ten seconds."""
 _SAME_TIME = timedelta(minutes=1)
 """Signing takes a moment: the two times that a signature names may differ by so much."""
 _TIMESTAMP = "/DocTimeStamp"
@@ -101,6 +101,10 @@ class _SignedFile:
         if self._reader.encrypted:
             self._reader.decrypt(b"")
         self._alters: dict[int, bool] = {}
+        xrefs = self._reader.xrefs
+        objects = sum(len(xrefs.explicit_refs_in_revision(number)) for number in range(xrefs.total_revisions))
+        self._compared = objects * (xrefs.total_revisions - 1)
+        """How many objects are looked at if every version is compared with the one before."""
 
     def signatures(self) -> list[DigitalSignature]:
         """The signatures of people and bodies; those of clocks alone are left out."""
@@ -152,7 +156,7 @@ class _SignedFile:
     def _version_alters(self, version: int) -> bool:
         """Whether a version of the file differs from the one before in more than signatures. ValueError if there is too much to compare."""
         if version not in self._alters:
-            if int(self._reader.trailer["/Size"]) * self._reader.xrefs.total_revisions > _MOST_OBJECTS:
+            if self._compared > _MOST_OBJECTS:
                 raise ValueError("too many objects")
             old, new = (self._reader.get_historical_resolver(number) for number in (version - 1, version))
             try:

@@ -80,7 +80,14 @@ def test_signatures_come_in_the_order_in_which_they_were_made_and_change_nothing
         (SIGNED.replace(b"/MediaBox [0 0 595 842]", b"/MediaBox [0 0 595 843]"), [True]),
     ],
     ids=[
-        *("content", "signed again", "content at last", "form filled in", "object given up", "what nothing used given up"),
+        *(
+            "content",
+            "signed again",
+            "content at last",
+            "form filled in",
+            "object given up",
+            "what nothing used given up",
+        ),
         *("empty metadata", "title", "timestamp", "bytes of a mail gateway", "byte within"),
     ],
 )
