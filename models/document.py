@@ -37,7 +37,7 @@ class Region(Place):
 
 
 class Page(Place):
-    """One page of a paged file; `width` and `height` in points (1/72 inch)."""
+    """One page of a paged file as it is shown; `width` and `height` in points (1/72 inch)."""
 
     number: int = Field(ge=1)
     width: float

@@ -44,6 +44,20 @@ def read_image(
         raise UnreadableFile("damaged") from error
 
 
+def page_of_image(data: bytes, number: int, limits: Limits) -> tuple[Image.Image, float]:
+    """A frame as a viewer shows it, its number counted from 1, and its dots per inch. UnreadableFile as above."""
+    try:
+        with Image.open(BytesIO(data), formats=_FORMATS) as file:
+            file.seek(number - 1)
+            if file.width * file.height > limits.picture_dots:
+                raise UnreadableFile("too_complex", "dots")
+            return _shown(file)
+    except Image.DecompressionBombError as error:
+        raise UnreadableFile("too_complex", "dots") from error
+    except (UnidentifiedImageError, OSError, SyntaxError, ValueError, EOFError) as error:
+        raise UnreadableFile("damaged", f"page {number}") from error
+
+
 class _FrameReader:
     """Reads the frames of one open file; holds what they share: warnings, the table cells left."""
 
@@ -76,7 +90,7 @@ class _FrameReader:
         self._file.seek(number - 1)
         if self._file.width * self._file.height > self._limits.picture_dots:
             raise UnreadableFile("too_complex", "dots")
-        page = self._recogniser.page(number, self._picture)
+        page = self._recogniser.page(number, lambda: _shown(self._file))
         if page is None:
             dots = _dots(self._file)
             return PageLayout(
@@ -92,10 +106,11 @@ class _FrameReader:
         items.sort(key=lambda item: item.top or 0.0)
         return PageLayout(items, number, page.width, page.height, page)
 
-    def _picture(self) -> tuple[Image.Image, float]:
-        """The frame as a viewer shows it: turned as its tags say, on white, in eight bits; and its dots per inch."""
-        dots = _dots(self._file)
-        return _on_white(ImageOps.exif_transpose(self._file)), dots
+
+def _shown(file: Image.Image) -> tuple[Image.Image, float]:
+    """The frame of an open file as a viewer shows it: turned as its tags say, on white, in eight bits; and its dots per inch."""
+    dots = _dots(file)
+    return _on_white(ImageOps.exif_transpose(file)), dots
 
 
 def _dots(picture: Image.Image) -> float:

@@ -12,9 +12,12 @@ from contextlib import closing
 from io import BytesIO
 
 import pypdfium2  # type: ignore[import-untyped]  # it ships no types
+from PIL import Image
 
 from extractors.errors import UnreadableFile
 from extractors.limits import Limits
+from extractors.readers.image import page_of_image
+from extractors.readers.kinds import PDF, detect_kind
 
 _POINTS = 72.0
 """Points in an inch."""
@@ -23,18 +26,31 @@ _COMPRESSION = 1
 
 
 def page_picture(data: bytes, number: int, dpi: float, limits: Limits) -> bytes:
-    """A page of a PDF as PNG, its number counted from 1, at `dpi` dots per inch, or fewer if it would have more dots than the limit.
+    """A page of a PDF or picture as PNG, its number counted from 1, at `dpi` dots per inch, or fewer if they were more than the limit.
 
-    UnreadableFile: "damaged", also where the page is not there.
+    UnreadableFile: "damaged", also where the page is not there; "too_complex".
     """
+    draw = _of_pdf if detect_kind(data, limits) == PDF else _of_image
+    written = BytesIO()
+    draw(data, number, dpi, limits).save(written, "PNG", compress_level=_COMPRESSION)
+    return written.getvalue()
+
+
+def _of_pdf(data: bytes, number: int, dpi: float, limits: Limits) -> Image.Image:
     try:
         with closing(pypdfium2.PdfDocument(data)) as document:
             page = document[number - 1]
             width, height = page.get_size()
-            scale = min(dpi / _POINTS, math.sqrt(limits.picture_dots / max(width * height, 1.0)))
-            picture = page.render(scale=scale, rev_byteorder=True).to_pil()
+            most = math.sqrt(limits.picture_dots / max(width * height, 1.0))
+            drawn: Image.Image = page.render(scale=min(dpi / _POINTS, most), rev_byteorder=True).to_pil()
+            return drawn
     except (pypdfium2.PdfiumError, IndexError, ValueError) as error:
         raise UnreadableFile("damaged", f"page {number}") from error
-    written = BytesIO()
-    picture.save(written, "PNG", compress_level=_COMPRESSION)
-    return written.getvalue()
+
+
+def _of_image(data: bytes, number: int, dpi: float, limits: Limits) -> Image.Image:
+    picture, dots = page_of_image(data, number, limits)
+    if dpi >= dots:
+        return picture  # more dots than there are would show nothing more
+    width, height = (max(1, round(side * dpi / dots)) for side in picture.size)
+    return picture.resize((width, height), Image.Resampling.LANCZOS)

@@ -65,6 +65,11 @@ class RecognisedPage:
         words = [word.confidence for line in self.lines for word in line.words]
         return sum(words) / len(words) if words else 0.0
 
+    @property
+    def shown_size(self) -> tuple[float, float]:
+        """Width and height of the page as it is shown, in points."""
+        return (self.height, self.width) if self.turns % 2 else (self.width, self.height)
+
     def shown(self, box: Box) -> Box:
         """Where a box of the page as it was read lies on the page as it is shown."""
         return _around(self._shown, box)

@@ -88,9 +88,8 @@ def _pages(layout: Layout, assembled: Assembled) -> list[Page]:
     end = len(assembled.text)
     for page in reversed(numbered):
         start = min(starts.get(page.number or 0, end), end)
-        pages.append(
-            Page(number=page.number or 1, start=start, end=end, width=page.width or 0.0, height=page.height or 0.0)
-        )
+        width, height = page.recognised.shown_size if page.recognised else (page.width or 0.0, page.height or 0.0)
+        pages.append(Page(number=page.number or 1, start=start, end=end, width=width, height=height))
         end = max(start - 1, 0) if start < end else start
     return pages[::-1]
 
