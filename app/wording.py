@@ -12,9 +12,11 @@ from __future__ import annotations
 import errno
 import re
 from collections.abc import Iterable
+from datetime import datetime, timedelta, timezone
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from models.document import DigitalSignature
     from models.records import Deadline, Indicator
     from models.warnings import Warning
 
@@ -83,6 +85,15 @@ REASONS = {
     errno.EADDRNOTAVAIL: "không phải địa chỉ của máy này (not an address of this machine)",
 }
 """Why the system refused something, by its error number."""
+
+CHANGED_AFTER = {
+    True: "tệp đã bị thay đổi sau khi ký (changed after)",
+    False: "tệp không thay đổi sau khi ký (unchanged)",
+    None: "chưa rõ tệp có bị thay đổi sau khi ký (not known whether it was changed after)",
+}
+"""What a digital signature says of its file."""
+VIETNAM = timezone(timedelta(hours=7))
+"""The one time zone of the country."""
 
 _QUARTERS = {"33": "I", "34": "II", "35": "III", "36": "IV"}
 _HALF_YEARS = {"40": "6 tháng đầu năm", "41": "6 tháng cuối năm"}
@@ -167,6 +178,14 @@ def warnings_in_words(warnings: Iterable[Warning]) -> list[str]:
     return [f"Trang {_ranges(at)}: {message}" if at else message for message, at in pages.items()]
 
 
+def signature_in_words(signature: DigitalSignature) -> str:
+    """A digital signature in a line: who, for which body, when in Vietnamese time, whether the file was changed after it."""
+    who = signature.signer or "không rõ người ký (unknown signer)"
+    if signature.organisation:
+        who += f" ({signature.organisation})"
+    return "; ".join(filter(None, (who, _moment_in_words(signature.signed_at), CHANGED_AFTER[signature.changed_after])))
+
+
 def number_in_words(value: str | None) -> str | None:
     """A decimal string as people write it in Vietnamese: thousands with dots, the decimal mark a comma."""
     if not value:
@@ -174,6 +193,14 @@ def number_in_words(value: str | None) -> str | None:
     whole, _, rest = value.partition(".")
     sign, digits = ("-", whole[1:]) if whole.startswith("-") else ("", whole)
     return f"{sign}{int(digits):,}".replace(",", ".") + (f",{rest}" if rest else "")
+
+
+def _moment_in_words(value: str | None) -> str | None:
+    """An ISO 8601 time as people write it: "15:35 05/02/2025"."""
+    if not value:
+        return value
+    moment = datetime.fromisoformat(value)
+    return (moment.astimezone(VIETNAM) if moment.tzinfo else moment).strftime("%H:%M %d/%m/%Y")
 
 
 def _ranges(numbers: Iterable[int]) -> str:

@@ -21,14 +21,15 @@ from fastapi.responses import FileResponse, JSONResponse
 from pydantic import BaseModel
 
 from app.api.dependencies import Service, ServiceDep, only
-from app.api.examples import DOCUMENT_EXAMPLE, UPLOAD_EXAMPLE
+from app.api.examples import DETAIL_EXAMPLE, DOCUMENT_EXAMPLE, UPLOAD_EXAMPLE
 from app.api.problems import Problem, documented
 from app.api.records import ListAnswer, answer, question_model
 from app.api.uploads import FIELD, Upload, uploaded_files
 from app.ingest.intake import Accepted, refused
-from app.store.documents import count_records, get_document, load_extraction, load_warnings
+from app.store.documents import count_records, get_document, load_document, load_extraction, load_warnings
 from app.store.filters import BadQuery, FieldError
 from app.store.rows import DocumentState
+from models.document import DigitalSignature
 from models.extraction import Extraction
 from models.header import Header
 from models.warnings import Warning
@@ -81,9 +82,10 @@ class StoredDocument(BaseModel):
 
 
 class DocumentDetail(StoredDocument):
-    """One document with how many records it has and what could not be read."""
+    """One document with how many records it has, who signed it digitally and what could not be read."""
 
     records: dict[str, int]
+    signatures: list[DigitalSignature]
     warnings: list[Warning]
 
 
@@ -171,16 +173,17 @@ router.add_api_route(
     "/documents/{document_id}",
     summary="Một tài liệu (one document)",
     response_model=DocumentDetail,
-    responses=documented(404),
+    responses={200: {"content": {"application/json": {"example": DETAIL_EXAMPLE}}}, **documented(404)},
     dependencies=[only()],
 )
 def show_document(document_id: str, service: ServiceDep) -> Any:
-    """Phần đầu, số bản ghi mỗi loại, cảnh báo (header, number of records, warnings)."""
+    """Phần đầu, số bản ghi mỗi loại, chữ ký số, cảnh báo (header, number of records, signatures, warnings)."""
     with service.store.reading() as session:
         row = found(get_document(session, document_id))
         return {
             **_stored(row),
             "records": count_records(session, document_id),
+            "signatures": (load_document(session, document_id) or {}).get("signatures", []),
             "warnings": load_warnings(session, document_id),
         }
 

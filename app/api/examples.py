@@ -74,6 +74,18 @@ DOCUMENT_EXAMPLE: dict[str, Any] = {
     },
 }
 
+DETAIL_EXAMPLE: dict[str, Any] = {
+    **DOCUMENT_EXAMPLE,
+    "records": {"references": 14, "dates": 31, "deadlines": 6, "indicators": 42, "findings": 18, "entities": 25, "checks": 1},
+    "signatures": [
+        {
+            "signer": "Trần Văn Bình", "organisation": "UBND XÃ ĐÔNG MAI", "signed_at": "2025-12-20T15:35:18+07:00",
+            "changed_after": False,
+        }
+    ],
+    "warnings": [],
+}  # fmt: skip
+
 REGIONS_EXAMPLE: dict[str, Any] = {
     "regions": [
         {"start": 101, "end": 118, "page": 1, "x0": 402.6, "top": 301.4, "x1": 510.2, "bottom": 316.9, "text": "Nghị quyết số 57-"},

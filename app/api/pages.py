@@ -19,7 +19,7 @@ from app.api.documents import FILE_POLICY, found, unknown
 from app.api.examples import REGIONS_EXAMPLE
 from app.api.problems import Problem, documented
 from app.ingest.pages import OtherText
-from app.store.documents import get_document, load_text
+from app.store.documents import get_document, load_document
 from app.store.filters import BadQuery, FieldError
 from extractors.errors import UnreadableFile
 from models.document import Region
@@ -134,7 +134,7 @@ def _paged(service: Service, document_id: str) -> dict[str, Any]:
 def _text(service: Service, document_id: str) -> str:
     """The text of a document. Problem: 404 if it was deleted since."""
     with service.store.reading() as session:
-        text = load_text(session, document_id)
-    if text is None:
+        document = load_document(session, document_id)
+    if document is None:
         raise unknown()
-    return text
+    return str(document["text"])

@@ -19,6 +19,7 @@ from app.wording import (
     amount_in_words,
     date_in_words,
     full_number,
+    signature_in_words,
     value_in_words,
     warnings_in_words,
     when_in_words,
@@ -65,6 +66,8 @@ def _head(extraction: Extraction) -> Iterator[str]:
             value = date_in_words(value)
         if value:
             yield f"  {label}: {'; '.join(value) if isinstance(value, list) else value}"
+    for signature in document.signatures:
+        yield f"  Chữ ký số: {signature_in_words(signature)}"
 
 
 def _reference(record: Reference) -> list[str | None]:

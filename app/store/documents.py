@@ -147,11 +147,11 @@ def load_warnings(session: Session, document_id: str) -> list[dict[str, Any]]:
     return list(found or [])
 
 
-def load_text(session: Session, document_id: str) -> str | None:
-    """The text of a document; None if there is no such document, or it was never read."""
+def load_document(session: Session, document_id: str) -> dict[str, Any] | None:
+    """What was read of a document itself, its records apart: text, pages, signatures; None if it was never read."""
     part = select(_extractions.c.document).where(_extractions.c.document_id == storable(document_id))
     found = session.execute(part).scalar_one_or_none()
-    return str(found["text"]) if found else None
+    return dict(found) if found else None
 
 
 def load_extraction(session: Session, document_id: str) -> Extraction | None:

@@ -30,6 +30,7 @@ from app.wording import (
     amount_in_words,
     date_in_words,
     full_number,
+    signature_in_words,
     value_in_words,
     warnings_in_words,
     when_in_words,
@@ -83,6 +84,7 @@ _pages.globals |= {
     "FIELD": FIELD,
     "SEEN_DPI": SEEN_DPI,
     "full_number": full_number,
+    "signature_in_words": signature_in_words,
     "warnings_in_words": warnings_in_words,
 }
 _pages.filters |= {"date": date_in_words}

@@ -13,10 +13,12 @@ from app.wording import (
     number_in_words,
     reason_in_words,
     rhythm_in_words,
+    signature_in_words,
     value_in_words,
     warnings_in_words,
     when_in_words,
 )
+from models.document import DigitalSignature
 from models.records import Deadline, Indicator
 from models.warnings import MESSAGES, warn
 
@@ -139,3 +141,29 @@ def test_why_the_system_refused_is_told_in_words() -> None:
     )
     assert reason_in_words(OSError(errno.EXDEV, "Invalid cross-device link")) == "Invalid cross-device link"
     assert reason_in_words(OSError("timed out")) == "timed out"
+
+
+@pytest.mark.parametrize(
+    ("signature", "expected"),
+    [
+        (
+            DigitalSignature(
+                signer="Trần Văn Bình",
+                organisation="UBND XÃ AN HÒA",
+                signed_at="2025-02-05T08:35:18+00:00",
+                changed_after=False,
+            ),
+            "Trần Văn Bình (UBND XÃ AN HÒA); 15:35 05/02/2025; tệp không thay đổi sau khi ký (unchanged)",
+        ),
+        (
+            DigitalSignature(signer="UBND xã An Hòa", signed_at="2025-02-05T15:35:18", changed_after=True),
+            "UBND xã An Hòa; 15:35 05/02/2025; tệp đã bị thay đổi sau khi ký (changed after)",
+        ),
+        (
+            DigitalSignature(),
+            "không rõ người ký (unknown signer); chưa rõ tệp có bị thay đổi sau khi ký (not known whether it was changed after)",
+        ),
+    ],
+)
+def test_digital_signatures(signature: DigitalSignature, expected: str) -> None:
+    assert signature_in_words(signature) == expected
