@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from selenium import webdriver
 from selenium.webdriver.chrome.options import Options
 from selenium.webdriver.chrome.service import Service
@@ -16,6 +18,7 @@ from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.remote.webelement import WebElement
 from selenium.webdriver.support.wait import WebDriverWait
 
+from corpus import report_paths
 from tests.app.samples import TEXT
 from tests.conftest import REQUIRE_ALL
 
@@ -56,8 +59,7 @@ def report(tmp_path: Path) -> Path:
 
 def test_a_report_goes_in_is_read_and_is_deleted(browser: webdriver.Chrome, server: str, report: Path) -> None:
     browser.get(server)
-    browser.find_element(By.CSS_SELECTOR, "input[type=file]").send_keys(str(report))
-    press(browser, ".upload button")
+    send(browser, report)
     assert browser.current_url.startswith(f"{server}/documents/")
     marked = {mark.text: mark for mark in browser.find_elements(By.CSS_SELECTOR, "article mark")}
     assert {"Nghị quyết số 57-NQ/TW", "ngày 22/12/2024", "92,47%"} <= marked.keys()
@@ -87,19 +89,67 @@ def test_the_form_is_reached_and_seen_by_keyboard(browser: webdriver.Chrome, ser
     assert reached[-2:] == ["input", "button"]
 
 
-@pytest.mark.parametrize("page", ["/", "/documents", "document"])
+def test_a_record_is_seen_on_its_page(browser: webdriver.Chrome, server: str) -> None:
+    browser.get(server)
+    send(browser, report_paths("pdf")[0])
+    browser.find_element(By.LINK_TEXT, "r2").click()  # the list leads to the text, the text to the page
+    address = browser.current_url
+    mark = browser.find_element(By.CSS_SELECTOR, "a#r2 + mark a")
+    words = mark.text
+    mark.click()
+    assert browser.current_url == f"{address.partition('#')[0]}?record=r2#r2"
+    assert browser.find_element(By.CSS_SELECTOR, ".seen mark").text == words
+    shown = browser.find_element(By.CSS_SELECTOR, ".seen svg")
+    loaded = "return performance.getEntriesByType('resource').filter(each => each.name.includes('.png')).map(each => each.responseStatus)"
+    WebDriverWait(browser, 60).until(lambda _: browser.execute_script(loaded) == [200])
+    rectangles = browser.find_elements(By.CSS_SELECTOR, ".seen rect")
+    assert min(contrast(browser, shown, rectangle) for rectangle in rectangles) > 60
+    complaints = browser.get_log("browser")  # type: ignore[no-untyped-call]  # Selenium leaves it untyped
+    assert complaints == [], "the policy of the page forbids something that it needs"
+
+    browser.find_element(By.LINK_TEXT, "Đóng close").click()
+    assert browser.find_elements(By.CSS_SELECTOR, ".seen") == []
+
+
+def test_a_document_without_pages_leads_to_none(browser: webdriver.Chrome, server: str, report: Path) -> None:
+    browser.get(server)
+    send(browser, report)
+    assert browser.find_elements(By.CSS_SELECTOR, "article mark a") == []
+    browser.get(f"{browser.current_url}?record=r1")
+    assert browser.find_elements(By.CSS_SELECTOR, ".seen") == []
+
+
+@pytest.mark.parametrize("page", ["/", "/documents", "document", "?record=r1"])
 def test_no_page_is_wider_than_a_phone(browser: webdriver.Chrome, server: str, report: Path, page: str) -> None:
     browser.get(server)
-    browser.find_element(By.CSS_SELECTOR, "input[type=file]").send_keys(str(report))
-    press(browser, ".upload button")
+    send(browser, report_paths("pdf")[0] if page.startswith("?") else report)
+    at = browser.current_url
     width, height = PHONE
     phone = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": True}
     browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", phone)
     try:
-        browser.get(browser.current_url if page == "document" else server + page)
+        browser.get({"document": at, "?record=r1": f"{at}?record=r1#r1"}.get(page, server + page))
         assert browser.execute_script("return document.documentElement.scrollWidth") == width
     finally:
         browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+
+
+def send(browser: webdriver.Chrome, file: Path) -> None:
+    """Send a file by the form; its page follows."""
+    browser.find_element(By.CSS_SELECTOR, "input[type=file]").send_keys(str(file))
+    press(browser, ".upload button")
+
+
+def contrast(browser: webdriver.Chrome, page: WebElement, rectangle: WebElement) -> int:
+    """How much lighter the lightest dot in a rectangle on a page is than the darkest: much, if something is printed there."""
+    picture = Image.open(BytesIO(page.screenshot_as_png)).convert("L")
+    place = """
+        const [page, inside] = [...arguments].map(each => each.getBoundingClientRect());
+        return [inside.left - page.left, inside.top - page.top, inside.right - page.left, inside.bottom - page.top];
+    """
+    x0, top, x1, bottom = browser.execute_script(place, page, rectangle)
+    dots = picture.crop((int(x0) + 2, int(top) + 2, int(x1) - 1, int(bottom) - 1)).tobytes()
+    return max(dots) - min(dots)
 
 
 def press(browser: webdriver.Chrome, button: str) -> None:
