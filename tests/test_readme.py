@@ -74,10 +74,10 @@ def test_the_table_of_settings_is_whole(name: str) -> None:
 @pytest.mark.parametrize("name", READMES)
 def test_every_route_that_is_called_exists(name: str, settings: Settings) -> None:
     paths = create_app(settings).openapi()["paths"]
-    called = re.findall(r"http://127\.0\.0\.1:8000(/api/v1[\w/$]+)(?:\?([\w=&,-]+))?", _text(name))
+    called = re.findall(r"http://127\.0\.0\.1:8000(/api/v1[\w/$.]+)(?:\?([\w=&,$-]+))?", _text(name))
     assert called
     for path, query in called:
-        operations = paths[path.replace("$ID", "{document_id}")]
+        operations = paths[path.replace("$ID", "{document_id}").replace("$PAGE", "{number}")]
         known = {parameter["name"] for parameter in operations.get("get", {}).get("parameters", [])}
         assert set(re.findall(r"(\w+)=", query)) <= known
 
