@@ -23,7 +23,7 @@ Part = Literal[
 """What a piece of the frame says; header.py reads the fields off it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Source:
     """A printed line, or the part of it from one of its characters to another; white space is not counted."""
 
