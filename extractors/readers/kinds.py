@@ -89,12 +89,17 @@ def detect_kind(data: bytes, limits: Limits) -> FileKind:
 def read_layout(data: bytes, kind: FileKind, limits: Limits) -> Layout:
     """The file as its reader sees it; the same bytes give the same layout.
 
-    UnreadableFile, and nothing else, if it cannot be read; what surprised the reader itself is "reader_failed".
+    UnreadableFile, and nothing else, if it cannot be read: "too_complex" also if memory or stack do not suffice; what surprised
+    the reader itself is "reader_failed".
     """
     try:
         return _read(data, kind, limits)
     except UnreadableFile:
         raise
+    except MemoryError as error:
+        raise UnreadableFile("too_complex", "bộ nhớ (memory)") from error
+    except RecursionError as error:
+        raise UnreadableFile("too_complex", "lồng nhau quá sâu (nested too deeply)") from error
     except Exception as error:
         raise UnreadableFile("reader_failed", type(error).__name__) from error
 
