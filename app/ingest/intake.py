@@ -59,7 +59,9 @@ class Intake:
         self.files = FileStore(settings.data_dir / "files")
         self._settings = settings
         self._store = store
-        self._workers = ParseWorkers(settings.workers, settings.limits(), settings.parse_seconds)
+        self._workers = ParseWorkers(
+            settings.workers, settings.limits(), settings.parse_seconds, settings.parse_memory_bytes
+        )
 
     def __enter__(self) -> Intake:
         return self

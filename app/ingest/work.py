@@ -4,7 +4,8 @@ workers = ParseWorkers(2, Limits(), seconds=300)
 workers.parse(data, "bc-quy4.pdf")  → Parsed(extraction) | Refused("empty") | Failed("encrypted", "Tệp có mật khẩu …", "application/pdf")
 
 PDFium is not thread-safe and runs here only. Each process reads one file at a time over a pipe of its own; one that dies or
-overstays its time is replaced, and the files of the others are not touched (an executor would fail all of them).
+overstays its time is replaced, and the files of the others are not touched (an executor would fail all of them). A file that
+needs more memory than a process may have is "too_complex".
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 
+from app.ingest.memory import bound_memory
 from extractors.errors import FAILURES, FailureCode, RefusalCode, RefusedFile, UnreadableFile
 from extractors.limits import Limits
 from models.extraction import Extraction
@@ -56,12 +58,13 @@ Reader = Callable[[bytes, str, Limits], Outcome]
 class ParseWorkers:
     """Some processes that read files, started when they are first needed; `parse` may be called from many threads.
 
-    `read` is what a process does with a file; it must be importable by name.
+    `seconds` and `memory` (bytes) are what one file may take. `read` is what a process does with a file; it must be importable by name.
     """
 
-    def __init__(self, processes: int, limits: Limits, seconds: float, read: Reader | None = None) -> None:
+    def __init__(self, processes: int, limits: Limits, seconds: float, memory: int, read: Reader | None = None) -> None:
         self._limits = limits
         self._seconds = seconds
+        self._memory = memory
         self._read = read or read_file
         self._free: queue.LifoQueue[_Worker | None] = queue.LifoQueue()
         for _ in range(processes):
@@ -76,7 +79,7 @@ class ParseWorkers:
                 if worker:
                     worker.stop()
                 worker = None
-                worker = _Worker(self._read, self._limits)
+                worker = _Worker(self._read, self._limits, self._memory)
             try:
                 return worker.ask(data, filename, self._seconds)
             except TimeoutError:
@@ -102,11 +105,11 @@ class ParseWorkers:
 class _Worker:
     """One process and the pipe to it."""
 
-    def __init__(self, read: Reader, limits: Limits) -> None:
+    def __init__(self, read: Reader, limits: Limits, memory: int) -> None:
         # spawn: threads of a server do not survive a fork, and a fork server would import from the current folder
         context = multiprocessing.get_context("spawn")
         self._pipe, theirs = context.Pipe()
-        self.process = context.Process(target=_serve, args=(theirs, read, limits), daemon=True)
+        self.process = context.Process(target=_serve, args=(theirs, read, limits, memory), daemon=True)
         self.process.start()
         theirs.close()
         self.files = 0
@@ -140,16 +143,26 @@ def read_file(data: bytes, filename: str, limits: Limits) -> Outcome:
         return Refused(refused.code)
     except UnreadableFile as unreadable:
         return Failed(unreadable.code, str(unreadable), media_type)
+    except MemoryError:
+        return _out_of_memory(media_type)
     except Exception as error:
         _log.exception("reading failed unexpectedly")
         return Failed("reader_failed", f"{FAILURES['reader_failed']}: {type(error).__name__}", media_type)
 
 
-def _serve(pipe: Connection, read: Reader, limits: Limits) -> None:
+def _out_of_memory(media_type: str | None = None) -> Failed:
+    return Failed("too_complex", f"{FAILURES['too_complex']}: bộ nhớ (memory)", media_type)
+
+
+def _serve(pipe: Connection, read: Reader, limits: Limits, memory: int) -> None:
+    bound_memory(memory)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which closes the pipe
     while True:
         try:
             data, filename = pipe.recv()
         except (EOFError, OSError):
             return
-        pipe.send(read(data, filename, limits))
+        try:
+            pipe.send(read(data, filename, limits))
+        except MemoryError:  # what was read is too large to be sent
+            pipe.send(_out_of_memory())
