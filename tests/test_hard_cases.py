@@ -98,7 +98,7 @@ def likeness(read: Extraction, easy: Extraction) -> float:
     return sum(block.size for block in same) / max(len(one), len(two))
 
 
-def cited(extraction: Extraction) -> set[str]:
+def cited(extraction: Extraction) -> set[str | None]:
     """The documents that are cited by number."""
     return {reference.canonical for reference in extraction.references if reference.form == "full"}
 

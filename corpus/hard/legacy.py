@@ -46,7 +46,8 @@ def to_vni(text: str) -> str:
 
 def _vni_letter(letter: str) -> str:
     small = letter.lower()
-    base, *marks = unicodedata.normalize("NFD", small)
+    parted = unicodedata.normalize("NFD", small)
+    base, marks = parted[0], parted[1:]
     if small in _VNI_WHOLE:
         written = _VNI_WHOLE[small]
     elif not marks:

@@ -20,6 +20,8 @@ import pypdfium2  # type: ignore[import-untyped]  # it ships no types
 from corpus.build import make_pdf
 
 _MAP = re.compile(rb"/ToUnicode \d+ 0 R")
+_CHANGING = re.compile(rb"(?P<name>/ID ?\[|/(?:CreationDate|ModDate) ?\(D:)(?P<value>[^\])]{0,100})")
+"""The file's name for itself, and when it was made."""
 SIGNER = "Ủy ban nhân dân xã Đông Mai"
 
 
@@ -35,9 +37,14 @@ def repeated(data: bytes, pages: int) -> bytes:
     with closing(pypdfium2.PdfDocument(data)) as source, closing(pypdfium2.PdfDocument.new()) as result:
         while len(result) < pages:
             result.import_pages(source, range(min(len(source), pages - len(result))))
-        target = io.BytesIO()
-        result.save(target)
-        return target.getvalue()
+        return saved(result)
+
+
+def saved(document: pypdfium2.PdfDocument) -> bytes:
+    """The bytes of a PDF, without what would be another on every run."""
+    target = io.BytesIO()
+    document.save(target)
+    return _CHANGING.sub(lambda found: found["name"] + re.sub(rb"[0-9A-Fa-f]", b"0", found["value"]), target.getvalue())
 
 
 def signed(data: bytes) -> bytes:
@@ -48,7 +55,7 @@ def signed(data: bytes) -> bytes:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "key.p12"
         path.write_bytes(_certificate())
-        signer = signers.SimpleSigner.load_pkcs12(str(path), passphrase=b"x")
+        signer = signers.SimpleSigner.load_pkcs12(str(path), passphrase=b"x")  # type: ignore[no-untyped-call]  # it has no types
     if signer is None:
         raise ValueError("the certificate cannot be read")
     writer = IncrementalPdfFileWriter(io.BytesIO(data))

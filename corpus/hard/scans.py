@@ -16,6 +16,8 @@ import pypdfium2  # type: ignore[import-untyped]  # it ships no types
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped]  # it ships no types
 from PIL import Image, ImageDraw
 
+from corpus.hard.pdf import saved
+
 DOTS_PER_INCH = 200
 _POINTS_PER_INCH = 72
 _NOISE = 6.0
@@ -54,7 +56,7 @@ def scanned(
             else:
                 result.new_page(*(length * _POINTS_PER_INCH / DOTS_PER_INCH for length in picture.size))
             _lay(result, result[number], picture)
-        return _saved(result)
+        return saved(result)
 
 
 def _seen(picture: Image.Image, turn: float, chance: np.random.Generator) -> Image.Image:
@@ -106,9 +108,3 @@ def _lay(document: pypdfium2.PdfDocument, page: pypdfium2.PdfPage, picture: Imag
     image.set_matrix(pypdfium2.PdfMatrix().scale(*page.get_size()))
     page.insert_obj(image)
     page.gen_content()
-
-
-def _saved(document: pypdfium2.PdfDocument) -> bytes:
-    target = io.BytesIO()
-    document.save(target)
-    return target.getvalue()

@@ -78,7 +78,7 @@ def numbered(data: bytes) -> bytes:
                 _add_list(numbering, name, style, pattern, count)
             counts[style] = (name, count)
             paragraph.runs[0].text = looks.sub("", paragraph.runs[0].text, count=1)
-            properties = paragraph._p.get_or_add_pPr()
+            properties: Any = paragraph._p.get_or_add_pPr()
             properties._insert_numPr(
                 parse_xml(f'<w:numPr {nsdecls("w")}><w:ilvl w:val="0"/><w:numId w:val="{name}"/></w:numPr>')
             )
@@ -99,7 +99,7 @@ def tabbed(data: bytes) -> bytes:
             if number < len(column):
                 line.extend(copy.deepcopy(run._r) for run in column[number].runs)
         head._tbl.addprevious(line)
-    head._tbl.getparent().remove(head._tbl)
+    document.element.body.remove(head._tbl)
     return _saved(document)
 
 

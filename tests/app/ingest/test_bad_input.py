@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from typing import Any
 
 import httpx2
 import pytest
@@ -131,7 +132,7 @@ def test_the_service_reads_the_file_beside_it_and_answers_on(client: httpx2.Clie
     for name in SENT:
         data = HOSTILE[name].make()
         for media_type in ("application/pdf", "text/plain"):
-            sent = [("files", (f"{name}.pdf", data, media_type)), good]
+            sent: list[tuple[str, Any]] = [("files", (f"{name}.pdf", data, media_type)), good]
             bad, beside = client.post("/api/v1/documents", files=sent).json()["documents"]
             assert (bad["problem"]["code"] if bad["problem"] else "read") in (*HOSTILE[name].outcomes, "too_large")
             assert beside["state"] == "done"
