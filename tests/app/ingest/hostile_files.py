@@ -16,6 +16,7 @@ import zipfile
 import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from models.warnings import WarningCode
 from tests.app.ingest.bad_files import part_of, whole, with_part
@@ -32,6 +33,14 @@ PARTS = (
 )
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_OLE_STREAMS = (
+    "Workbook",
+    "PowerPoint Document",
+    "VisioDocument",
+    "__properties_version1.0",
+    "\x05SummaryInformation",
+    "WordDocument",
+)
 _BODY = "<w:p><w:r><w:t>{}</w:t></w:r></w:p>"
 _GIGABYTE = 1 << 30
 UNPACKED_BYTES = 20 << 20
@@ -124,6 +133,20 @@ def _many_entries() -> bytes:
     with zipfile.ZipFile(target, "a") as archive:
         for number in range(20_000):
             archive.writestr(zipfile.ZipInfo(f"word/media/{number}"), b"")
+    return target.getvalue()
+
+
+def _odt(declaration: str, paragraph: str) -> bytes:
+    """An OpenDocument text of one paragraph."""
+    space = "urn:oasis:names:tc:opendocument:xmlns"
+    content = (
+        f'{declaration}<office:document-content xmlns:office="{space}:office:1.0" xmlns:text="{space}:text:1.0"><office:body>'
+        f"<office:text><text:p>{paragraph}</text:p></office:text></office:body></office:document-content>"
+    )
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.text", zipfile.ZIP_STORED)
+        archive.writestr("content.xml", content)
     return target.getvalue()
 
 
@@ -259,14 +282,15 @@ def _text(words: str) -> Callable[[], bytes]:
 
 
 REFUSED = ("unknown_kind",)
-_HTML = ("unknown_kind", "too_complex", "read")
+_XML = ("damaged", "too_complex", "read")
+_HTML = ("too_complex", "no_text", "read")
 _MARKED = ("unknown_kind", "no_text", "read")
 _PICTURE_OUTCOMES = ("unknown_kind", "too_complex", "damaged", "no_text")
 
 HOSTILE: dict[str, Hostile] = {
-    **{f"docx billion laughs in {part}": Hostile(lambda part=part: _laughs(part), ("damaged", "read")) for part in PARTS},  # type: ignore[misc]  # mypy cannot see the default's type
-    **{f"docx entity from outside in {part}": Hostile(lambda part=part: _outside(part), ("damaged", "read")) for part in PARTS},  # type: ignore[misc]  # the same
-    **{f"docx long entity repeated in {part}": Hostile(lambda part=part: _quadratic(part), ("damaged", "read")) for part in PARTS},  # type: ignore[misc]  # the same
+    **{f"docx billion laughs in {part}": Hostile(partial(_laughs, part), _XML) for part in PARTS},
+    **{f"docx entity from outside in {part}": Hostile(partial(_outside, part), _XML) for part in PARTS},
+    **{f"docx long entity repeated in {part}": Hostile(partial(_quadratic, part), _XML) for part in PARTS},
     "zip bomb": Hostile(_zip_bomb, ("too_complex",)),
     "zip bomb that lies": Hostile(_lying_zip_bomb, ("damaged",)),
     "zip in zip": Hostile(lambda: _nested_zip(6), ("damaged",)),
@@ -368,25 +392,33 @@ HOSTILE: dict[str, Hostile] = {
     "png bomb": Hostile(lambda: _png(14_000, 14_000), _PICTURE_OUTCOMES),
     "tiff of 10^5 x 10^5": Hostile(lambda: _tiff(100_000, 100_000), _PICTURE_OUTCOMES),
     "tiff bomb": Hostile(lambda: _tiff(14_000, 14_000), _PICTURE_OUTCOMES),
-    **{f"ole: {name}": Hostile(lambda name=name: _ole(name), ("unknown_kind", "damaged")) for name in  # type: ignore[misc]  # the same
-       ("Workbook", "PowerPoint Document", "VisioDocument", "__properties_version1.0", "\x05SummaryInformation", "WordDocument")},
+    **{f"ole: {name}": Hostile(partial(_ole, name), ("unknown_kind", "damaged")) for name in _OLE_STREAMS},
     "ole header alone": Hostile(lambda: _OLE, ("unknown_kind", "damaged")),
     "ole chain without end": Hostile(
         lambda: _ole("WordDocument")[:512] + bytes(512) + _ole("WordDocument")[1024:], ("unknown_kind", "damaged")
     ),
+    "odt billion laughs": Hostile(
+        lambda: _odt("<!DOCTYPE d [<!ENTITY a 'ha'><!ENTITY e '" + "&a;" * 10_000 + "'>]>", "&e;" * 10_000),
+        ("damaged", "too_complex", "read", "no_text"),
+    ),
+    "odt entity from outside": Hostile(lambda: _odt("<!DOCTYPE d [<!ENTITY e SYSTEM 'file:///etc/passwd'>]>", "Chữ &e;"),
+                                       ("damaged", "too_complex", "read")),
+    "odt spans 20000 deep": Hostile(lambda: _odt("", _nested("<text:span>", "</text:span>", "Sâu", 20_000)), ("damaged", "too_complex")),
+    "odt spaces without end": Hostile(lambda: _odt("", "Chữ<text:s text:c='999999999999'/>Hết"), ("too_complex", "read")),
+    "odt bomb": Hostile(lambda: _odt("", " " * 2 * UNPACKED_BYTES), ("too_complex",)),
     "gzip": Hostile(lambda: gzip.compress(whole("txt"), mtime=0), REFUSED),
     "rar": Hostile(lambda: b"Rar!\x1a\x07\x01\x00" + bytes(100), REFUSED),
     "7z": Hostile(lambda: b"7z\xbc\xaf\x27\x1c" + bytes(100), REFUSED),
     "program": Hostile(lambda: b"\x7fELF\x02\x01\x01" + bytes(100), REFUSED),
     "spreadsheet": Hostile(lambda: _zip({"[Content_Types].xml": b"", "xl/workbook.xml": b"<workbook/>"}), REFUSED),
-    "rtf": Hostile(_text("{\\rtf1 B\\'e1o c\\'e1o}"), REFUSED),
+    "rtf": Hostile(_text("{\\rtf1 B\\'e1o c\\'e1o}"), ("unknown_kind", "read")),
     "html 100000 deep": Hostile(_text("<!doctype html>" + _nested("<div>", "</div>", "Sâu", 100_000)), _HTML),
     "html lists 5000 deep": Hostile(_text("<!doctype html>" + _nested("<ul><li>", "</li></ul>", "Sâu", 5_000)), _HTML),
     "html tables 5000 deep": Hostile(
         _text("<!doctype html>" + _nested("<table><tr><td>", "</td></tr></table>", "Sâu", 5_000)), _HTML
     ),
-    "html table of a million cells": Hostile(
-        _text("<!doctype html><html><p>Đầu</p><table>" + ("<tr>" + "<td>1" * 100) * 10_000 + "</table>"), ("unknown_kind", "read")
+    "html table of 300000 cells": Hostile(
+        _text("<!doctype html><html><p>Đầu</p><table>" + ("<tr>" + "<td>1" * 100) * 3_000 + "</table>"), ("unknown_kind", "read")
     ),
     "html with script and frames": Hostile(
         _text("<!doctype html><html><script>while(1);</script><iframe src='file:///etc/passwd'></iframe><p>Chữ"), ("unknown_kind", "read")
