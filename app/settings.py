@@ -57,6 +57,8 @@ class Settings(BaseSettings):
     """Whether scanned pages are recognised, by Tesseract, where it is installed."""
     ocr_seconds: float = Field(default=60, gt=0)
     """A scanned page that takes longer than this is left out (the extraction carries a warning)."""
+    parse_memory_mb: float = Field(default=1024, ge=256)
+    """Memory of one process that reads files; a file that needs more is given up as failed."""
 
     host: str = "127.0.0.1"
     port: int = Field(default=8000, ge=0, le=65535)
@@ -77,6 +79,11 @@ class Settings(BaseSettings):
     def max_file_bytes(self) -> int:
         """The largest file that is accepted, in bytes."""
         return int(self.max_file_mb * MEGABYTE)
+
+    @property
+    def parse_memory_bytes(self) -> int:
+        """The memory of one process that reads files, in bytes."""
+        return int(self.parse_memory_mb * MEGABYTE)
 
     def limits(self) -> Limits:
         """The bounds that the readers keep to."""

@@ -42,7 +42,9 @@ def read_files(paths: Sequence[Path], settings: Settings) -> Iterator[Reading]:
         yield from map(here, paths)
         return
     with (
-        closing(FileWorkers(processes, settings.limits(), settings.parse_seconds)) as workers,
+        closing(
+            FileWorkers(processes, settings.limits(), settings.parse_seconds, settings.parse_memory_bytes)
+        ) as workers,
         closing(in_order(partial(_read, workers.parse, settings), paths, processes)) as readings,
     ):
         yield from readings

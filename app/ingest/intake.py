@@ -60,7 +60,9 @@ class Intake:
         self.files = FileStore(settings.data_dir / "files")
         self._settings = settings
         self._store = store
-        self._workers = FileWorkers(settings.workers, settings.limits(), settings.parse_seconds)
+        self._workers = FileWorkers(
+            settings.workers, settings.limits(), settings.parse_seconds, settings.parse_memory_bytes
+        )
         self.pages = Pages(self.files, self._workers)
 
     def __enter__(self) -> Intake:

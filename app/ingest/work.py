@@ -1,6 +1,6 @@
 """What is done with a file's bytes, all of it in worker processes: it is read, its words are located, its pages are drawn.
 
-workers = FileWorkers(2, Limits(), seconds=300)
+workers = FileWorkers(2, Limits(), seconds=300, memory=1024**3)
 workers.parse(data, "bc-quy4.pdf")  → Parsed(extraction) | Refused("empty") | Failed("encrypted", "Tệp có mật khẩu …", "application/pdf")
 workers.locate(data, None).regions(742, 764)  → [Region(page=2, x0=85.1, …)]
 workers.draw(data, page=2, dpi=96)  → the bytes of a PNG
@@ -13,7 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from app.ingest.workers import Workers
+from app.ingest.workers import OUT_OF_MEMORY, Workers
 from extractors.errors import FAILURES, FailureCode, RefusalCode, RefusedFile, UnreadableFile
 from extractors.limits import Limits
 from extractors.readers.recognised import Recognised
@@ -57,7 +57,7 @@ Outcome = Parsed | Refused | Failed
 class FileWorkers:
     """Processes for all that is done with a file's bytes; every method may be called from many threads, and waits for a free process.
 
-    A file is given up after `seconds`. `read` is what a process does to parse a file.
+    `seconds` and `memory` (bytes) are what one file may take. `read` is what a process does to parse a file.
     """
 
     def __init__(
@@ -65,9 +65,10 @@ class FileWorkers:
         processes: int,
         limits: Limits,
         seconds: float,
+        memory: int,
         read: Callable[[bytes, str, Limits], Outcome] | None = None,
     ) -> None:
-        self._workers = Workers(processes)
+        self._workers = Workers(processes, memory)
         self._limits = limits
         self._seconds = seconds
         self._read = read or read_file
@@ -106,6 +107,8 @@ def read_file(data: bytes, filename: str, limits: Limits) -> Outcome:
         return Refused(refused.code)
     except UnreadableFile as unreadable:
         return Failed(unreadable.code, str(unreadable), media_type)
+    except MemoryError:
+        return Failed("too_complex", f"{FAILURES['too_complex']}: {OUT_OF_MEMORY}", media_type)
     except Exception as error:
         _log.exception("reading failed unexpectedly")
         return Failed("reader_failed", f"{FAILURES['reader_failed']}: {type(error).__name__}", media_type)

@@ -1,10 +1,11 @@
 """Worker processes, so that work that kills its process or never ends is an error of that work alone.
 
-workers = Workers(2)
+workers = Workers(2, memory=1024**3)
 workers.run(300, read_file, data, "bc-quy4.pdf", Limits())   → what read_file returns, or raises
 
 PDFium is not thread-safe and runs here only. Each process does one thing at a time over a pipe of its own; one that dies or
-overstays its time is replaced, and the work of the others is not touched (an executor would fail all of it).
+overstays its time is replaced, and the work of the others is not touched (an executor would fail all of it). Work that needs more
+memory than a process may have is "too_complex".
 """
 
 from __future__ import annotations
@@ -16,8 +17,10 @@ from collections.abc import Callable
 from multiprocessing.connection import Connection
 from typing import Any, ParamSpec, TypeVar
 
+from app.ingest.memory import bound_memory
 from extractors.errors import UnreadableFile
 
+OUT_OF_MEMORY = "bộ nhớ (memory)"
 _TASKS_PER_PROCESS = 200
 """A process is replaced after so many tasks: readers of PDF tables keep memory."""
 P = ParamSpec("P")
@@ -25,18 +28,19 @@ T = TypeVar("T")
 
 
 class Workers:
-    """Some processes, started when they are first needed; `run` may be called from many threads."""
+    """Some processes with `memory` bytes of data each, started when they are first needed; `run` may be called from many threads."""
 
-    def __init__(self, processes: int) -> None:
+    def __init__(self, processes: int, memory: int) -> None:
         self._free: queue.LifoQueue[_Worker | None] = queue.LifoQueue()
         for _ in range(processes):
             self._free.put(None)
         self._processes = processes
+        self._memory = memory
 
     def run(self, seconds: float, task: Callable[P, T], *arguments: P.args, **named: P.kwargs) -> T:
         """What a task returns or raises in the next free process, waiting for it; the task must be importable by name.
 
-        UnreadableFile: "too_complex" if it takes longer than so many seconds, "reader_failed" if its process dies.
+        UnreadableFile: "too_complex" if it takes longer than so many seconds or more memory, "reader_failed" if its process dies.
         """
         worker = self._free.get()
         try:
@@ -44,7 +48,7 @@ class Workers:
                 if worker:
                     worker.stop()
                 worker = None
-                worker = _Worker()
+                worker = _Worker(self._memory)
             try:
                 result, error = worker.ask(seconds, task, arguments, named)
             except TimeoutError as overrun:
@@ -74,11 +78,11 @@ class Workers:
 class _Worker:
     """One process and the pipe to it."""
 
-    def __init__(self) -> None:
+    def __init__(self, memory: int) -> None:
         # spawn: threads of a server do not survive a fork, and a fork server would import from the current folder
         context = multiprocessing.get_context("spawn")
         self._pipe, theirs = context.Pipe()
-        self.process = context.Process(target=_serve, args=(theirs,), daemon=True)
+        self.process = context.Process(target=_serve, args=(theirs, memory), daemon=True)
         self.process.start()
         theirs.close()
         self.tasks = 0
@@ -99,7 +103,8 @@ class _Worker:
         self.process.join()
 
 
-def _serve(pipe: Connection) -> None:
+def _serve(pipe: Connection, memory: int) -> None:
+    bound_memory(memory)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which closes the pipe
     while True:
         try:
@@ -109,6 +114,11 @@ def _serve(pipe: Connection) -> None:
         answer: tuple[Any, Exception | None]
         try:
             answer = task(*arguments, **named), None
+        except MemoryError:
+            answer = None, UnreadableFile("too_complex", OUT_OF_MEMORY)
         except Exception as error:
             answer = None, error
-        pipe.send(answer)
+        try:
+            pipe.send(answer)
+        except MemoryError:  # what was made is too large to be sent
+            pipe.send((None, UnreadableFile("too_complex", OUT_OF_MEMORY)))

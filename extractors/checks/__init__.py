@@ -142,14 +142,19 @@ def _malformed(indicators: list[Indicator]) -> Iterator[Check]:
 
 
 def _reference_conflicts(references: list[Reference]) -> Iterator[Check]:
-    """One document with two symbols or two dates; of several mentions only the first pair is shown."""
-    mentions: dict[tuple[str, str], list[Reference]] = defaultdict(list)
+    """One document with two symbols or two dates; of several mentions only the first pair is shown.
+
+    Of mentions that say the same only the first is compared: a text that names one document ten thousand times is no hundred million
+    questions.
+    """
+    mentions: dict[tuple[str, str], dict[tuple[str | None, ...], Reference]] = defaultdict(dict)
     for reference in references:
         if reference.form == "full" and reference.number and reference.number.isdigit():
-            mentions[reference.number.lstrip("0"), (reference.doc_type or "").lower()].append(reference)
+            said = (reference.canonical, reference.symbol, reference.issued_on, reference.key, reference.issuer)
+            mentions[reference.number.lstrip("0"), (reference.doc_type or "").lower()].setdefault(said, reference)
     for same_number in mentions.values():
         shown: set[frozenset[tuple[str | None, str | None]]] = set()
-        for first, second in combinations(same_number, 2):
+        for first, second in combinations(same_number.values(), 2):
             pair = frozenset({(first.canonical, first.issued_on), (second.canonical, second.issued_on)})
             if pair in shown:
                 continue

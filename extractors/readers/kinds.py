@@ -106,12 +106,17 @@ def read_layout(
 
     Pages that are in `recognised`, from an earlier reading of the same bytes, are not recognised again.
 
-    UnreadableFile, and nothing else, if it cannot be read; what surprised the reader itself is "reader_failed".
+    UnreadableFile, and nothing else, if it cannot be read: "too_complex" also if memory or stack do not suffice; what surprised
+    the reader itself is "reader_failed".
     """
     try:
         return _read(data, kind, limits, recognised, word_boxes)
     except UnreadableFile:
         raise
+    except MemoryError as error:
+        raise UnreadableFile("too_complex", "bộ nhớ (memory)") from error
+    except RecursionError as error:
+        raise UnreadableFile("too_complex", "lồng nhau quá sâu (nested too deeply)") from error
     except Exception as error:
         raise UnreadableFile("reader_failed", type(error).__name__) from error
 

@@ -185,9 +185,9 @@ def _grid(table: TextTable, rows: list[_Row], limits: Limits, warnings: list[War
     before = all(is_gap(row.text) for row in rows[: table.first])
     after = all(is_gap(row.text) for row in rows[table.last + 1 :])
     most_rows = max(1, limits.table_cells // table.width)
-    if len(table.rows) > most_rows:
+    if len(table.rows) > most_rows or table.width > limits.table_cells:
         warnings.append(warn("table_truncated"))
-    cells = [[_cell(cell) for cell in row] for row in table.rows[:most_rows]]
+    cells = [[_cell(cell) for cell in row[: limits.table_cells]] for row in table.rows[:most_rows]]
     grid = grid_of_rows(cells, ruled=table.width > 2 or before == after)
     grid.x0, grid.top = 0.0, table.first * LINE_HEIGHT
     grid.bottom = (table.last + 1) * LINE_HEIGHT

@@ -30,7 +30,7 @@ def files(tmp_path: Path) -> FileStore:
 @pytest.fixture
 def pages(files: FileStore) -> Iterator[Pages]:
     """The pages of what is kept there."""
-    workers = FileWorkers(1, Limits(), seconds=60)
+    workers = FileWorkers(1, Limits(), seconds=60, memory=1024**3)
     yield Pages(files, workers)
     workers.close()
 

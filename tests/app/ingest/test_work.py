@@ -1,4 +1,4 @@
-"""A file that kills its reader, or never ends, is an error of that file alone."""
+"""A file that kills its reader, never ends, or needs too much memory is an error of that file alone."""
 
 from __future__ import annotations
 
@@ -13,6 +13,9 @@ from app.ingest.work import Failed, FileWorkers, Outcome, Parsed, Refused
 from extractors.limits import Limits
 from tests.app.samples import sample
 
+MEMORY = 1024 * 1024 * 1024
+"""Bytes of data that a process of these tests may have."""
+
 
 def read_by_content(data: bytes, filename: str, limits: Limits) -> Outcome:
     """A reader that does what the file says."""
@@ -21,6 +24,8 @@ def read_by_content(data: bytes, filename: str, limits: Limits) -> Outcome:
             os.kill(os.getpid(), signal.SIGKILL)
         case b"hang":
             time.sleep(600)
+        case b"need":
+            return Failed("damaged", str(len(bytearray(2 * MEMORY))))
         case b"refuse":
             return Refused("unknown_kind")
         case b"fail":
@@ -35,19 +40,29 @@ def outcome(workers: FileWorkers, data: bytes) -> str:
 
 
 @pytest.mark.parametrize("processes", [1, 2])
-def test_a_death_and_an_overrun_fail_their_own_file_only(processes: int) -> None:
-    workers = FileWorkers(processes, Limits(), seconds=8, read=read_by_content)
-    files = [b"x", b"die", b"y", b"refuse", b"hang", b"fail", b"die", b"z"]
+def test_a_death_an_overrun_and_a_need_of_memory_fail_their_own_file_only(processes: int) -> None:
+    workers = FileWorkers(processes, Limits(), seconds=8, memory=MEMORY, read=read_by_content)
+    files = [b"x", b"die", b"y", b"refuse", b"hang", b"need", b"fail", b"die", b"z"]
     with ThreadPoolExecutor(len(files)) as threads:
         outcomes = list(threads.map(lambda data: outcome(workers, data), files))
     workers.close()
     assert outcomes == [
-        *("parsed", "reader_failed", "parsed", "unknown_kind", "too_complex", "encrypted", "reader_failed", "parsed"),
+        *(
+            "parsed",
+            "reader_failed",
+            "parsed",
+            "unknown_kind",
+            "too_complex",
+            "too_complex",
+            "encrypted",
+            "reader_failed",
+        ),
+        "parsed",
     ]
 
 
 def test_closing_ends_the_processes() -> None:
-    workers = FileWorkers(1, Limits(), seconds=60, read=read_by_content)
+    workers = FileWorkers(1, Limits(), seconds=60, memory=MEMORY, read=read_by_content)
     assert outcome(workers, b"x") == "parsed"
     workers.close()
     assert outcome(workers, b"x") == "parsed"  # a new process is started if need be

@@ -32,7 +32,7 @@ def die() -> None:
 @pytest.fixture
 def workers() -> Iterator[Workers]:
     """One process, so that every task meets what the one before left."""
-    opened = Workers(1)
+    opened = Workers(1, memory=1024**3)
     yield opened
     opened.close()
 

@@ -44,7 +44,7 @@ def make_pdf(sheets: list[Sheet], font: str = "Serif", locked: bool = False) -> 
         return len(objects)
 
     widths = " ".join(["500"] * len(codes)).encode()
-    to_unicode = add(_stream(_unicode_map(codes)))
+    to_unicode = add(stream(_unicode_map(codes)))
     fonts = []
     for name in (font, f"{font}-Bold"):
         descriptor = add(
@@ -58,13 +58,13 @@ def make_pdf(sheets: list[Sheet], font: str = "Serif", locked: bool = False) -> 
             )
         )
     picture = add(
-        _stream(
+        stream(
             b"\x80", b"/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 "
         )
     )
     kids = []
     for sheet in sheets:
-        content = add(_stream(_content(sheet, codes)))
+        content = add(stream(_content(sheet, codes)))
         kids.append(
             add(
                 b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Rotate %d /Contents %d 0 R "
@@ -74,7 +74,7 @@ def make_pdf(sheets: list[Sheet], font: str = "Serif", locked: bool = False) -> 
         )
     objects[0] = b"<< /Type /Catalog /Pages 2 0 R >>"
     objects[1] = b"<< /Type /Pages /Count %d /Kids [%s] >>" % (len(kids), b" ".join(b"%d 0 R" % kid for kid in kids))
-    return _file(objects, _LOCK if locked else b"")
+    return pdf_of(objects, _LOCK if locked else b"")
 
 
 def _content(sheet: Sheet, codes: dict[str, int]) -> bytes:
@@ -98,11 +98,11 @@ def _unicode_map(codes: dict[str, int]) -> bytes:
     ).encode()
 
 
-def _stream(data: bytes, entries: bytes = b"") -> bytes:
+def stream(data: bytes, entries: bytes = b"") -> bytes:
     return b"<< %s/Length %d >>\nstream\n%s\nendstream" % (entries, len(data), data)
 
 
-def _file(objects: list[bytes], lock: bytes) -> bytes:
+def pdf_of(objects: list[bytes], lock: bytes = b"") -> bytes:
     data = b"%PDF-1.7\n"
     places = []
     for number, body in enumerate(objects, start=1):
