@@ -43,6 +43,7 @@ PARTS: dict[Part, tuple[str, ...]] = {
         "chuong-trinh-hanh-dong",
         "ket-luan-kiem-tra",
         "nghi-quyet-dang-uy",
+        "thong-bao-giai-phong-mat-bang",
         "thong-bao-giao-ban",
         "thong-bao-hop-tinh",
         "to-trinh-kinh-phi",
