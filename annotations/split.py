@@ -41,6 +41,7 @@ PARTS: dict[Part, tuple[str, ...]] = {
         "bao-cao-y-te",
         "bien-ban-kiem-tra",
         "chuong-trinh-hanh-dong",
+        "ke-hoach-an-toan-thuc-pham",
         "ket-luan-kiem-tra",
         "nghi-quyet-dang-uy",
         "thong-bao-giai-phong-mat-bang",
