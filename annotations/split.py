@@ -36,6 +36,7 @@ PARTS: dict[Part, tuple[str, ...]] = {
         "bao-cao-cong-an-xa",
         "bao-cao-dau-tu-cong",
         "bao-cao-de-an-06",
+        "bao-cao-di-tich",
         "bao-cao-nghi-quyet-57-xa",
         "bao-cao-truong-hoc",
         "bao-cao-y-te",
