@@ -45,6 +45,7 @@ PARTS: dict[Part, tuple[str, ...]] = {
         "ke-hoach-an-toan-thuc-pham",
         "ket-luan-kiem-tra",
         "nghi-quyet-dang-uy",
+        "quyet-dinh-ke-hoach-thien-tai",
         "thong-bao-giai-phong-mat-bang",
         "thong-bao-giao-ban",
         "thong-bao-hop-tinh",
