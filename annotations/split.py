@@ -42,6 +42,7 @@ PARTS: dict[Part, tuple[str, ...]] = {
         "bao-cao-y-te",
         "bien-ban-kiem-tra",
         "chuong-trinh-hanh-dong",
+        "cong-van-ho-so-qua-han",
         "ke-hoach-an-toan-thuc-pham",
         "ket-luan-kiem-tra",
         "nghi-quyet-dang-uy",
