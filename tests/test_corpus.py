@@ -42,6 +42,8 @@ COMMON_PROPERTY = (
     "nghị quyết số 57 nq tw",
     "nghị quyết số 68 nq tw ngày 04 5 2025 của bộ chính trị",
     "nghị quyết số 71 nq cp ngày 01 4 2025",
+    "nghị quyết số 03 nq cp ngày 09 01 2025",
+    "phát triển khoa học công nghệ đổi mới sáng tạo",
     "quyết định số 204 qđ tw ngày 29 11 2024 của ban bí thư trung ương đảng",
     "quy định số 294 qđ tw ngày 26 5 2025",
     "quy định số 296 qđ tw ngày 30 5 2025 của ban chấp hành trung ương",
@@ -75,6 +77,8 @@ COMMON_PROPERTY = (
     # formulas that open and close every document of a kind
     "trên đây là báo cáo kết quả",
     "về việc thành lập",
+    "kết luận của phó chủ tịch ubnd tỉnh",
+    "ban hành kèm theo quyết định số",
     "quyết định này có hiệu lực kể từ ngày ký",
     "có tên tại điều 1",
     "chịu trách nhiệm thi hành quyết định này",
