@@ -45,6 +45,7 @@ PARTS: dict[Part, tuple[str, ...]] = {
         "thong-bao-giao-ban",
         "thong-bao-hop-tinh",
         "to-trinh-kinh-phi",
+        "bao-cao-giam-sat-dang-uy",
     ),
 }
 """The gold files of each part, by name; every gold file is in one."""
