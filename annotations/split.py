@@ -46,6 +46,7 @@ PARTS: dict[Part, tuple[str, ...]] = {
         "thong-bao-hop-tinh",
         "to-trinh-kinh-phi",
         "bao-cao-giam-sat-dang-uy",
+        "bao-cao-cchc-so-y-te",
     ),
 }
 """The gold files of each part, by name; every gold file is in one."""
