@@ -47,6 +47,7 @@ PARTS: dict[Part, tuple[str, ...]] = {
         "to-trinh-kinh-phi",
         "bao-cao-giam-sat-dang-uy",
         "bao-cao-cchc-so-y-te",
+        "chuong-trinh-suc-khoe",
     ),
 }
 """The gold files of each part, by name; every gold file is in one."""
