@@ -48,6 +48,7 @@ PARTS: dict[Part, tuple[str, ...]] = {
         "bao-cao-giam-sat-dang-uy",
         "bao-cao-cchc-so-y-te",
         "chuong-trinh-suc-khoe",
+        "thong-bao-cho-lang-nghe",
     ),
 }
 """The gold files of each part, by name; every gold file is in one."""
