@@ -49,6 +49,7 @@ PARTS: dict[Part, tuple[str, ...]] = {
         "bao-cao-cchc-so-y-te",
         "chuong-trinh-suc-khoe",
         "thong-bao-cho-lang-nghe",
+        "bao-cao-hoi-phu-nu",
     ),
 }
 """The gold files of each part, by name; every gold file is in one."""
