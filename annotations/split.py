@@ -50,6 +50,7 @@ PARTS: dict[Part, tuple[str, ...]] = {
         "chuong-trinh-suc-khoe",
         "thong-bao-cho-lang-nghe",
         "bao-cao-hoi-phu-nu",
+        "bao-cao-giai-trinh-ngan-sach",
     ),
 }
 """The gold files of each part, by name; every gold file is in one."""
