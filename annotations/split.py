@@ -51,6 +51,12 @@ PARTS: dict[Part, tuple[str, ...]] = {
         "thong-bao-giao-ban",
         "thong-bao-hop-tinh",
         "to-trinh-kinh-phi",
+        "bao-cao-giam-sat-dang-uy",
+        "bao-cao-cchc-so-y-te",
+        "chuong-trinh-suc-khoe",
+        "thong-bao-cho-lang-nghe",
+        "bao-cao-hoi-phu-nu",
+        "bao-cao-giai-trinh-ngan-sach",
     ),
 }
 """The gold files of each part, by name; every gold file is in one."""

@@ -95,4 +95,4 @@ def test_a_page_of_glyph_numbers_is_read() -> None:
 
 def test_a_page_that_cannot_be_read_back_is_named() -> None:
     layout = read_pdf(make_pdf([Sheet(texts=[Text(20, 100, TCVN3, size=8)])]), Limits(ocr=False))
-    assert [(warning.code, warning.page) for warning in layout.warnings] == [("text_layer_suspect", 1)]
+    assert ("text_layer_suspect", 1) in [(warning.code, warning.page) for warning in layout.warnings]
