@@ -192,11 +192,15 @@ class Parties:
         """The issuer in the spelling of the first sentence that names it."""
         issuer = one_spelling(self._document.header.issuer or "")
         prose = (block for block in self._document.document.blocks if issuer and block.kind in KINDS)
+        short: str | None = None
         for block in prose:
             for start, end in bodies(self._text, block.start, block.end):
-                if one_spelling(self._text[start:end]) == issuer:
+                name = one_spelling(self._text[start:end])
+                if name == issuer:
                     return self._text[start:end]
-        return None
+                if short is None and " " in name and issuer.startswith(f"{name} "):
+                    short = self._text[start:end]  # "UBND xã" of the commune that the letterhead names
+        return short
 
     def doer(self, block: Block) -> str | None:
         """Who a label beside the time names ("Đơn vị chủ trì: …"), or the one body with whom the items above begin."""

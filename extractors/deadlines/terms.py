@@ -15,6 +15,8 @@ from datetime import date, timedelta
 
 LONGEST = 1_200
 """Months or days beyond which a number is no term."""
+UNITS = ("ngày", "tuần", "tháng")
+"""Units that end on a day; hours and minutes ("giờ", "phút") do not."""
 WEEK = 7
 SATURDAY = 5
 
@@ -25,7 +27,7 @@ def end_of_term(anchor: str, count: int, unit: str, *, working: bool = False) ->
     Days are calendar days. Working days ("ngày làm việc") are Monday to Friday: public holidays are moved by decision every
     year and are not known here, so the true end may be later; the words stand beside it as the deadline's condition.
     """
-    if not 0 < count <= LONGEST:
+    if unit not in UNITS or not 0 < count <= LONGEST:
         return None
     try:
         first = date.fromisoformat(anchor)

@@ -207,8 +207,12 @@ class Times:
         return _Mention(date, start, end, clause, before[: clock.start()] if clock else before, role in ASKING_ROLES)
 
     def _hands_in(self, said: _Mention) -> bool:
-        """Whether something is to be handed in by a date, and was not yet; "hồ sơ lập trước ngày …" only tells which."""
-        return bool(cues.CLOSING_VERB.search(said.before)) and not cues.PAST_IN.search(said.before)
+        """Whether something is to be done or handed in by a date, and was not yet; "hồ sơ lập trước ngày …" only tells which."""
+        if cues.PAST_IN.search(said.before):
+            return False
+        words = said.before.strip(" ,–-")
+        acts = cues.TASK_VERB.match(words) and not cues.MADE_BEFORE.search(words)
+        return bool(acts or cues.CLOSING_VERB.search(words))
 
     def _target(self, said: _Mention) -> Time | None:
         """The time of a state to be reached, which is no title's "tầm nhìn"."""

@@ -233,6 +233,8 @@ def _day_in_words(text: str, position: int) -> Point | None:
     month = _month_number(match)
     if not match["lead"] and (year is None or month == "XX" or not 1 <= int(day) <= 31):
         return None  # "15 tháng 6" is as likely a length of time
+    if not match["lead"] and text[max(0, position - 5) : position].lower().endswith("tuần "):
+        return None  # "tuần 2 tháng 01/2027" is a week
     if "XX" in (day, month) and year is None:
         return None
     return Point(position, end, "day", year=year, month=month, day=day, led=bool(match["lead"]))
@@ -267,7 +269,9 @@ def _quarter(text: str, position: int) -> Point | None:
         return None
     number = match["quarter"] or match["roman"] or match["quarter_words"]
     point = _with_tail(text, match, position, "quarter", _quarter_number(number), led=True)
-    return None if point.year is None and match["short"] else point
+    if point.year is None and (match["short"] or text.startswith(" lần", point.end)):
+        return None  # "mỗi quý một lần"
+    return point
 
 
 def _months(text: str, position: int) -> Point | None:

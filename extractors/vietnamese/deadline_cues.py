@@ -199,6 +199,12 @@ TASK_VERB = re.compile(
     |{_NO_NAME}(?:{_words(TASKS_IN_NAMES)}))(?!\w)(?![ ](?:đảng|cơ[ ]sở|hành[ ]chính|chính[ ]trị))""",
     re.VERBOSE | re.IGNORECASE,
 )
+MADE_BEFORE = re.compile(
+    r"(?<!\w)(?:lập|cấp|ban\shành|sinh|phát\ssinh|hình\sthành|xây\sdựng|tiếp\snhận|đăng\ský|ký|giao|thành\slập|tuyển\sdụng|mua|có)"
+    r"\strước(?:\sngày)?\Z",
+    re.IGNORECASE,
+)
+"""What was made before a day tells which things are meant ("hồ sơ lập trước ngày 01/7/2025")."""
 HOLDING = re.compile(rf"(?<!\w)(?:tạm{_S}dừng|dừng|duy{_S}trì|tiếp{_S}tục|giữ{_S}nguyên)(?!\w)", re.IGNORECASE)
 """What is kept up until an event."""
 LEADS = re.compile(rf"\s*chủ{_S}trì,?{_S}(?:cùng|phối{_S}hợp)(?:{_S}chặt{_S}chẽ)?(?:{_S}với)?{_S}", re.IGNORECASE)
@@ -238,7 +244,8 @@ TIME_AND_PLACE = re.compile(
 """A heading that names a part of the document, not a task."""
 
 EVENT_WINDOW = re.compile(
-    r"(?:trong\s(?:khoảng\s)?thời\sgian\s)?(?:từ\s(?:khi|ngày|lúc)\s|ngay\ssau|sau\skhi|trong\ssuốt|đến\skhi|khi\s|trước\skhi)",
+    r"(?:trong\s(?:khoảng\s)?thời\sgian\s)?(?:từ\s(?:khi|ngày|lúc)\s|ngay\ssau|sau\skhi|trong\ssuốt|đến\skhi|khi\s|(?:tại\s)?(?:kỳ|phiên)\shọp"
+    r"|(?:ngay\s)?trước\s(?:khi|mùa|tết|kỳ|ngày\skhai)(?!\w))",
     re.IGNORECASE,
 )
 """The time of a window that is told by events."""
@@ -299,9 +306,9 @@ CONDITION = Holding(
     rf"""(?<!\w)(?P<words>
       ngay{_S}(?:sau{_S}(?:khi|ngày)?|khi{_S})\s?{EVENT}{{3,160}}?
     | (?:trong|tại){_S}kỳ{_S}họp{_S}(?:gần{_S}nhất|tới|tiếp{_S}theo|liền{_S}kề)
-    | (?:trong{_S}(?:thời{_S}hạn|thời{_S}gian|vòng)|chậm{_S}nhất(?:{_S}(?:là|sau|trong))?|không{_S}quá|sau){_S}
+    | (?:trong(?:{_S}(?:thời{_S}hạn|thời{_S}gian|vòng))?|chậm{_S}nhất(?:{_S}(?:là|sau|trong))?|không{_S}quá|sau){_S}
       (?P<count>\d{{1,3}}){_S}(?:\([^)]{{1,20}}\){_S})?
-      (?P<unit>ngày|tuần|tháng){_S}?(?P<working>làm{_S}việc)?[,\s]{{0,2}}(?:(?:tính{_S})?(?:kể{_S})?(?:từ|sau)(?:{_S}(?:khi|ngày|thời{_S}điểm))?
+      (?P<unit>ngày|tuần|tháng|giờ|phút){_S}?(?P<working>làm{_S}việc)?[,\s]{{0,2}}(?:(?:tính{_S})?(?:kể{_S})?(?:từ|sau)(?:{_S}(?:khi|ngày|thời{_S}điểm))?
       (?P<event>\s?{EVENT}{{2,120}}))
     )(?=[.;,:\n)]|\./\.|$)""",
     re.VERBOSE | re.IGNORECASE,
@@ -313,11 +320,11 @@ EVENT_LAST = Holding(
       sau{_S}khi{_S}(?:kết{_S}thúc|hoàn{_S}thành|được|có|nhận){_S}{EVENT}{{2,120}}?
     | (?:(?:ít|chậm){_S}nhất{_S}(?:là{_S})?)?trước{_S}(?:ít{_S}nhất{_S})?\d{{1,3}}{_S}ngày(?:{_S}làm{_S}việc)?(?:{_S}{EVENT}{{2,120}}?)?
     | (?:ít|chậm){_S}nhất{_S}(?:là{_S})?\d{{1,3}}{_S}ngày(?:{_S}làm{_S}việc)?{_S}trước{_S}{EVENT}{{2,120}}?
-    | trước{_S}(?:khi|kỳ{_S}(?:họp|tiếp{_S}xúc|nghỉ)|tết|mùa|đại{_S}hội|thềm|năm{_S}học){_S}{EVENT}{{2,120}}?
-    | trước{_S}khai{_S}(?:giảng|mạc)(?:{_S}{EVENT}{{2,120}}?)?
-    | tại{_S}(?:kỳ|phiên){_S}họp{_S}(?:thường{_S}lệ{_S})?(?:cuối|giữa|đầu){_S}năm
+    | (?:ngay{_S})?trước{_S}(?:khi|kỳ{_S}(?:họp|tiếp{_S}xúc|nghỉ)|tết|mùa|đại{_S}hội|thềm|năm{_S}học){_S}{EVENT}{{2,120}}?
+    | trước{_S}(?:ngày{_S})?khai{_S}(?:giảng|mạc)(?:{_S}{EVENT}{{2,120}}?)?
+    | tại{_S}(?:kỳ|phiên){_S}họp{_S}(?:thường{_S}(?:lệ|kỳ){_S})?(?:(?:cuối|giữa|đầu){_S}năm|gần{_S}nhất)
     | (?:cho{_S})?đến{_S}khi{_S}{EVENT}{{2,120}}?
-    | khi{_S}(?:(?:có|được){_S}yêu{_S}cầu|phát{_S}sinh|phát{_S}hiện|xảy{_S}ra){EVENT}{{0,120}}?
+    | khi{_S}(?:(?:có|được){_S}yêu{_S}cầu|có{_S}phát{_S}sinh|phát{_S}sinh|phát{_S}hiện|xảy{_S}ra){EVENT}{{0,120}}?
     )(?=[.;\n]|\./\.|$)""",
     re.VERBOSE | re.IGNORECASE,
 )

@@ -316,6 +316,9 @@ CLOSING = re.compile(
     \(? (?:{any_of(CLOSINGS)}) (?!\w)
     | trong[ ]quá[ ]trình[ ][^.;:]{{0,60}}[ ,]nếu[ ]
     | (?:nếu[ ])?(?:có|gặp|phát[ ]sinh)[ ](?:khó[ ]khăn|vướng[ ]mắc)[^.;:]{{0,60}}(?:báo|phản[ ]ánh|liên[ ]hệ)
+    | (?:trong[ ])?quá[ ]trình[ ][^.;:]{{0,60}}(?:có|gặp|phát[ ]sinh)[ ](?:khó[ ]khăn|vướng[ ]mắc)
+    | thừa[ ]lệnh[ ][^.;:]{{2,120}}thông[ ]báo
+    | [^.;:]{{2,80}}[ ](?:trân[ ]trọng[ ])?kính[ ]trình[ ]
     | [^.;:,]{{2,80}}[ ](?:(?:kính|trân[ ]trọng|xin)[ ]báo[ ]cáo | (?:rất[ ])?mong[ ](?:nhận|sự|các) | trân[ ]trọng[ ]cảm[ ]ơn)
     | [^\W\d_]{{1,8}}(?:[ ][^\W\d_]{{1,8}}){{0,3}}[ ]này[ ](?:được[ ]|sẽ[ ])?(?:phổ[ ]biến|có[ ]hiệu[ ]lực|thông[ ]báo|gửi)(?!\w)
     """,

@@ -40,7 +40,7 @@ from models.values import Span
 _BREAK_BEFORE = re.compile(r";|:|\(|\)|\n|,(?!\d)|[ ][-–—][ ](?![A-ZĐ])|\./\.|\.[ ](?=[^\W\d_])")
 _BREAK_AFTER = re.compile(
     rf"""[;:()\n] | [.](?!\d) | ,[ ](?=\d) | [ ][x×=][ ] | [ ]đạt[ ](?:[^\W\d_]+[ ]){{0,2}}\d[\d.,]*[ ]?%
-    | (?<!mặt)(?<!công)(?<!kèm)(?<!tiếp) [ ](?:{any_of(STOPS)})(?!\w|[ ]hạn(?!\w))""",
+    | (?<!mặt)(?<!công)(?<!kèm)(?<!tiếp)(?<!có) [ ](?:{any_of(STOPS)})(?!\w|[ ]hạn(?!\w))""",
     re.IGNORECASE | re.VERBOSE,
 )
 _ACTION = re.compile(rf"(?<!không)(?<!chưa)[ ](?:{any_of(ACTIONS)})(?!\w)", re.IGNORECASE)
@@ -71,6 +71,12 @@ _SHARE_HEAD = re.compile(
     re.IGNORECASE,
 )
 _SUM = re.compile(r"\d[^\W\d_/ ]*[ ]?[x×*][ ]?\d|[ ][x×][ ]\d")
+_CODE_OR_DAY = re.compile(r"\d[/-](?:\d{4}[/-])?[A-ZĐ]{2}|\d{1,2}/\d{1,2}/\d{4}")
+"""The number of a document, or a day: what stands before a figure is then no name of it."""
+_BODY_ALONE = re.compile(
+    rf"(?:{any_of(ACTORS)})(?:[ ](?:{any_of(ACTORS)}|[{CAPITAL}][^\W\d_]*|\d{{1,2}}|và|[-–]))*", re.IGNORECASE
+)
+"""A body and nothing else: it says whose the figure is."""
 _PLACE_NAME = re.compile(r"(?:xã|phường|đặc[ ]khu|thôn|huyện|thị[ ]trấn|tỉnh)[ ][A-ZĐÀ-Ỹ][^,;.]*$")
 _PERIOD = re.compile(
     r"""[ ] (?: (?:tính[ ])?đến[ ] | trong[ ] | của[ ] | từ[ ] | cả[ ] )? (?:hết[ ])?
@@ -97,7 +103,7 @@ _A_FIGURE = re.compile(r"\d[\d.,]*(?:[ ]?%|[ ][^\W\d_]+)")
 _PLACED = re.compile(r"[ ](?:tại|ở|trong|của|thuộc|trên)[ ]$", re.IGNORECASE)
 _STATE = re.compile(r"[ ](?:chưa|đã|được|bị|đang|còn|có|là)(?!\w)|[ ]\d", re.IGNORECASE)
 _GRANT = re.compile(
-    rf"(?<!\w)(?:{any_of(GRANTS)})[ ](?:(?:thêm|khoảng|trên|gần|hơn|tối[ ]thiểu|ít[ ]nhất)[ ])?$", re.IGNORECASE
+    rf"(?<!\w)(?P<grant>{any_of(GRANTS)})[ ](?:(?:thêm|khoảng|trên|gần|hơn|tối[ ]thiểu|ít[ ]nhất)[ ])?$", re.IGNORECASE
 )
 _PURPOSE = re.compile(r"[ ](?:cho|để|phục[ ]vụ)[ ]", re.IGNORECASE)
 _STRONG_HEADS = re.compile(r"(?:tỷ[ ]lệ|tỉ[ ]lệ|tổng|chỉ[ ]số|tốc[ ]độ|mức[ ]độ)(?!\w)", re.IGNORECASE)
@@ -168,13 +174,16 @@ def measured(text: str, quantity: Quantity, sentence: Span) -> str | None:
         return before if before and _answers(text, quantity, limit, before) else after
     lead = text[max(limit, start - 60) : start]
     if quantity.kind == "money" and _GRANT.search(lead):
-        return _purpose(text, quantity.end, sentence[1]) or _phrase_before(text, start, limit)
+        named = _phrase_before(text, start, limit)
+        granted = _GRANT.search(lead)
+        of_what = named if named and not _is_name(named) else granted["grant"] if granted else None
+        return _purpose(text, quantity.end, sentence[1]) or of_what
     if quantity.kind == "measure" and not quantity.time and after and not _ACTED.search(lead):
         return after
     if after and quantity.unit == "%":
         return after
     before = _phrase_before(text, start, limit)
-    if quantity.unit == "%" and before and text[start - 1 : start] == "(" and _PROPER_NAME.fullmatch(before):
+    if quantity.unit == "%" and before and text[start - 1 : start] == "(" and _is_name(before):
         return _share_listed(text, limit, start) or before
     return before or after
 
@@ -184,6 +193,11 @@ def _stands_alone(text: str, quantity: Quantity, limit: int) -> bool:
     return text.startswith(")", quantity.end) and bool(
         _IN_PARENTHESES.match(text, max(limit, quantity.start - 3), quantity.start)
     )
+
+
+def _is_name(phrase: str) -> bool:
+    """Whether a phrase is the name of a place or body and says nothing of what is measured."""
+    return bool(_PROPER_NAME.fullmatch(phrase) or _BODY_ALONE.fullmatch(phrase))
 
 
 def _share_listed(text: str, limit: int, start: int) -> str | None:
@@ -221,7 +235,7 @@ def _answers(text: str, quantity: Quantity, limit: int, before: str) -> bool:
         generic
         or _asks(text, quantity.start, limit, before)
         or bool(_ACTED.search(lead))
-        or (bool(_GIVEN_TO.search(lead)) and len(before.split()) > 1)
+        or (bool(_GIVEN_TO.search(lead)) and len(before.split()) > 1 and not _ACTOR.match(before))
         or bool(_MOVES_BY.search(lead))
         or ((quantity.unit or "").lower() in PEOPLE and lead.endswith(f"{before} ") and not _ENGAGES.match(before))
     )
@@ -296,7 +310,10 @@ def _phrase_before(text: str, start: int, limit: int) -> str | None:
 def _says_nothing(phrase: str, opened_by: str) -> bool:
     """Whether the clause before a figure names nothing: a word of degree, a sum ("x 30 người"), the place in parentheses."""
     return (
-        phrase.lower() in EMPTY or bool(_SUM.search(phrase)) or (opened_by == "(" and bool(_PLACE_NAME.match(phrase)))
+        phrase.lower() in EMPTY
+        or bool(_SUM.search(phrase))
+        or bool(_CODE_OR_DAY.search(phrase))
+        or (opened_by == "(" and bool(_PLACE_NAME.match(phrase)))
     )
 
 

@@ -112,7 +112,7 @@ _BOUND_AFTER = re.compile(r"[ ]trở[ ](?P<direction>lên|xuống)(?!\w)")
 _FROM = Closing(("từ", "khoảng", "mức"), r"(?<!\w)từ[ ](?:khoảng[ ]|mức[ ])?$", re.IGNORECASE)
 _TO_RANGE = re.compile(r"[ ]?[-–—][ ]?|[ ]đến[ ]|[ ]tới[ ]")
 _TO_CHANGE = re.compile(
-    r"[ ](?:(?:giảm|tăng|nâng|rút[ ]ngắn)[ ])?(?:xuống|lên|còn)(?:[ ](?:còn|thành|đến|tới|mức))?[ ](?:khoảng[ ]|mức[ ])?"
+    r"[ ](?:(?:giảm|tăng|nâng|rút[ ]ngắn)[ ])?(?:xuống|lên|còn)(?:[ ](?:còn|thành|đến|tới|mức|dưới|trên))?[ ](?:khoảng[ ]|mức[ ]|dưới[ ]|trên[ ])?"
 )
 _OUT_OF = re.compile(r"[ ]?/[ ]?|[ ](?:trên|trong)[ ]tổng[ ]số[ ]|[ ]trong[ ]tổng[ ]số[ ]")
 _DIVISIBLE = frozenset({"count", "measure", "money"})
@@ -259,7 +259,9 @@ def _time(text: str, figure: _Figure, limit: int) -> Quantity | None:
     time = _TIME.match(text, figure.end, limit)
     if time is None or _longer_noun(text, figure, time.end(), limit):
         return None
-    return figure.quantity(time.end(), "measure", TIMES[time["time"].lower()])._replace(time=True)
+    end = _with_rate(text, time.end(), limit)
+    rate = text[time.end() : end].replace(" ", "")
+    return figure.quantity(end, "measure", TIMES[time["time"].lower()] + rate)._replace(time=True)
 
 
 def _counted(text: str, figure: _Figure, limit: int) -> Quantity | None:
