@@ -312,7 +312,7 @@ def _says_nothing(phrase: str, opened_by: str) -> bool:
     return (
         phrase.lower() in EMPTY
         or bool(_SUM.search(phrase))
-        or bool(_CODE_OR_DAY.search(phrase))
+        or bool(_CODE_OR_DAY.search(_PERIOD.sub("", phrase)))
         or (opened_by == "(" and bool(_PLACE_NAME.match(phrase)))
     )
 

@@ -65,8 +65,8 @@ GRANTS = (
 """What is done with money; it is named by what it is for ("bố trí 3,2 tỷ đồng cho xúc tiến thương mại") or by the act."""
 
 EMPTY = (
-    "lúc", "gấp", "cần", "xong", "tập trung", "mặt", "cuối", "cả", "nơi", "chỗ", "lần", "nhiều", "ít", "tiến độ", "kết quả", "cụ thể", "trong đó",
-    "riêng",
+    "lúc", "gấp", "cần", "xong", "tập trung", "mặt", "cuối", "cả", "nơi", "chỗ", "lần", "nhiều", "ít", "tiến độ", "kết quả", "cụ thể",
+    "trong đó", "riêng",
 )  # fmt: skip
 """What names nothing: the clause before it is asked ("giá giảm sâu, có lúc còn 4.000 đồng")."""
 

@@ -112,7 +112,8 @@ _BOUND_AFTER = re.compile(r"[ ]trở[ ](?P<direction>lên|xuống)(?!\w)")
 _FROM = Closing(("từ", "khoảng", "mức"), r"(?<!\w)từ[ ](?:khoảng[ ]|mức[ ])?$", re.IGNORECASE)
 _TO_RANGE = re.compile(r"[ ]?[-–—][ ]?|[ ]đến[ ]|[ ]tới[ ]")
 _TO_CHANGE = re.compile(
-    r"[ ](?:(?:giảm|tăng|nâng|rút[ ]ngắn)[ ])?(?:xuống|lên|còn)(?:[ ](?:còn|thành|đến|tới|mức|dưới|trên))?[ ](?:khoảng[ ]|mức[ ]|dưới[ ]|trên[ ])?"
+    r"[ ](?:(?:giảm|tăng|nâng|rút[ ]ngắn)[ ])?(?:xuống|lên|còn)(?:[ ](?:còn|thành|đến|tới|mức))?[ ]"
+    r"(?:(?:khoảng|mức|dưới|trên)[ ])?"
 )
 _OUT_OF = re.compile(r"[ ]?/[ ]?|[ ](?:trên|trong)[ ]tổng[ ]số[ ]|[ ]trong[ ]tổng[ ]số[ ]")
 _DIVISIBLE = frozenset({"count", "measure", "money"})
