@@ -22,6 +22,9 @@ TIME = re.compile(
     r"(?:(?:Thời gian|Ngày) ký\s?:\s?)?(?:ngày\s)?\d{1,2}[./-]\d{1,2}[./-]\d{4}[,\s]\s?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[+-]\d{2}:?\d{2})?",
     re.IGNORECASE,
 )
+TO_THE_SECOND = re.compile(r"(?<!\d)\d{1,2}[./-]\d{1,2}[./-]\d{4}[,\s]\s?\d{1,2}:\d{2}:\d{2}(?!\d)")
+"""A time that only a program writes; in a short line it is a stamp's, whatever was recognised beside it."""
+SHORT_LINE = 60
 ZONE = re.compile(r"[+-]\d{2}:\d{2}")
 SIGNATURE_LABEL = re.compile(
     r"""
@@ -94,7 +97,7 @@ def _stamps(items: list[Line | Grid]) -> set[int]:
     for at, text in enumerate(texts):
         if not text or len(text) > 120:
             continue
-        if TIME.fullmatch(text) or ZONE.fullmatch(text):
+        if TIME.fullmatch(text) or ZONE.fullmatch(text) or (len(text) <= SHORT_LINE and TO_THE_SECOND.search(text)):
             found.add(at)
         elif MAIL.fullmatch(text) and any(TIME.match(near) for near in texts[at + 1 : at + 5]):
             found.add(at)

@@ -94,11 +94,11 @@ MOTTO = re.compile(
 
 NUMBER_LINE = re.compile(
     r"""
-    ^(?:(?:Luật|Bộ\s+luật|Pháp\s+lệnh|Nghị\s+quyết|Lệnh)\s+)?
-    S[ốôo]\s{0,3}[:.]?(?=[\s\d./_…–-])\s*
+    ^(?:(?:Luật|Bộ\s+luật|Pháp\s+lệnh|Nghị\s+quyết|Lệnh)\s+[Ss]|S)
+    [ốôo]\s{0,3}[:.]?(?=[\s\d./_…–-])\s*
     (?P<number>\d{1,6}[a-zđ]?)?
     [\s._…]*
-    (?P<separator>[-–—/])\s*
+    (?P<separator>[-–—/]|(?<=\d)\s(?=[A-ZĐ]{2,10}-[A-ZĐ]))\s*
     (?P<symbol>[^\W_]{1,12}(?:\s?[-–—/]\s?[^\W_]{1,16}){0,6})
     """,
     re.VERBOSE,

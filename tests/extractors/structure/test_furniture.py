@@ -49,6 +49,7 @@ def test_running_heads() -> None:
     [
         ["CỔNG THÔNG TIN", "ĐIỆN TỬ", "cong@bacson.gov.vn", "18.11.2024 07:25:14", "+07:00"],
         ["cong@bacson.gov.vn", "05.02.2025 15:35:18 +07:00"],
+        ["4/ 27/12/2021 17:22:11 ban Nhân dân, Tỉnh"],  # recognised in a picture, with what lay beside it
         ["Người ký: UBND xã", "Email: xa@bacson.gov.vn", "Thời gian ký: 05.02.2025 15:35:18 +07:00"],
     ],
 )

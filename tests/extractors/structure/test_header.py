@@ -8,6 +8,7 @@ import pytest
 from extractors.limits import Limits
 from extractors.readers.text import read_text
 from extractors.structure.build import build_document
+from extractors.vietnamese.letterhead import NUMBER_LINE
 from models.document import Document
 from models.header import Header
 
@@ -348,3 +349,19 @@ def test_the_type_is_all_that_the_title_says_of_it(lines: tuple[str, ...], doc_t
         f"ĐẢNG ỦY XÃ AN BÌNH\nSố 05-CTr/ĐU\nAn Bình, ngày 12 tháng 6 năm 2025\n\n{title}\n\n-----\n\nI. MỤC TIÊU\n"
     )
     assert (header.doc_type, header.subject) == (doc_type, subject)
+
+
+@pytest.mark.parametrize(
+    ("line", "number", "symbol"),
+    [
+        ("Luật số: 83/2025/QH15", "83", "2025/QH15"),
+        ("Số: 11/TB-ĐGS", "11", "TB-ĐGS"),
+        ("Sô 1849 BGDĐT-GDPT", "1849", "BGDĐT-GDPT"),  # the stroke was not recognised
+        ("số 11/TB-ĐGS", None, None),  # a wrapped line that cites another document
+        ("Số 12 hộ dân", None, None),
+        ("Số 12 HĐND xã", None, None),
+    ],
+)
+def test_the_line_of_number_and_symbol(line: str, number: str | None, symbol: str | None) -> None:
+    match = NUMBER_LINE.match(line)
+    assert (match["number"] if match else None, match["symbol"] if match else None) == (number, symbol)
