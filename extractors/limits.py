@@ -21,5 +21,7 @@ class Limits:
     picture_dots: int = 40_000_000
     ocr: bool = True
     """Whether pages that are pictures are recognised."""
+    ocr_pages: int = 2_000
+    """How many pages are recognised in one reading; the next one, given what is known, goes on behind them."""
     ocr_seconds: float = 60.0
     """How long the letters of one page may take to be recognised; a page that takes longer is left out."""

@@ -12,6 +12,7 @@ from sqlmodel import Field, SQLModel
 WarningCode = Literal[
     "ocr_unavailable",
     "ocr_timed_out",
+    "ocr_pages_left",
     "ocr_unsure",
     "page_unreadable",
     "page_without_text",
@@ -34,6 +35,7 @@ WarningCode = Literal[
 MESSAGES: dict[WarningCode, str] = {
     "ocr_unavailable": "Trang là ảnh quét, chưa nhận dạng chữ: thiếu hoặc đã tắt Tesseract (scanned page, not read: no Tesseract)",
     "ocr_timed_out": "Trang là ảnh quét, nhận dạng chữ quá lâu nên bỏ qua (scanned page, left out: recognition took too long)",
+    "ocr_pages_left": "Trang quét chưa đến lượt nhận dạng chữ (scanned page left for the next reading)",
     "ocr_unsure": "Trang là ảnh quét, chữ nhận dạng được không chắc chắn (scanned page, recognised with low confidence)",
     "page_unreadable": "Không đọc được trang (the page could not be read)",
     "page_without_text": "Trang không có chữ (the page holds no text)",

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from app.ingest.workers import OUT_OF_MEMORY, Workers
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from extractors.structure.places import Places
 
 _log = logging.getLogger(__name__)
+SCANNED_PAGE_SECONDS = 12.0
+"""How long a scanned page may take when it is reckoned how many of them are recognised in one go."""
 DRAW_SECONDS = 30.0
 """A page that takes longer to draw is given up."""
 
@@ -66,23 +68,33 @@ class FileWorkers:
         limits: Limits,
         seconds: float,
         memory: int,
-        read: Callable[[bytes, str, Limits], Outcome] | None = None,
+        read: Callable[[bytes, str, Limits, Recognised | None], Outcome] | None = None,
     ) -> None:
         self._workers = Workers(processes, memory)
-        self._limits = limits
+        self._limits = replace(limits, ocr_pages=max(1, int(seconds // SCANNED_PAGE_SECONDS)))
         self._seconds = seconds
         self._read = read or read_file
 
     def parse(self, data: bytes, filename: str) -> Outcome:
-        """The extraction of one file; never raises for what a file does."""
+        """The extraction of one file; never raises for what a file does. A long scan is read in several goes, each with its own time."""
+        outcome = self._parse(data, filename, None)
+        while isinstance(outcome, Parsed) and _has_pages_left(outcome):
+            further = self._parse(data, filename, outcome.recognised)
+            if not isinstance(further, Parsed) or _pages_recognised(further) <= _pages_recognised(outcome):
+                break  # what was read before is kept
+            outcome = further
+        return outcome
+
+    def _parse(self, data: bytes, filename: str, recognised: Recognised | None) -> Outcome:
         try:
-            return self._workers.run(self._seconds, self._read, data, filename, self._limits)
+            return self._workers.run(self._seconds, self._read, data, filename, self._limits, recognised)
         except UnreadableFile as unreadable:
             return Failed(unreadable.code, str(unreadable))
 
     def locate(self, data: bytes, recognised: Recognised | None) -> Places:
         """Where the words of a file's text stand on its pages. UnreadableFile as when it is parsed."""
-        return self._workers.run(self._seconds, locate_words, data, recognised, self._limits)
+        known_alone = replace(self._limits, ocr=False)  # a page that was not recognised then has no words now
+        return self._workers.run(self._seconds, locate_words, data, recognised, known_alone)
 
     def draw(self, data: bytes, page: int, dpi: int) -> bytes:
         """A page as PNG. UnreadableFile if it cannot be drawn."""
@@ -93,15 +105,23 @@ class FileWorkers:
         self._workers.close()
 
 
-def read_file(data: bytes, filename: str, limits: Limits) -> Outcome:
-    """What one file comes to, in this process."""
+def _has_pages_left(parsed: Parsed) -> bool:
+    return any(warning.code == "ocr_pages_left" for warning in parsed.extraction.warnings)
+
+
+def _pages_recognised(parsed: Parsed) -> int:
+    return len(parsed.recognised.pages) if parsed.recognised else 0
+
+
+def read_file(data: bytes, filename: str, limits: Limits, recognised: Recognised | None = None) -> Outcome:
+    """What one file comes to, in this process; `recognised` is known of it from before."""
     from extractors.pipeline import read
     from extractors.readers.kinds import detect_kind
 
     media_type = None
     try:
         media_type = detect_kind(data, limits).media_type
-        reading = read(data, filename, limits)
+        reading = read(data, filename, limits, recognised)
         return Parsed(reading.extraction, reading.recognised)
     except RefusedFile as refused:
         return Refused(refused.code)

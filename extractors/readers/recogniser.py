@@ -30,6 +30,7 @@ class Recogniser:
         self._limits = limits
         self._known = known.pages if known else {}
         self._pages: dict[int, RecognisedPage] = {}
+        self._left = limits.ocr_pages
         self._missing = not limits.ocr
         self._warnings = warnings
 
@@ -40,7 +41,11 @@ class Recogniser:
 
     def page(self, number: int, draw: Callable[[], tuple[Image.Image, float]]) -> RecognisedPage | None:
         """What stands on a page; None, with a warning, if it cannot be recognised. `draw` gives its picture and the dots per inch."""
-        page = self._known.get(number) or self._recognise(number, draw)
+        page = self._known.get(number)
+        if page is None and self._left == 0:
+            self._warnings.append(warn("ocr_pages_left", number))
+            return None
+        page = page or self._recognise(number, draw)
         if page is not None:
             self._pages[number] = page
             if page.lines and page.confidence < _UNSURE:
@@ -55,6 +60,7 @@ class Recogniser:
         try:
             if self._missing or not is_installed():
                 raise NotInstalled
+            self._left -= 1
             picture, dots = draw()
             return recognise(picture, dots, self._limits.ocr_seconds)
         except NotInstalled:

@@ -11,13 +11,15 @@ import pytest
 
 from app.ingest.work import Failed, FileWorkers, Outcome, Parsed, Refused
 from extractors.limits import Limits
+from extractors.readers.recognised import Recognised, RecognisedPage
+from models.warnings import warn
 from tests.app.samples import sample
 
 MEMORY = 1024 * 1024 * 1024
 """Bytes of data that a process of these tests may have."""
 
 
-def read_by_content(data: bytes, filename: str, limits: Limits) -> Outcome:
+def read_by_content(data: bytes, filename: str, limits: Limits, recognised: Recognised | None = None) -> Outcome:
     """A reader that does what the file says."""
     match data:
         case b"die":
@@ -67,3 +69,26 @@ def test_closing_ends_the_processes() -> None:
     workers.close()
     assert outcome(workers, b"x") == "parsed"  # a new process is started if need be
     workers.close()
+
+
+def read_a_page_at_a_time(data: bytes, filename: str, limits: Limits, recognised: Recognised | None = None) -> Outcome:
+    """A reader that recognises one more page of so many as the file says, and fails where it says "die"."""
+    known = dict(recognised.pages) if recognised else {}
+    if data == b"die" and len(known) == 2:
+        os.kill(os.getpid(), signal.SIGKILL)
+    known[len(known) + 1] = RecognisedPage(595.0, 842.0)
+    parsed = Parsed(sample(filename)[1], Recognised(known))
+    left = len(known) < (4 if data == b"four" else 9)
+    parsed.extraction.warnings = [warn("ocr_pages_left", len(known) + 1)] if left else []
+    return parsed
+
+
+@pytest.mark.parametrize(("data", "pages", "left"), [(b"four", 4, False), (b"die", 2, True)])
+def test_a_long_scan_is_read_in_several_goes_and_what_was_read_is_kept(data: bytes, pages: int, left: bool) -> None:
+    workers = FileWorkers(1, Limits(), seconds=60, memory=MEMORY, read=read_a_page_at_a_time)
+    result = workers.parse(data, "bc.txt")
+    workers.close()
+    assert isinstance(result, Parsed)
+    assert result.recognised is not None
+    assert len(result.recognised.pages) == pages
+    assert bool(result.extraction.warnings) == left
