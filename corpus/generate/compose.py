@@ -1,0 +1,319 @@
+"""Whole documents: who writes what kind of document, with which sections, head, recipients and signature.
+
+compose(scene, "report", "bao-cao-0001")   → a Draft
+
+The plan of each genre stands in `frames/_genres.toml`; what the sections say comes from the rooms of the fields.
+"""
+
+from __future__ import annotations
+
+from random import Random
+from typing import Any
+
+from corpus.generate.annexes import PLACE_TITLES, TARGET_TITLES, TASK_TITLES, place_table, target_table, task_table
+from corpus.generate.citations import canonical_of
+from corpus.generate.document import Draft, Paragraph
+from corpus.generate.marked import Mark, Marked, Writer, plain
+from corpus.generate.outline import Outline, said
+from corpus.generate.pen import write
+from corpus.generate.periods import day_words, long_day
+from corpus.generate.scene import CHECK_KINDS, Scene
+from corpus.generate.sections import Sections
+from corpus.generate.tables import fields, frames, room
+from corpus.master import TextStyle
+
+PLAIN_STYLES: tuple[TextStyle, ...] = ("lines", "lines", "plain")
+ANY_STYLES: tuple[TextStyle, ...] = ("lines", "plain", "markdown", "wrapped", "notes")
+NEEDS_ANNEX = {"duplicate": "tasks"}
+DRAFTS = 0.06
+"""How many documents are drafts whose number and day are blank."""
+
+
+def genres() -> dict[str, Any]:
+    """The plans of all genres."""
+    return room("_genres")["genre"]
+
+
+def compose(scene: Scene, genre: str, name: str) -> Draft:
+    """A document of this genre in this scene."""
+    plan = genres()[genre]
+    rng = scene.rng
+    if scene.plant == "none" and rng.random() < 0.4:
+        scene.plant = rng.choice(CHECK_KINDS)
+    scene.title = _with_place(scene)
+    draft = _head(scene, plan, name)
+    kinds = _fields(scene, plan)
+    sections = Sections(scene, kinds, plan)
+    draft.body += _opening(scene, plan, genre)
+    if genre == "decision":
+        _decision(scene, draft, sections, plan)
+    else:
+        outline = Outline(scene, draft.body)
+        for section in plan["sections"]:
+            sections.write(section, outline)
+        closing = scene.take(frames("_genres", f"closing_{genre}", scene.part))
+        if closing:
+            task = "{by}" in closing or "{within" in closing or "{every" in closing
+            draft.body.append(said([write(scene, closing)], "task" if task else None))
+            draft.body[-1].assignee = scene.title
+        _annex(scene, draft, plan)
+    _end_mark(draft.body)
+    _end(scene, draft, plan)
+    _finish(scene, draft)
+    return draft
+
+
+def _with_place(scene: Scene) -> str:
+    """The issuer with the name of its place, as tasks that name nobody have it."""
+    if scene.issuer.level in ("province", "ministry") or scene.issuer.level == "district":
+        return scene.own
+    return f"{scene.own} {scene.place.name}"
+
+
+def _fields(scene: Scene, plan: dict[str, Any]) -> list[str]:
+    """The field of the document, and for reports on all of the life of a place more of them."""
+    if scene.issuer.fields:
+        near = [key for key in fields() if key != scene.field]
+        return [scene.field, *scene.rng.sample(near, 1 if scene.part == "all" else 2)]
+    count = scene.rng.choice(plan["breadth"])
+    others = [key for key in fields() if key != scene.field]
+    return [scene.field, *scene.rng.sample(others, count)]
+
+
+def _head(scene: Scene, plan: dict[str, Any], name: str) -> Draft:
+    rng, issuer = scene.rng, scene.issuer
+    blank = rng.random() < DRAFTS
+    kind = plan["kind"]
+    number = scene.number(kind, scene.day, party=scene.party, rate=scene.rate)
+    canonical = canonical_of(kind, number, scene.code, scene.party, rng.choice(("TH", "KT", "VX", "NC")))
+    if issuer.code == "HĐND":
+        canonical = canonical_of(kind, number % 60 + 1, scene.code, False)
+    shown, symbol = _split(canonical)
+    if blank:
+        canonical_shown = f"{'      '}{canonical[len(shown):]}"
+    else:
+        canonical_shown = canonical
+    place_name = _place_name(scene)
+    day = long_day(scene.day) if not blank else f"ngày      tháng {scene.day.month if scene.day.month > 2 else f'{scene.day.month:02d}'} năm {scene.day.year}"
+    issued = scene.day.isoformat() if not blank else f"{scene.day.year}-{scene.day.month:02d}-XX"
+    writer = Writer()
+    writer.mark("entity", place_name, label="LOC")
+    writer.say(", ")
+    writer.mark("date", day, value=issued)
+    letter = plan["word"] == ""
+    title = write(scene, scene.rng.choice(frames("_genres", plan["subjects"], "all")))
+    subject = plain("") if letter else title
+    about = _lowered(title) if letter else plain("")
+    label = "Số: " if not scene.party else rng.choice(("Số ", "Số: "))
+    parent, lines = scene.lines(issuer.parent), scene.lines(issuer.lines)
+    draft = Draft(
+        name=name, style="party" if scene.party else "state", text_style="lines", header={}, parent=parent, issuer=lines,
+        number=label + canonical_shown, place=writer.done(), doc_type=plan["word"], subject=subject, about=about,
+    )  # fmt: skip
+    doc_type = "Công văn" if letter else plan["word"].capitalize()
+    draft.header = {
+        "issuer": " ".join(lines), "parent_issuer": " ".join(parent) or None, "number": None if blank else shown,
+        "symbol": symbol, "doc_type": doc_type, "subject": (about if letter else subject).text, "place": place_name,
+        "issued_on": issued, "signer": None, "signer_title": None, "authority": None, "recipients": [],
+    }  # fmt: skip
+    scene.used.add(canonical)
+    draft.links.append({"canonical": canonical, "doc_type": doc_type, "blank": blank, "issued": issued})
+    return draft
+
+
+def _lowered(title: Marked) -> Marked:
+    return plain("V/v ") + Marked(title.text[:1].lower() + title.text[1:], title.marks)
+
+
+def _split(canonical: str) -> tuple[str, str]:
+    """Number, and the rest without the separator."""
+    at = min(position for position in (canonical.find("/"), canonical.find("-")) if position > 0)
+    return canonical[:at], canonical[at + 1 :]
+
+
+def _place_name(scene: Scene) -> str:
+    return scene.place.province if scene.issuer.level in ("province", "ministry") else scene.place.name
+
+
+def _opening(scene: Scene, plan: dict[str, Any], genre: str) -> list[Paragraph]:
+    paragraphs: list[Paragraph] = []
+    if plan["word"] == "":
+        paragraphs += _addressees(scene)
+    for _ in range(scene.rng.choice(plan.get("grounds", [0]))):
+        ground = scene.take(frames("_genres", "grounds", scene.part))
+        if ground:
+            paragraphs.append(said([write(scene, ground)], None))
+    opening = scene.take(frames("_genres", f"opening_{genre}", scene.part))
+    if opening and genre != "decision":
+        paragraphs.append(said([write(scene, opening)], None))
+    return paragraphs
+
+
+def _addressees(scene: Scene) -> list[Paragraph]:
+    lines = scene.rng.sample(frames("_genres", "addressees", "all"), scene.rng.randint(2, 4))
+    said_lines = [write(scene, line) for line in lines]
+    found = [Paragraph("centred", plain("Kính gửi:"))]
+    for number, line in enumerate(said_lines):
+        end = "." if number == len(said_lines) - 1 else ";"
+        found.append(Paragraph("item", line + plain(end)))
+    return found
+
+
+def _decision(scene: Scene, draft: Draft, sections: Sections, plan: dict[str, Any]) -> None:
+    """The articles of a decision, and the plan that it puts into force as its annex."""
+    writer = Writer()
+    chair = scene.issuer.code == "UBND"
+    writer.say("CHỦ TỊCH " if chair else "")
+    writer.mark("entity", draft.header["issuer"], label="ORG")
+    draft.body.insert(0, Paragraph("title", writer.done()))
+    draft.body.append(Paragraph("title", plain("QUYẾT ĐỊNH:")))
+    what = scene.rng.choice(("Kế hoạch", "Đề án", "Phương án"))
+    articles = scene.take(frames("_genres", "articles", scene.part)) or frames("_genres", "articles", scene.part)[0]
+    for number, source in enumerate(articles.split("\n"), start=1):
+        paragraph = said([write(scene, source.replace("{WHAT}", what))], None)
+        paragraph.mark = f"Điều {number}. "
+        draft.body.append(paragraph)
+    draft.annex.append(Paragraph("title", plain(what.upper())))
+    draft.annex.append(Paragraph("title", write(scene, "{theme} {y}").capitalised()))
+    draft.annex.append(_attached(scene, draft, "Chủ tịch "))
+    outline = Outline(scene, draft.annex)
+    for section in plan["sections"]:
+        sections.write(section, outline)
+
+
+def _attached(scene: Scene, draft: Draft, office: str = "") -> Paragraph:
+    """The line under the title of an annex, which cites the document itself."""
+    own = draft.links[0]
+    writer = Writer()
+    writer.say(scene.rng.choice(("(Kèm theo ", "(Ban hành kèm theo ")))
+    start = writer.position
+    canonical = own["canonical"]
+    shown = canonical
+    if own["blank"]:
+        number, _ = _split(canonical)
+        shown = "      " + canonical[len(number) :]
+        canonical = "?" + canonical[len(number) :]
+    writer.say(f"{own['doc_type']} số {shown}")
+    end = writer.position
+    writer.say(" ")
+    day = f"ngày {day_words(scene.day, scene.style)}" if not own["blank"] else f"ngày    /{scene.day.month}/{scene.day.year}"
+    writer.mark("date", day, value=own["issued"])
+    writer.say(f" của {office if scene.issuer.code == 'UBND' else ''}")
+    writer.mark("entity", scene.title, label="ORG")
+    writer.add(
+        "reference", start, end=end, canonical=canonical, doc_type=own["doc_type"], issued_on=own["issued"],
+        issuer=(office if scene.issuer.code == "UBND" else "") + scene.title, form="full",
+    )  # fmt: skip
+    writer.say(")")
+    return Paragraph("centred", writer.done())
+
+
+def _annex(scene: Scene, draft: Draft, plan: dict[str, Any]) -> None:
+    """An annex table now and then, always where a contradiction has to stand in one."""
+    wanted = NEEDS_ANNEX.get(scene.plant)
+    if wanted is None and scene.rng.random() > plan["annex"]:
+        return
+    tables: list[tuple[tuple[str, ...], Paragraph | None]] = []
+    if wanted or scene.rng.random() < 0.5:
+        tables.append((TASK_TITLES, task_table(scene)))
+    elif scene.wants("arithmetic") or scene.rng.random() < 0.5:
+        tables.append((PLACE_TITLES, place_table(scene)))
+    else:
+        tables.append((TARGET_TITLES, target_table(scene)))
+    for titles, table in tables:
+        if table is None:
+            continue
+        draft.annex.append(Paragraph("title", plain("PHỤ LỤC")))
+        draft.annex.append(Paragraph("title", plain(scene.rng.choice(titles))))
+        draft.annex.append(_attached(scene, draft))
+        draft.annex.append(table)
+
+
+def _end_mark(body: list[Paragraph]) -> None:
+    """"./." closes the body."""
+    last = body[-1]
+    if last.kind in ("paragraph", "item", "subitem") and last.said.text.endswith("."):
+        last.said = Marked(last.said.text[:-1] + "./.", last.said.marks)
+        if last.sentences:
+            start, end = last.sentences[-1]
+            last.sentences = (*last.sentences[:-1], (start, end + 2))
+
+
+def _end(scene: Scene, draft: Draft, plan: dict[str, Any]) -> None:
+    """Recipients and signature."""
+    rng = scene.rng
+    sources = list(frames("_genres", "recipients_party" if scene.party else "recipients_state", "all"))
+    chosen = sorted(rng.sample(range(len(sources)), rng.randint(4, 7)))
+    if plan["word"] == "":
+        draft.recipients.append(plain("Như trên;"))
+        draft.header["recipients"].append("Như trên")
+    remarks = {0: " (để báo cáo)", 1: " (b/c)"}
+    for number, at in enumerate(chosen):
+        line = write(scene, sources[at])
+        draft.header["recipients"].append(line.text)
+        remark = remarks.get(number, "") if rng.random() < 0.4 else ""
+        draft.recipients.append(line + plain(f"{remark};" if remark else ";" if rng.random() < 0.97 else ","))
+    filing = Writer()
+    if scene.party and rng.random() < 0.6:
+        filing.say("Lưu ")
+        filing.mark("entity", scene.body("partyoffice"), label="ORG")
+        filing.say(".")
+    else:
+        filing.say(rng.choice(("Lưu: VT.", "Lưu: VT, KT.", "Lưu VT.", "Lưu: VT, VHXH.")))
+    draft.recipients.append(filing.done())
+    acting, title = rng.choice(scene.issuer.titles)
+    lines = [scene.issuer.authority] if scene.issuer.authority else []
+    if acting:
+        lines = [*([scene.issuer.authority] if scene.issuer.authority and rng.random() < 0.7 else []), acting]
+    if plan["kind"] in ("QĐ", "CT") and not scene.party:
+        lines = [acting] if acting else []
+    if plan["kind"] == "NQ" and scene.party:
+        lines = ["T/M BAN CHẤP HÀNH"]
+    draft.authority = [_authority(line) for line in lines]
+    draft.title = _authority(title if "CÔNG AN" not in title else f"{title} {scene.word.upper()}")
+    person = scene.person()
+    draft.signer = Marked(person, (Mark("entity", 0, len(person), {"label": "PER"}),))
+    draft.header |= {
+        "signer": person, "signer_title": draft.title.text, "authority": " ".join(lines) or None,
+    }  # fmt: skip
+
+
+BODIES_OF_SIGNATURES = (
+    "ỦY BAN NHÂN DÂN", "BAN THƯỜNG VỤ", "BAN CHẤP HÀNH", "HỘI ĐỒNG NHÂN DÂN", "BAN THƯỜNG TRỰC", "CÔNG AN XÃ", "CÔNG AN PHƯỜNG",
+    "CÔNG AN ĐẶC KHU",
+)  # fmt: skip
+
+
+def _authority(line: str) -> Marked:
+    for body in BODIES_OF_SIGNATURES:
+        at = line.find(body)
+        if at >= 0:
+            return Marked(line, (Mark("entity", at, at + len(body), {"label": "ORG"}),))
+    return plain(line)
+
+
+def _finish(scene: Scene, draft: Draft) -> None:
+    """The manner in which the text comes, and what was planted and cited."""
+    table = any(paragraph.kind in ("table", "footnote") for paragraph in [*draft.body, *draft.annex])
+    notes = any(paragraph.kind == "footnote" for paragraph in draft.body)
+    if notes:
+        draft.text_style = "notes"
+    elif table or draft.annex or draft.about.text:
+        draft.text_style = scene.rng.choice(PLAIN_STYLES)
+    else:
+        draft.text_style = scene.rng.choice(ANY_STYLES)
+    if draft.text_style in ("plain", "wrapped") and _named_again(draft):
+        draft.text_style = "lines"
+    draft.checks = list(scene.checks)
+    draft.links += scene.links
+
+
+def _named_again(draft: Draft) -> bool:
+    """Whether the letterhead's lines, cut apart by a second column, stand together further on, where a reader could take them for it."""
+    later = " ".join(paragraph.said.text for paragraph in [*draft.body, *draft.annex]).lower()
+    return any(" ".join(lines).lower() in later for lines in (draft.parent, draft.issuer) if len(lines) > 1)
+
+
+def chance(seed: object) -> Random:
+    """The chance of one document: the same for the same seed, in every process."""
+    return Random(str(seed))
