@@ -15,8 +15,9 @@ from typing import Any, Literal
 
 from corpus.as_text import report_text
 from corpus.generate import citations, figures, naming, times
+from corpus.generate.archive import Archive, make_archive
 from corpus.generate.compose import chance, compose, genres
-from corpus.generate.document import Draft, report_of
+from corpus.generate.document import Draft, length, report_of
 from corpus.generate.gold import gold_of
 from corpus.generate.scene import set_scene
 from corpus.master import Report
@@ -30,6 +31,13 @@ STEMS = {
     "resolution": "nghi-quyet", "partyletter": "cong-van-dang",
 }  # fmt: skip
 """How the file of a genre is named."""
+
+
+GENRE_WEIGHTS = (5, 4, 3, 2, 2, 3, 1, 2, 2, 2, 1)
+"""How often each genre is met, in the order of `_genres.toml`."""
+SHORTEST = 1050
+"""Words of a document of three pages, about; a shorter one is made anew."""
+ATTEMPTS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +68,17 @@ def generate(seed: int, count: int, part: Part = "all", first: int = 1) -> Itera
         yield one(seed, number, part)
 
 
+def archive_of(seed: int, count: int, part: Part = "all") -> Archive:
+    """Documents of one province that cite each other, with what is known of it."""
+    return make_archive(seed, count, part, STEMS)
+
+
 def one(seed: int, number: int, part: Part = "all") -> Made:
     """The document of this number: the same whatever others are made."""
-    rng = chance(f"{seed}/{part}/{number}")
-    names = list(genres())
-    genre = rng.choices(names, [5, 4, 3, 2, 2, 3, 1, 2, 2, 2, 1])[0]
-    scene = set_scene(rng, part, genre)
-    return Made(compose(scene, genre, f"{STEMS[genre]}-{number:05d}"))
+    genre = chance(f"{seed}/{part}/{number}").choices(list(genres()), GENRE_WEIGHTS)[0]
+    for attempt in range(ATTEMPTS):
+        scene = set_scene(chance(f"{seed}/{part}/{number}/{attempt}"), part, genre)
+        draft = compose(scene, genre, f"{STEMS[genre]}-{number:05d}")
+        if length(draft) >= SHORTEST:
+            break
+    return Made(draft)

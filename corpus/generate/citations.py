@@ -10,6 +10,7 @@ A list of citations repeats none; a document that is cited again keeps its numbe
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from corpus.generate.gazetteers.bodies import FIELD_DEPARTMENTS, FIELD_MINISTRIES
@@ -106,13 +107,13 @@ def _some_document(pen: Pen, whose: str, kind: str) -> Cited:
     stored = [
         cited for cited in scene.archive
         if cited.issuer == issuer and cited.doc_type.split()[0] == doc_type.split()[0] and cited.issued_on < scene.day
-        and cited not in scene.cited
+        and cited.canonical not in {known.canonical for known in scene.cited}
     ]  # fmt: skip
     if stored and scene.rng.random() < FROM_ARCHIVE:
         return scene.rng.choice(stored[-12:])
     on = _issued(scene, whose)
     number = scene.number(kind, on, party=party, rate=rate)
-    taken = {cited.canonical for cited in (*scene.archive, *scene.cited)}
+    taken = {cited.canonical for cited in (*scene.archive, *scene.cited)} | scene.used
     while (canonical := canonical_of(kind, number, code, party, scene.rng.choice(LETTER_UNITS))) in taken:
         number += 1
     return Cited(doc_type, canonical, on, issuer)
@@ -169,8 +170,14 @@ def cite(pen: Pen, cited: Cited, *, about: bool = False, whole: bool = True) -> 
     issued: date | None = None
     issuer: str | None = None
     if whole:
-        issued = cited.issued_on + timedelta(days=10 if cited.issued_on.day < 18 else -10) if planting else cited.issued_on
+        across = scene.misdate and cited.name is not None and not again
+        issued = _other_day(cited.issued_on) if planting or across else cited.issued_on
         _day_of(pen, issued)
+        if across:
+            scene.misdate = False
+            conflict = {"document": cited.name, "text": pen.writer.text[start:], "issued_on": cited.issued_on.isoformat()}
+            scene.conflicts.append(conflict)
+            cited = replace(cited, issued_on=issued)
         printed = pen.writer.text[start:]
         if planting:
             scene.found("reference_conflict", scene.printed[cited.canonical], printed)
@@ -186,6 +193,11 @@ def cite(pen: Pen, cited: Cited, *, about: bool = False, whole: bool = True) -> 
         scene.links.append({"to": cited.name, "canonical": cited.canonical, "text": pen.writer.text[start:end]})
     if not again:
         scene.cited.append(cited)
+
+
+def _other_day(day: date) -> date:
+    """A day of the same month that a typist could write for another."""
+    return day + timedelta(days=10 if day.day < 18 else -10)
 
 
 def _printed(pen: Pen, canonical: str) -> str:

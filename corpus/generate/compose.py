@@ -25,6 +25,14 @@ from corpus.master import TextStyle
 PLAIN_STYLES: tuple[TextStyle, ...] = ("lines", "lines", "plain")
 ANY_STYLES: tuple[TextStyle, ...] = ("lines", "plain", "markdown", "wrapped", "notes")
 NEEDS_ANNEX = {"duplicate": "tasks"}
+HOME_FIELDS = ("chuyen-doi-so", "cai-cach-hanh-chinh", "xay-dung-dang", "dau-tu-cong")
+"""What every office has something to say on besides its own field."""
+BROAD_THEMES = (
+    "phát triển kinh tế - xã hội, bảo đảm quốc phòng, an ninh", "thực hiện các nhiệm vụ trọng tâm",
+    "phát triển kinh tế - xã hội", "lãnh đạo, chỉ đạo thực hiện nhiệm vụ chính trị", "thực hiện nhiệm vụ chính trị",
+    "chỉ đạo, điều hành phát triển kinh tế - xã hội", "thực hiện nhiệm vụ kinh tế - xã hội, an sinh xã hội",
+)  # fmt: skip
+"""What a document on several fields is about."""
 DRAFTS = 0.06
 """How many documents are drafts whose number and day are blank."""
 
@@ -41,8 +49,10 @@ def compose(scene: Scene, genre: str, name: str) -> Draft:
     if scene.plant == "none" and rng.random() < 0.4:
         scene.plant = rng.choice(CHECK_KINDS)
     scene.title = _with_place(scene)
-    draft = _head(scene, plan, name)
     kinds = _fields(scene, plan)
+    if len(kinds) > 1 and not scene.issuer.fields:
+        scene.theme = rng.choice(BROAD_THEMES)
+    draft = _head(scene, plan, name)
     sections = Sections(scene, kinds, plan)
     draft.body += _opening(scene, plan, genre)
     if genre == "decision":
@@ -73,21 +83,24 @@ def _with_place(scene: Scene) -> str:
 def _fields(scene: Scene, plan: dict[str, Any]) -> list[str]:
     """The field of the document, and for reports on all of the life of a place more of them."""
     if scene.issuer.fields:
-        near = [key for key in fields() if key != scene.field]
+        near = [key for key in HOME_FIELDS if key != scene.field]
         return [scene.field, *scene.rng.sample(near, 1 if scene.part == "all" else 2)]
     count = scene.rng.choice(plan["breadth"])
+    if scene.part == "test":  # a third of the frames
+        count = min(count + 3, len(fields()) - 1)
     others = [key for key in fields() if key != scene.field]
     return [scene.field, *scene.rng.sample(others, count)]
 
 
 def _head(scene: Scene, plan: dict[str, Any], name: str) -> Draft:
     rng, issuer = scene.rng, scene.issuer
-    blank = rng.random() < DRAFTS
+    blank = rng.random() < DRAFTS and not scene.archived
     kind = plan["kind"]
     number = scene.number(kind, scene.day, party=scene.party, rate=scene.rate)
-    canonical = canonical_of(kind, number, scene.code, scene.party, rng.choice(("TH", "KT", "VX", "NC")))
-    if issuer.code == "HĐND":
-        canonical = canonical_of(kind, number % 60 + 1, scene.code, False)
+    unit = rng.choice(("TH", "KT", "VX", "NC"))
+    taken = {cited.canonical for cited in scene.archive if cited.issuer == scene.own}
+    while (canonical := canonical_of(kind, number, scene.code, scene.party, unit)) in taken:
+        number += 1
     shown, symbol = _split(canonical)
     if blank:
         canonical_shown = f"{'      '}{canonical[len(shown):]}"

@@ -73,6 +73,13 @@ class Draft:
     links: list[dict[str, Any]] = field(default_factory=list)
 
 
+def length(draft: Draft) -> int:
+    """How many words the body and the annexes have."""
+    paragraphs = [*draft.body, *draft.annex]
+    cells = (cell.text for paragraph in paragraphs for row in paragraph.rows for cell in row)
+    return sum(len(text.split()) for text in (*(paragraph.said.text for paragraph in paragraphs), *cells))
+
+
 def report_of(draft: Draft) -> Report:
     """The document as the corpus lays it out."""
     return Report(

@@ -45,6 +45,12 @@ def vietnamese(number: Decimal, grouped: bool = True) -> str:
     return f"{whole},{decimals}" if decimals else whole
 
 
+def share_words(number: Decimal) -> str:
+    """A share in percent, which has no zero before a single digit."""
+    words = vietnamese(number, grouped=False)
+    return words[1:] if words[0] == "0" and words[1:2] not in ("", ",") else words
+
+
 def decimal(number: Decimal) -> str:
     """A number in the normal form of the gold."""
     text = f"{number:f}"
@@ -125,7 +131,7 @@ def _share(pen: Pen, flags: str, arguments: tuple[str, ...]) -> None:
         value += pen.rng.choice((-1, 1)) * Decimal(pen.rng.randint(3, 12))
         value = min(value, Decimal("99.1"))
     value = value.normalize() + 0
-    shown = f"{vietnamese(value, grouped=False).removeprefix('0') if value >= 1 else vietnamese(value)}%"
+    shown = f"{share_words(value)}%"
     _indicator(pen, shown, flags="", kind="percent", unit="%", noun=name, value=decimal(value))
     if wrong:
         pen.scene.found("arithmetic", text, shown)
@@ -133,15 +139,15 @@ def _share(pen: Pen, flags: str, arguments: tuple[str, ...]) -> None:
 
 def _percent(pen: Pen, flags: str, arguments: tuple[str, ...]) -> None:
     low, high = _bounds(arguments[0])
+    signed = any(sign in flags for sign in "<>~")
     value = Decimal(pen.rng.randint(low, high))
-    if low != high and pen.rng.random() < 0.6 and high < 101:
+    if low != high and not signed and pen.rng.random() < 0.6 and high < 101:
         value = min(value + Decimal(pen.rng.randint(1, 99)) / 100, Decimal(high)).quantize(
             Decimal(pen.rng.choice(("0.1", "0.01"))), ROUND_HALF_UP
         )
-    value = value.normalize() + 0
+    value = value.normalize() + 0 if value else Decimal("0.4")
     sign = _qualifier(pen, flags)
-    shown = vietnamese(value, grouped=False)
-    shown = shown[1:] if shown[0] == "0" and shown[1] != "," else shown
+    shown = share_words(value)
     _indicator(pen, f"{shown}%", flags=flags, kind="percent", unit="%", value=decimal(value), qualifier=sign)
 
 

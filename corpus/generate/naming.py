@@ -12,7 +12,7 @@
 
 from __future__ import annotations
 
-from corpus.generate.gazetteers.bodies import LEVELS
+from corpus.generate.gazetteers.bodies import FIELD_DEPARTMENTS, LEVELS
 from corpus.generate.pen import SLOTS, Pen, slot
 from corpus.generate.tables import load, room
 
@@ -56,16 +56,10 @@ def _department(pen: Pen, arguments: tuple[str, ...]) -> None:
 def _unit(pen: Pen, arguments: tuple[str, ...]) -> None:
     parts: list[str] = room(pen.scene.field)["units"]
     if pen.scene.issuer.level == "province" and pen.scene.issuer.code != "{code}" and pen.rng.random() < 0.5:
-        name = pen.scene._at_home(_home_department(pen))
+        name = pen.scene.at_home(FIELD_DEPARTMENTS[pen.scene.field][0])
     else:
         name = pen.scene.body(pen.rng.choice(parts))
     org(pen, name)
-
-
-def _home_department(pen: Pen) -> str:
-    from corpus.generate.gazetteers.bodies import FIELD_DEPARTMENTS
-
-    return FIELD_DEPARTMENTS[pen.scene.field][0]
 
 
 @slot("chief")
@@ -112,7 +106,7 @@ def _here(pen: Pen, arguments: tuple[str, ...]) -> None:
 
 @slot("theme")
 def _theme(pen: Pen, arguments: tuple[str, ...]) -> None:
-    pen.say(room(pen.scene.field)["theme"])
+    pen.say(pen.scene.theme or room(pen.scene.field)["theme"])
 
 
 @slot("per", "per2")

@@ -60,6 +60,7 @@ class Scene:
     archive: tuple[Cited, ...] = ()
     style: int = 0
     title: str = ""
+    theme: str | None = None
     checks: list[dict[str, str | None]] = field(default_factory=list)
     planted: bool = False
     cited: list[Cited] = field(default_factory=list)
@@ -68,6 +69,14 @@ class Scene:
     printed: dict[str, str] = field(default_factory=dict)
     villages: list[str] = field(default_factory=list)
     notes: int = 0
+    conflicts: list[dict[str, Any]] = field(default_factory=list)
+    misdate: bool = False
+    archived: bool = False
+
+    @property
+    def year(self) -> int:
+        """The year that plans are for: from November on the next one."""
+        return self.day.year + (self.day.month > 10)
 
     @property
     def party(self) -> bool:
@@ -125,13 +134,13 @@ class Scene:
         name = LEVELS[self._level].bodies[part]
         if self.place.kind == "phường" and name == "Phòng Kinh tế":
             name = "Phòng Kinh tế, Hạ tầng và Đô thị"
-        return self._at_home(name)
+        return self.at_home(name)
 
     def department(self) -> str:
         """The body of the level above that answers for the field."""
         if self.issuer.level in ("province", "ministry"):
             return FIELD_MINISTRIES[self.field][0]
-        return self._at_home(FIELD_DEPARTMENTS[self.field][0])
+        return self.at_home(FIELD_DEPARTMENTS[self.field][0])
 
     def lines(self, source: tuple[str, ...]) -> list[str]:
         """Lines of the letterhead."""
@@ -153,9 +162,9 @@ class Scene:
         }  # fmt: skip
         for key, value in words.items():
             source = source.replace(key, value)
-        return self._at_home(source) if self.issuer.level != "ministry" else source
+        return self.at_home(source) if self.issuer.level != "ministry" else source
 
-    def _at_home(self, name: str) -> str:
+    def at_home(self, name: str) -> str:
         """A province's bodies in a city: "UBND thành phố", "Thành ủy"."""
         name = name.replace("@", self.word)
         if self.place.province_kind == "thành phố":

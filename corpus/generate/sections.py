@@ -21,6 +21,10 @@ FINDING = {
     "recommendation": "recommendation", "target": "task", "requirement": "task", "purpose": None, "duty": "task",
 }  # fmt: skip
 """The kind of finding of each section role."""
+SIZES = (1.0, 1.2, 1.5, 2.0)
+"""How many bullets a document has of what is usual."""
+FULL = 2.5
+"""The same for a document on one field: all that its room has to say."""
 FOOTNOTES = 0.25
 """How many reports have footnotes."""
 
@@ -34,7 +38,7 @@ class Sections:
         self._plan = plan
         self._many = len(fields) > 1
         self._notes = scene.rng.random() < FOOTNOTES
-        self._size = scene.rng.choice((0.7, 1.0, 1.0, 1.5))
+        self._size = scene.rng.choice(SIZES) if self._many else FULL
 
     def write(self, section: str, outline: Outline) -> None:
         """A section with its headings."""
@@ -145,7 +149,7 @@ class Sections:
 
     def _targets(self, outline: Outline, titles: dict[str, list[str]]) -> None:
         """Targets with the year by which they are to be reached."""
-        year = self._scene.day.year
+        year = self._scene.year
         due, words = self._scene.rng.choice(((str(year + 1), "{ny}"), (str(year), "hết {y}")))
         outline.section(self._heading(titles, "targets").replace("{YEAR}", words), due=due)
         for name in self._fields:
@@ -155,11 +159,7 @@ class Sections:
     def _organise(self, outline: Outline, titles: dict[str, list[str]]) -> None:
         outline.section(self._heading(titles, "organise"))
         outline.restart()
-        for name in self._fields[:2]:
-            self._scene.field = name
-            self._bullets(outline, name, "task", 2, mark="1", most=1)
-        self._bullets(outline, "_general", "duty", 5, mark="1", most=1)
-        self._scene.field = self._fields[0]
+        self._bullets(outline, "_general", "duty", 6, mark="1", most=1)
 
     def _requirements(self, outline: Outline, titles: dict[str, list[str]]) -> None:
         """Numbered demands without a heading, as letters and directives have them."""

@@ -2,7 +2,7 @@
 
     {day} {win}            a past day, a past span: "ngày 12/8/2026", "từ ngày 04/5/2026 đến ngày 12/6/2026"
     {period} {next}        what the report is on, what comes after it
-    {y} {y+1} {y-1}        "năm 2026"
+    {y} {ny} {py} {cmp}    "năm 2026", the next one, the past one, "cùng kỳ năm 2025"
     {plan5}                "giai đoạn 2026 - 2030"
     {term} {sy}            "nhiệm kỳ 2025 - 2030", "năm học 2025 - 2026"
     {since} {upto}         "ngày 01/7/2025"; the day up to which the report counts
@@ -86,14 +86,14 @@ def _next(pen: Pen, arguments: tuple[str, ...]) -> None:
     date_mark(pen, pen.scene.period.next.words, pen.scene.period.next.value)
 
 
-@slot("y", "y+1", "y-1")
+@slot("y")
 def _year(pen: Pen, arguments: tuple[str, ...]) -> None:
-    date_mark(pen, f"năm {pen.scene.day.year}", str(pen.scene.day.year))
+    date_mark(pen, f"năm {pen.scene.year}", str(pen.scene.year))
 
 
 @slot("ny")
 def _next_year(pen: Pen, arguments: tuple[str, ...]) -> None:
-    date_mark(pen, f"năm {pen.scene.day.year + 1}", str(pen.scene.day.year + 1))
+    date_mark(pen, f"năm {pen.scene.year + 1}", str(pen.scene.year + 1))
 
 
 @slot("py")
