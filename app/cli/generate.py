@@ -28,15 +28,39 @@ _BATCH = 25
 
 
 @click.command(cls=Command)
-@click.option("--count", required=True, type=click.IntRange(1, 1_000_000), metavar="N", help="Số tài liệu (how many documents)")
-@click.option("--seed", default=1, show_default=True, type=int, metavar="S", help="Hạt giống; cùng số thì cùng kết quả (same seed, same bytes)")
-@click.option("--format", "form", default="txt", show_default=True, type=click.Choice(_FORMATS), help="Dạng tệp (form of the files)")
+@click.option(
+    "--count", required=True, type=click.IntRange(1, 1_000_000), metavar="N", help="Số tài liệu (how many documents)"
+)
+@click.option(
+    "--seed",
+    default=1,
+    show_default=True,
+    type=int,
+    metavar="S",
+    help="Hạt giống; cùng số thì cùng kết quả (same seed, same bytes)",
+)
+@click.option(
+    "--format",
+    "form",
+    default="txt",
+    show_default=True,
+    type=click.Choice(_FORMATS),
+    help="Dạng tệp (form of the files)",
+)
 @click.option(
     "--frames", "part", default="all", show_default=True, type=click.Choice(_PARTS),
     help="Mẫu câu để huấn luyện, để kiểm tra, hay tất cả (sentences for training, for testing, or all)",
 )  # fmt: skip
-@click.option("--archive", is_flag=True, help="Kho tài liệu viện dẫn lẫn nhau, kèm archive.json (documents that cite each other)")
-@click.option("--output", required=True, type=click.Path(path_type=Path, file_okay=False), metavar="DIR", help="Thư mục kết quả (where to)")
+@click.option(
+    "--archive", is_flag=True, help="Kho tài liệu viện dẫn lẫn nhau, kèm archive.json (documents that cite each other)"
+)
+@click.option(
+    "--output",
+    required=True,
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="DIR",
+    help="Thư mục kết quả (where to)",
+)
 def command(count: int, seed: int, form: Format, part: Part, archive: bool, output: Path) -> int:
     """Sinh tài liệu hành chính hư cấu kèm bản gán nhãn NAME.json: để huấn luyện, thử tải, đo độ chính xác.
 

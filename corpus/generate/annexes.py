@@ -20,7 +20,11 @@ from corpus.generate.times import RHYTHMS, date_mark
 TASK_TITLES = (
     "PHÂN CÔNG NHIỆM VỤ", "DANH MỤC NHIỆM VỤ TRỌNG TÂM", "BẢNG PHÂN CÔNG THỰC HIỆN", "TIẾN ĐỘ THỰC HIỆN CÁC NHIỆM VỤ",
 )  # fmt: skip
-TARGET_TITLES = ("KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU CHỦ YẾU", "BIỂU TỔNG HỢP CHỈ TIÊU", "TÌNH HÌNH THỰC HIỆN MỘT SỐ CHỈ TIÊU")
+TARGET_TITLES = (
+    "KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU CHỦ YẾU",
+    "BIỂU TỔNG HỢP CHỈ TIÊU",
+    "TÌNH HÌNH THỰC HIỆN MỘT SỐ CHỈ TIÊU",
+)
 PLACE_TITLES = ("TỔNG HỢP SỐ LIỆU THEO ĐỊA BÀN", "BIỂU SỐ LIỆU CHI TIẾT", "KẾT QUẢ CHI TIẾT THEO TỪNG ĐỊA BÀN")
 CONDITIONS = ("Sau khi kế hoạch được phê duyệt", "Khi có hướng dẫn của cấp trên", "Ngay sau khi được giao kinh phí")
 
@@ -32,7 +36,10 @@ def task_table(scene: Scene) -> Paragraph | None:
         frame = scene.take(frames(scene.field, "row", scene.part))
         if frame is None:
             break
-        lead, help_ = write(scene, "{unit}"), write(scene, scene.rng.choice(("{police}", "{office}", "{soc}", "{front}")))
+        lead, help_ = (
+            write(scene, "{unit}"),
+            write(scene, scene.rng.choice(("{police}", "{office}", "{soc}", "{front}"))),
+        )
         while help_.text == lead.text:
             help_ = write(scene, scene.rng.choice(("{women}", "{youth}", "{media}")))
         rows.append([plain(str(number)), write(scene, frame), lead, help_, _time(scene)])
@@ -82,7 +89,14 @@ def _time(scene: Scene) -> Marked:
 def target_table(scene: Scene) -> Paragraph:
     """Targets of the field: plan, result, share."""
     year = scene.day.year
-    head = [plain("TT"), plain("Chỉ tiêu"), plain("Đơn vị tính"), write(scene, "Kế hoạch {y}"), plain("Thực hiện"), plain("Tỷ lệ (%)")]
+    head = [
+        plain("TT"),
+        plain("Chỉ tiêu"),
+        plain("Đơn vị tính"),
+        write(scene, "Kế hoạch {y}"),
+        plain("Thực hiện"),
+        plain("Tỷ lệ (%)"),
+    ]
     rows = [head]
     known = list(room(scene.field)["targets"])
     scene.rng.shuffle(known)
@@ -102,7 +116,9 @@ def target_table(scene: Scene) -> Paragraph:
 
 def place_table(scene: Scene) -> Paragraph:
     """Figures of each village, with their total; a total that is wrong where one is to be planted."""
-    columns = scene.rng.choice((("Số hộ", "Hộ được rà soát"), ("Dân số", "Số hộ"), ("Kế hoạch", "Thực hiện"), ("Số lượt", "Số trường hợp")))
+    columns = scene.rng.choice(
+        (("Số hộ", "Hộ được rà soát"), ("Dân số", "Số hộ"), ("Kế hoạch", "Thực hiện"), ("Số lượt", "Số trường hợp"))
+    )
     rows = [[plain(words) for words in ("TT", "Đơn vị", *columns)]]
     sums = [0, 0]
     for number in range(scene.rng.randint(6, 11)):
@@ -112,7 +128,13 @@ def place_table(scene: Scene) -> Paragraph:
         name = scene.village(number)
         cell = Pen(scene)
         cell.writer.mark("entity", name[:1].upper() + name[1:], label="LOC")
-        rows.append([plain(str(number + 1)), cell.writer.done(), *(plain(vietnamese(Decimal(each))) for each in (first, second))])
+        rows.append(
+            [
+                plain(str(number + 1)),
+                cell.writer.done(),
+                *(plain(vietnamese(Decimal(each))) for each in (first, second)),
+            ]
+        )
     shown = [vietnamese(Decimal(each)) for each in sums]
     if scene.wants("arithmetic"):
         shown[1] = vietnamese(Decimal(sums[1] + scene.rng.choice((10, 20, 90, 100))))

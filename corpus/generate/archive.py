@@ -69,7 +69,9 @@ def _writers(rng: Random, communes: int) -> list[_Writer]:
     places = rng.sample(near, min(communes, len(near)))
     above = [issuer for issuer in ISSUERS if issuer.level == "province"]
     below = [issuer for issuer in ISSUERS if issuer.level == "commune" and issuer.code in ("UBND", "ĐU")]
-    return [_Writer(issuer, home) for issuer in above] + [_Writer(issuer, place) for place in places for issuer in below]
+    return [_Writer(issuer, home) for issuer in above] + [
+        _Writer(issuer, place) for place in places for issuer in below
+    ]
 
 
 def _place(writer: _Writer) -> tuple[str, str]:
@@ -87,10 +89,12 @@ def _enter(archive: Archive, draft: Draft, scene: Scene) -> None:
     own = {key: header[key] for key in ("issuer", "number", "symbol", "doc_type", "issued_on")}
     archive.index["documents"].append({"name": draft.name, **own})
     archive.index["links"] += [
-        {"from": draft.name, "to": link["to"], "canonical": link["canonical"], "text": link["text"]} for link in scene.links
+        {"from": draft.name, "to": link["to"], "canonical": link["canonical"], "text": link["text"]}
+        for link in scene.links
     ]
     archive.index["conflicts"] += [
-        {"from": draft.name, "to": each["document"], "text": each["text"], "issued_on": each["issued_on"]} for each in scene.conflicts
+        {"from": draft.name, "to": each["document"], "text": each["text"], "issued_on": each["issued_on"]}
+        for each in scene.conflicts
     ]
     archive.index["deadlines"] += [
         {"document": draft.name, "due": record["due"], "task": record["task"], "assignee": record["assignee"]}
@@ -106,5 +110,7 @@ def _remember(known: dict[tuple[str, str], list[Cited]], writer: _Writer, scene:
     home.append(own)
     numbers = {cited.canonical for cited in home}
     home += [
-        cited for cited in scene.cited if cited.issuer == scene.own and cited.name is None and cited.canonical not in numbers
+        cited
+        for cited in scene.cited
+        if cited.issuer == scene.own and cited.name is None and cited.canonical not in numbers
     ]

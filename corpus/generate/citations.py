@@ -26,6 +26,16 @@ TYPES = {
     "KH": "Kế hoạch", "QĐ": "Quyết định", "BC": "Báo cáo", "CV": "Công văn", "NQ": "Nghị quyết", "TB": "Thông báo",
     "CTr": "Chương trình", "CT": "Chỉ thị", "HD": "Hướng dẫn", "TTr": "Tờ trình", "KL": "Kết luận", "ĐA": "Đề án",
 }  # fmt: skip
+ORDERS = {
+    "Kế hoạch",
+    "Quyết định",
+    "Chương trình",
+    "Chương trình hành động",
+    "Chỉ thị",
+    "Nghị quyết",
+    "Thông báo",
+    "Hướng dẫn",
+}
 LETTER_UNITS = ("TH", "KT", "VX", "NC", "KGVX", "NN")
 AGAIN = 0.15
 """How often a document that was cited before is cited again in place of a new one."""
@@ -36,11 +46,16 @@ FROM_ARCHIVE = 0.6
 @slot("nat")
 def _national(pen: Pen, arguments: tuple[str, ...]) -> None:
     scene = pen.scene
-    known = [each for each in NATIONAL if scene.field in each.fields and date.fromisoformat(each.issued_on) < scene.day]
+    known = [
+        each
+        for each in NATIONAL
+        if (each.canonical in arguments if arguments else scene.field in each.fields)
+        and date.fromisoformat(each.issued_on) < scene.day
+    ]
     fresh = [each for each in known if each.canonical not in {cited.canonical for cited in scene.cited}]
     chosen = pen.rng.choice(fresh or known or list(NATIONAL[:1]))
     cited = Cited(chosen.doc_type, chosen.canonical, date.fromisoformat(chosen.issued_on), chosen.issuer, chosen.about)
-    cite(pen, cited, about=pen.rng.random() < 0.5)
+    cite(pen, cited, about=pen.rng.random() < 0.5 and _ends(pen))
 
 
 @slot("law")
@@ -72,7 +87,11 @@ def _law(pen: Pen, arguments: tuple[str, ...]) -> None:
 
 @slot("short")
 def _short(pen: Pen, arguments: tuple[str, ...]) -> None:
-    known = [cited for cited in pen.scene.cited if cited.doc_type in ("Nghị quyết", "Nghị định", "Chỉ thị") and "TW" in cited.canonical]
+    known = [
+        cited
+        for cited in pen.scene.cited
+        if cited.doc_type in ("Nghị quyết", "Nghị định", "Chỉ thị") and "TW" in cited.canonical
+    ]
     start = pen.writer.position
     if not known:
         pen.say("Đề án 06")
@@ -82,13 +101,24 @@ def _short(pen: Pen, arguments: tuple[str, ...]) -> None:
     number = cited.canonical.split("/")[0].split("-")[0]
     pen.say(f"{cited.doc_type} {number}")
     pen.writer.add(
-        "reference", start, canonical=cited.canonical, doc_type=cited.doc_type, issued_on=None, issuer=None, form="short"
+        "reference",
+        start,
+        canonical=cited.canonical,
+        doc_type=cited.doc_type,
+        issued_on=None,
+        issuer=None,
+        form="short",
     )
 
 
 @slot("ref")
 def _document(pen: Pen, arguments: tuple[str, ...]) -> None:
-    cite(pen, _some_document(pen, arguments[0], arguments[1]), about=pen.rng.random() < 0.35)
+    cite(pen, _some_document(pen, arguments[0], arguments[1]), about=pen.rng.random() < 0.35 and _ends(pen))
+
+
+def _ends(pen: Pen) -> bool:
+    """Whether a part of the sentence ends behind the slot, so that what the document is about can be told."""
+    return not pen.following or pen.following[0] in ",.;"
 
 
 @slot("bare")
@@ -102,11 +132,15 @@ def _some_document(pen: Pen, whose: str, kind: str) -> Cited:
     issuer, code, party, rate = _body(scene, whose)
     doc_type = TYPES[kind]
     before = [cited for cited in scene.cited if (cited.issuer, cited.doc_type) == (issuer, doc_type)]
+    if scene.wants("reference_conflict"):
+        before = [
+            cited for cited in scene.cited if cited.issuer == issuer and {cited.doc_type, doc_type} <= ORDERS
+        ] or before
     if before and (scene.wants("reference_conflict") or scene.rng.random() < AGAIN):
         return scene.rng.choice(before)
     stored = [
         cited for cited in scene.archive
-        if cited.issuer == issuer and cited.doc_type.split()[0] == doc_type.split()[0] and cited.issued_on < scene.day
+        if cited.issuer == issuer and cited.issued_on < scene.day and (cited.doc_type == doc_type or _alike(cited, doc_type))
         and cited.canonical not in {known.canonical for known in scene.cited}
     ]  # fmt: skip
     if stored and scene.rng.random() < FROM_ARCHIVE:
@@ -117,6 +151,11 @@ def _some_document(pen: Pen, whose: str, kind: str) -> Cited:
     while (canonical := canonical_of(kind, number, code, party, scene.rng.choice(LETTER_UNITS))) in taken:
         number += 1
     return Cited(doc_type, canonical, on, issuer)
+
+
+def _alike(cited: Cited, doc_type: str) -> bool:
+    """Whether a document of the archive can stand where one of another type was meant: all that give orders can."""
+    return cited.name is not None and {cited.doc_type, doc_type} <= ORDERS
 
 
 def _issued(scene: Scene, whose: str) -> date:
@@ -175,7 +214,11 @@ def cite(pen: Pen, cited: Cited, *, about: bool = False, whole: bool = True) -> 
         _day_of(pen, issued)
         if across:
             scene.misdate = False
-            conflict = {"document": cited.name, "text": pen.writer.text[start:], "issued_on": cited.issued_on.isoformat()}
+            conflict = {
+                "document": cited.name,
+                "text": pen.writer.text[start:],
+                "issued_on": cited.issued_on.isoformat(),
+            }
             scene.conflicts.append(conflict)
             cited = replace(cited, issued_on=issued)
         printed = pen.writer.text[start:]
@@ -223,7 +266,14 @@ def _issuer(pen: Pen, issuer: str) -> None:
 
 
 def _reference(
-    pen: Pen, start: int, canonical: str, doc_type: str, issued: date | None, issuer: str | None, form: str, end: int | None = None
+    pen: Pen,
+    start: int,
+    canonical: str,
+    doc_type: str,
+    issued: date | None,
+    issuer: str | None,
+    form: str,
+    end: int | None = None,
 ) -> None:
     """Make a reference of what was written from `start`, and remember national ones by what they are."""
     pen.writer.add(

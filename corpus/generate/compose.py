@@ -17,9 +17,9 @@ from corpus.generate.marked import Mark, Marked, Writer, plain
 from corpus.generate.outline import Outline, said
 from corpus.generate.pen import write
 from corpus.generate.periods import day_words, long_day
-from corpus.generate.scene import CHECK_KINDS, Scene
+from corpus.generate.scene import CHECK_KINDS, Scene, fields_on
 from corpus.generate.sections import Sections
-from corpus.generate.tables import fields, frames, room
+from corpus.generate.tables import frames, room
 from corpus.master import TextStyle
 
 PLAIN_STYLES: tuple[TextStyle, ...] = ("lines", "lines", "plain")
@@ -28,9 +28,9 @@ NEEDS_ANNEX = {"duplicate": "tasks"}
 HOME_FIELDS = ("chuyen-doi-so", "cai-cach-hanh-chinh", "xay-dung-dang", "dau-tu-cong")
 """What every office has something to say on besides its own field."""
 BROAD_THEMES = (
-    "phát triển kinh tế - xã hội, bảo đảm quốc phòng, an ninh", "thực hiện các nhiệm vụ trọng tâm",
-    "phát triển kinh tế - xã hội", "lãnh đạo, chỉ đạo thực hiện nhiệm vụ chính trị", "thực hiện nhiệm vụ chính trị",
-    "chỉ đạo, điều hành phát triển kinh tế - xã hội", "thực hiện nhiệm vụ kinh tế - xã hội, an sinh xã hội",
+    "phát triển kinh tế - xã hội, bảo đảm quốc phòng, an ninh", "phát triển kinh tế - xã hội và xây dựng hệ thống chính trị",
+    "phát triển kinh tế - xã hội", "phát triển kinh tế - xã hội, cải cách hành chính", "phát triển kinh tế, văn hóa, xã hội",
+    "phát triển kinh tế - xã hội gắn với bảo đảm an sinh xã hội",
 )  # fmt: skip
 """What a document on several fields is about."""
 DRAFTS = 0.06
@@ -87,9 +87,9 @@ def _fields(scene: Scene, plan: dict[str, Any]) -> list[str]:
         return [scene.field, *scene.rng.sample(near, 1 if scene.part == "all" else 2)]
     count = scene.rng.choice(plan["breadth"])
     if scene.part == "test":  # a third of the frames
-        count = min(count + 3, len(fields()) - 1)
-    others = [key for key in fields() if key != scene.field]
-    return [scene.field, *scene.rng.sample(others, count)]
+        count = count + 3
+    others = [key for key in fields_on(scene.day) if key != scene.field]
+    return [scene.field, *scene.rng.sample(others, min(count, len(others)))]
 
 
 def _head(scene: Scene, plan: dict[str, Any], name: str) -> Draft:
@@ -103,11 +103,15 @@ def _head(scene: Scene, plan: dict[str, Any], name: str) -> Draft:
         number += 1
     shown, symbol = _split(canonical)
     if blank:
-        canonical_shown = f"{'      '}{canonical[len(shown):]}"
+        canonical_shown = f"{'      '}{canonical[len(shown) :]}"
     else:
         canonical_shown = canonical
     place_name = _place_name(scene)
-    day = long_day(scene.day) if not blank else f"ngày      tháng {scene.day.month if scene.day.month > 2 else f'{scene.day.month:02d}'} năm {scene.day.year}"
+    day = (
+        long_day(scene.day)
+        if not blank
+        else f"ngày      tháng {scene.day.month if scene.day.month > 2 else f'{scene.day.month:02d}'} năm {scene.day.year}"
+    )
     issued = scene.day.isoformat() if not blank else f"{scene.day.year}-{scene.day.month:02d}-XX"
     writer = Writer()
     writer.mark("entity", place_name, label="LOC")
@@ -209,7 +213,11 @@ def _attached(scene: Scene, draft: Draft, office: str = "") -> Paragraph:
     writer.say(f"{own['doc_type']} số {shown}")
     end = writer.position
     writer.say(" ")
-    day = f"ngày {day_words(scene.day, scene.style)}" if not own["blank"] else f"ngày    /{scene.day.month}/{scene.day.year}"
+    day = (
+        f"ngày {day_words(scene.day, scene.style)}"
+        if not own["blank"]
+        else f"ngày    /{scene.day.month}/{scene.day.year}"
+    )
     writer.mark("date", day, value=own["issued"])
     writer.say(f" của {office if scene.issuer.code == 'UBND' else ''}")
     writer.mark("entity", scene.title, label="ORG")
@@ -243,7 +251,7 @@ def _annex(scene: Scene, draft: Draft, plan: dict[str, Any]) -> None:
 
 
 def _end_mark(body: list[Paragraph]) -> None:
-    """"./." closes the body."""
+    """ "./." closes the body."""
     last = body[-1]
     if last.kind in ("paragraph", "item", "subitem") and last.said.text.endswith("."):
         last.said = Marked(last.said.text[:-1] + "./.", last.said.marks)

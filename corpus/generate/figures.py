@@ -32,7 +32,12 @@ QUALIFIERS = {
 }
 ROUND_FROM = 20
 """Counts whose upper bound is smaller are of people in an office or villages, and stay as they are at every level."""
-SCALE_WORDS = {"tỷ": (Decimal(10) ** 9, " tỷ đồng"), "triệu": (Decimal(10) ** 6, " triệu đồng"), "đ": (Decimal(10) ** 6, " đồng")}
+MONEY_UNITS = {"tỷ đồng": 10**9, "triệu đồng": 10**6}
+SCALE_WORDS = {
+    "tỷ": (Decimal(10) ** 9, " tỷ đồng"),
+    "triệu": (Decimal(10) ** 6, " triệu đồng"),
+    "đ": (Decimal(10) ** 6, " đồng"),
+}
 
 
 def vietnamese(number: Decimal, grouped: bool = True) -> str:
@@ -45,9 +50,9 @@ def vietnamese(number: Decimal, grouped: bool = True) -> str:
     return f"{whole},{decimals}" if decimals else whole
 
 
-def share_words(number: Decimal) -> str:
-    """A share in percent, which has no zero before a single digit."""
-    words = vietnamese(number, grouped=False)
+def share_words(number: Decimal, grouped: bool = False) -> str:
+    """A share or a sum of money, which has no zero before a single digit."""
+    words = vietnamese(number, grouped)
     return words[1:] if words[0] == "0" and words[1:2] not in ("", ",") else words
 
 
@@ -70,7 +75,9 @@ def _some(pen: Pen, argument: str) -> Decimal:
     return Decimal(pen.rng.randint(low * scale, high * scale))
 
 
-def _indicator(pen: Pen, text: str, *, flags: str, kind: str, unit: str, noun: str | None = None, **values: str | None) -> Mark:
+def _indicator(
+    pen: Pen, text: str, *, flags: str, kind: str, unit: str, noun: str | None = None, **values: str | None
+) -> Mark:
     named = pen.name if noun is None or "@" in flags else noun
     mark = pen.writer.mark(
         "indicator", text,
@@ -100,7 +107,16 @@ def _counted(pen: Pen, flags: str, arguments: tuple[str, ...]) -> None:
     value = _some(pen, arguments[0])
     sign = _qualifier(pen, flags)
     name = f"{noun} {more}" if more else noun
-    _indicator(pen, f"{vietnamese(value)} {noun}", flags=flags, kind="count", unit=noun, noun=name, value=decimal(value), qualifier=sign)
+    _indicator(
+        pen,
+        f"{vietnamese(value)} {noun}",
+        flags=flags,
+        kind="count",
+        unit=noun,
+        noun=name,
+        value=decimal(value),
+        qualifier=sign,
+    )
     if more:
         pen.say(f" {more}")
 
@@ -159,7 +175,16 @@ def _measure(pen: Pen, flags: str, arguments: tuple[str, ...]) -> None:
     value = value.normalize() + 0
     sign = _qualifier(pen, flags)
     noun = None if not more else more
-    _indicator(pen, f"{vietnamese(value)} {unit}", flags=flags, kind="measure", unit=unit, noun=noun, value=decimal(value), qualifier=sign)
+    _indicator(
+        pen,
+        f"{vietnamese(value)} {unit}",
+        flags=flags,
+        kind="measure",
+        unit=unit,
+        noun=noun,
+        value=decimal(value),
+        qualifier=sign,
+    )
     if more:
         pen.say(f" {more}")
 
@@ -174,7 +199,15 @@ def _money(pen: Pen, flags: str, arguments: tuple[str, ...]) -> None:
         _in_full(pen, value * scale + Decimal(pen.rng.randrange(0, 1000)) * 500, sign, flags)
         return
     value = value.normalize() + 0
-    _indicator(pen, vietnamese(value) + words, flags=flags, kind="money", unit="VND", value=decimal(value * scale), qualifier=sign)
+    _indicator(
+        pen,
+        share_words(value, grouped=True) + words,
+        flags=flags,
+        kind="money",
+        unit="VND",
+        value=decimal(value * scale),
+        qualifier=sign,
+    )
 
 
 def _in_full(pen: Pen, value: Decimal, sign: str | None, flags: str) -> None:
@@ -193,11 +226,21 @@ def _in_full(pen: Pen, value: Decimal, sign: str | None, flags: str) -> None:
 def _money_ratio(pen: Pen, flags: str, arguments: tuple[str, ...]) -> None:
     scale, words = SCALE_WORDS[arguments[1]]
     whole = _some(pen, arguments[0])
-    part = Decimal(int(whole * 10 * Decimal(pen.rng.randint(45, 97)) / 100)) / 10 if arguments[1] == "tỷ" else whole * 3 // 4
+    part = (
+        Decimal(int(whole * 10 * Decimal(pen.rng.randint(45, 97)) / 100)) / 10
+        if arguments[1] == "tỷ"
+        else whole * 3 // 4
+    )
     part = part.normalize() + 0
-    text = f"{vietnamese(part, True)}/{vietnamese(whole)}{words}"
+    text = f"{share_words(part, grouped=True)}/{share_words(whole, grouped=True)}{words}"
     mark = _indicator(
-        pen, text, flags=flags, kind="ratio", unit="VND", value=decimal(part * scale), denominator=decimal(whole * scale)
+        pen,
+        text,
+        flags=flags,
+        kind="ratio",
+        unit="VND",
+        value=decimal(part * scale),
+        denominator=decimal(whole * scale),
     )
     pen.ratio = (part, whole, str(mark.values["name"]), text)
 
@@ -223,8 +266,14 @@ def _change(pen: Pen, flags: str, arguments: tuple[str, ...]) -> None:
     old = pen.rng.randint((low + high) // 2, high) if "-" in flags else pen.rng.randint(low, (low + high) // 2)
     new = pen.rng.randint(low, old - 1) if "-" in flags else pen.rng.randint(old + 1, high)
     shown = [f"{value}%" if unit == "%" else f"{vietnamese(Decimal(value))} {unit}" for value in (old, new)]
+    if unit in MONEY_UNITS:
+        shown = [f"{value} {unit}" for value in (old, new)]
     words = pen.rng.choice(("xuống còn", "xuống")) if "-" in flags else "lên"
-    _indicator(pen, f"từ {shown[0]} {words} {shown[1]}", flags=flags, kind="change", unit=unit, value=str(new), denominator=str(old))
+    scale = MONEY_UNITS.get(unit, 1)
+    _indicator(
+        pen, f"từ {shown[0]} {words} {shown[1]}", flags=flags, kind="change", unit="VND" if unit in MONEY_UNITS else unit,
+        value=str(new * scale), denominator=str(old * scale),
+    )  # fmt: skip
 
 
 def _total(pen: Pen, flags: str, arguments: tuple[str, ...]) -> None:
@@ -233,14 +282,16 @@ def _total(pen: Pen, flags: str, arguments: tuple[str, ...]) -> None:
     part = Decimal(int(float(whole) * pen.rng.uniform(0.3, 0.8)))
     pen.total = (part, whole - part, 0)
     text = f"{vietnamese(whole)} {noun}"
-    _indicator(pen, text, flags=flags, kind="count", unit=noun, noun=f"{noun} {more}" if more else noun, value=decimal(whole))
+    _indicator(
+        pen, text, flags=flags, kind="count", unit=noun, noun=f"{noun} {more}" if more else noun, value=decimal(whole)
+    )
     if more:
         pen.say(f" {more}")
 
 
 def _part(pen: Pen, flags: str, arguments: tuple[str, ...]) -> None:
     assert pen.total, "a part without its total"
-    noun, more = _noun(pen, arguments[0])
+    noun, more = _noun(pen, " ".join(arguments))
     value = pen.total[0 if "1" in flags else 1]
     _indicator(
         pen, f"{vietnamese(value)} {noun}", flags=flags, kind="count", unit=noun, noun=f"{noun} {more}" if more else noun,

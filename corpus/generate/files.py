@@ -55,5 +55,7 @@ def write_document(draft: Draft, folder: Path, form: Format) -> None:
 def _make_scan(pdf: Path) -> None:
     """Put pictures of its pages in the place of a PDF."""
     document = pypdfium2.PdfDocument(pdf.read_bytes())
-    pages: list[Image.Image] = [page.render(scale=SCAN_SCALE, grayscale=True).to_pil().convert("L") for page in document]
+    pages: list[Image.Image] = [
+        page.render(scale=SCAN_SCALE, grayscale=True).to_pil().convert("L") for page in document
+    ]
     pages[0].save(pdf, save_all=True, append_images=pages[1:], resolution=200)

@@ -1,9 +1,9 @@
 """Text that knows which of its characters are records: what the grammar writes and the gold is read from.
 
-    writer = Writer()
-    writer.say("đạt ")
-    writer.mark("indicator", "98,5%", kind="percent", value="98.5", …)
-    writer.done()   → Marked("đạt 98,5%", (Mark("indicator", 4, 9, {…}),))
+writer = Writer()
+writer.say("đạt ")
+writer.mark("indicator", "98,5%", kind="percent", value="98.5", …)
+writer.done()   → Marked("đạt 98,5%", (Mark("indicator", 4, 9, {…}),))
 """
 
 from __future__ import annotations

@@ -1,15 +1,15 @@
 """The markup of a sentence frame, and the tree that it is read into.
 
-    "<Đã|Tích cực> giải quyết {r 400-900 hồ sơ}, đạt {%}."
+"<Đã|Tích cực> giải quyết {r 400-900 hồ sơ}, đạt {%}."
 
-    <a|b|>       one of these, each as likely; the last may be empty
-    {slot …}     a value of the scene: a body, a date, a figure, a reference (slots.py has the list)
-    [words]      the name of the indicators that follow, as it stands in the sentence
-    «words»      the task of a deadline, as it stands in the sentence
-    {A|…}        whoever must do it; {R|…} to whom it goes; {C|…} an event that sets its time
-    ¦- and ¦+    here the sentence turns to find fault, or to praise
+<a|b|>       one of these, each as likely; the last may be empty
+{slot …}     a value of the scene: a body, a date, a figure, a reference (slots.py has the list)
+[words]      the name of the indicators that follow, as it stands in the sentence
+«words»      the task of a deadline, as it stands in the sentence
+{A|…}        whoever must do it; {R|…} to whom it goes; {C|…} an event that sets its time
+¦- and ¦+    here the sentence turns to find fault, or to praise
 
-    read_frame("<Đã|> {own}")   → (Choice(((Words("Đã"),), ())), Words(" "), Slot("own", ()))
+read_frame("<Đã|> {own}")   → (Choice(((Words("Đã"),), ())), Words(" "), Slot("own", ()))
 """
 
 from __future__ import annotations

@@ -1,13 +1,13 @@
 """Slots of bodies, persons and places: each is an entity of the gold.
 
-    {econ} {soc} {police} {office} …   the body with this part (gazetteers/bodies.py)
-    {own} {long}                       the issuer, short and in full
-    {unit}                             one of the bodies that tasks of the field are put to
-    {dept}                             the department above that answers for the field
-    {chief}                            "Chủ tịch UBND xã": the entity is the body
-    {V} {V2} {V3}                      villages, the same in the whole document; {v} the word for them, {lvl} for the level
-    {per} {per2}                       a person, without title
-    {river} {road} {market} {firm} {coop} {carrier} {school} {upper}
+{econ} {soc} {police} {office} …   the body with this part (gazetteers/bodies.py)
+{own} {long}                       the issuer, short and in full
+{unit}                             one of the bodies that tasks of the field are put to
+{dept}                             the department above that answers for the field
+{chief}                            "Chủ tịch UBND xã": the entity is the body
+{V} {V2} {V3}                      villages, the same in the whole document; {v} the word for them, {lvl} for the level
+{per} {per2}                       a person, without title
+{river} {road} {market} {firm} {coop} {carrier} {school} {upper}
 """
 
 from __future__ import annotations

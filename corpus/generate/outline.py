@@ -1,9 +1,9 @@
 """Headings and list marks: how a document numbers its parts, in all the usual manners, and what its sections are called.
 
-    outline = Outline(scene, draft_paragraphs)
-    outline.section("KẾT QUẢ ĐẠT ĐƯỢC")       → "I. KẾT QUẢ ĐẠT ĐƯỢC", then "II. …"
-    outline.part("Về chuyển đổi số")          → "1. Về chuyển đổi số"
-    outline.bullet([frames], finding="task")  → "- …", "+ …", "a) …" or "1.1. …"
+outline = Outline(scene, draft_paragraphs)
+outline.section("KẾT QUẢ ĐẠT ĐƯỢC")       → "I. KẾT QUẢ ĐẠT ĐƯỢC", then "II. …"
+outline.part("Về chuyển đổi số")          → "1. Về chuyển đổi số"
+outline.bullet([frames], finding="task")  → "- …", "+ …", "a) …" or "1.1. …"
 """
 
 from __future__ import annotations
@@ -119,3 +119,15 @@ def said(sentences: list[Marked], finding: str | None, kind: BlockKind = "paragr
         spans.append((at, at + len(sentence.text)))
         at += len(sentence.text) + 1
     return Paragraph(kind, joined(sentences), finding=finding, sentences=tuple(spans))
+
+
+def turned(paragraph: Paragraph, words: str) -> None:
+    """Put words before a paragraph, which then begins with a small letter where it does not begin with a name."""
+    text = paragraph.said
+    named = any(mark.start == 0 for mark in text.of("entity"))
+    if not named:
+        text = Marked(text.text[:1].lower() + text.text[1:], text.marks)
+    paragraph.said = plain(words) + text
+    at = len(words)
+    spans = [(start + at, end + at) for start, end in paragraph.sentences]
+    paragraph.sentences = ((0, spans[0][1]), *spans[1:]) if spans else ()

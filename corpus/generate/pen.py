@@ -11,8 +11,8 @@ from decimal import Decimal
 from random import Random
 from typing import Any
 
-from corpus.generate.markup import Choice, Frame, Group, Slot, Turn, Words, read_frame
 from corpus.generate.marked import Marked, Writer
+from corpus.generate.markup import Choice, Frame, Group, Slot, Turn, Words, read_frame
 from corpus.generate.scene import Scene
 
 
@@ -26,6 +26,7 @@ class Pen:
     waiting: list[dict[str, Any]] = field(default_factory=list)
     ratio: tuple[Decimal, Decimal, str, str] | None = None
     total: tuple[Decimal, Decimal, int] | None = None
+    following: str = ""
 
     @property
     def rng(self) -> Random:
@@ -38,7 +39,9 @@ class Pen:
 
     def walk(self, frame: Frame) -> None:
         """Write the nodes of a frame."""
-        for node in frame:
+        for place, node in enumerate(frame):
+            after = frame[place + 1] if place + 1 < len(frame) else Words("")
+            self.following = after.text if isinstance(after, Words) else "?"
             match node:
                 case Words(text):
                     self.writer.say(text)

@@ -1,7 +1,7 @@
 """The span of time that a report is on, the one that follows it, and how days, months and years are written.
 
-    some_period(Random(1), date(2026, 9, 21))   → "9 tháng đầu năm 2026", 2026-01/2026-09; then "3 tháng cuối năm 2026"
-    day_words(date(2026, 8, 5), 0)              → "05/8/2026"
+some_period(Random(1), date(2026, 9, 21))   → "9 tháng đầu năm 2026", 2026-01/2026-09; then "3 tháng cuối năm 2026"
+day_words(date(2026, 8, 5), 0)              → "05/8/2026"
 """
 
 from __future__ import annotations
@@ -38,7 +38,9 @@ def month(year: int, number: int, short: bool) -> Span:
 
 def quarter(year: int, number: int, short: bool) -> Span:
     """A quarter, from 1 to 4."""
-    return Span(f"quý {ROMAN[number - 1]}/{year}" if short else f"quý {ROMAN[number - 1]} năm {year}", f"{year}-{32 + number}")
+    return Span(
+        f"quý {ROMAN[number - 1]}/{year}" if short else f"quý {ROMAN[number - 1]} năm {year}", f"{year}-{32 + number}"
+    )
 
 
 def year_span(year: int) -> Span:

@@ -22,6 +22,9 @@ from corpus.generate.tables import fields, load, weighted
 
 TWO_TIERS = date(2025, 7, 1)
 """The day from which there are no districts."""
+ELECTION = "bau-cu"
+ELECTION_TIME = (date(2025, 10, 1), date(2026, 3, 10))
+"""The time of preparing the elections of 15 March 2026."""
 LAST_DAY = date(2027, 6, 30)
 CheckKind = Literal[
     "reference_conflict", "arithmetic", "duplicate", "date_invalid", "numbering", "malformed_number", "none"
@@ -29,7 +32,19 @@ CheckKind = Literal[
 CHECK_KINDS: tuple[CheckKind, ...] = (
     "reference_conflict", "arithmetic", "duplicate", "date_invalid", "numbering", "malformed_number",
 )  # fmt: skip
-YEARLY = {"CV": 700, "QĐ": 500, "BC": 180, "KH": 150, "TB": 130, "TTr": 110, "NQ": 22, "CTr": 9, "CT": 9, "HD": 12, "KL": 40}
+YEARLY = {
+    "CV": 700,
+    "QĐ": 500,
+    "BC": 180,
+    "KH": 150,
+    "TB": 130,
+    "TTr": 110,
+    "NQ": 22,
+    "CTr": 9,
+    "CT": 9,
+    "HD": 12,
+    "KL": 40,
+}
 """How many documents of a type a commune makes in a year, about."""
 
 
@@ -257,6 +272,11 @@ def hash_of(text: str) -> int:
     return value
 
 
+def fields_on(day: date) -> list[str]:
+    """The fields that offices write on at a day: on an election only in the months before it."""
+    return [key for key in fields() if key != ELECTION or ELECTION_TIME[0] <= day <= ELECTION_TIME[1]]
+
+
 def set_scene(
     rng: Random,
     part: str,
@@ -270,11 +290,11 @@ def set_scene(
         able = [each for each in ISSUERS if genre is None or genre in each.genres]
         issuer = rng.choices(able, [each.weight for each in able])[0]
     place = place or some_place(rng, issuer.level)
-    subject = rng.choice([key for key in issuer.fields if key in fields()] or fields())
     old = issuer.level == "district"
     first, last = (date(2023, 1, 10), date(2025, 5, 20)) if old else (date(2025, 8, 10), LAST_DAY)
     if issuer.level == "ministry":
         place = Place("Hà Nội", "thành phố", "Hà Nội", "thành phố", "north_plain")
     day = day or first + timedelta(days=rng.randrange((last - first).days))
+    subject = rng.choice([key for key in issuer.fields or fields_on(day) if key in fields_on(day)])
     period = some_period(rng, day)
     return Scene(rng, part, issuer, place, day, period, subject, style=rng.randrange(1000))

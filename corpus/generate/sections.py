@@ -9,7 +9,7 @@ from typing import Any
 
 from corpus.generate.document import Paragraph
 from corpus.generate.marked import Marked
-from corpus.generate.outline import Outline, said
+from corpus.generate.outline import Outline, said, turned
 from corpus.generate.pen import write
 from corpus.generate.scene import Scene
 from corpus.generate.tables import frames, room
@@ -27,6 +27,10 @@ FULL = 2.5
 """The same for a document on one field: all that its room has to say."""
 FOOTNOTES = 0.25
 """How many reports have footnotes."""
+
+
+TURNS = ("Tuy nhiên, ", "Tuy nhiên, qua kiểm tra cho thấy ", "Bên cạnh kết quả đạt được, ", "Mặc dù vậy, ")
+"""How the first fault is joined to the praise before it."""
 
 
 class Sections:
@@ -48,7 +52,9 @@ class Sections:
     def _heading(self, titles: dict[str, list[str]], key: str) -> str:
         return self._scene.rng.choice(titles[key])
 
-    def _bullets(self, outline: Outline, name: str, role: str, count: int, mark: str | None = None, most: int = 3) -> int:
+    def _bullets(
+        self, outline: Outline, name: str, role: str, count: int, mark: str | None = None, most: int = 3
+    ) -> int:
         written = 0
         count = max(1, round(count * self._size))
         for _ in range(count):
@@ -164,16 +170,23 @@ class Sections:
     def _requirements(self, outline: Outline, titles: dict[str, list[str]]) -> None:
         """Numbered demands without a heading, as letters and directives have them."""
         outline.restart()
-        for name in self._fields[:3]:
+        for name in self._fields:
             self._scene.field = name
-            self._bullets(outline, name, "task", 3, mark="1", most=1)
+            self._bullets(outline, name, "task", 4, mark="1", most=1)
         self._bullets(outline, "_general", "duty", 3, mark="1", most=1)
         self._scene.field = self._fields[0]
 
     def _situation(self, outline: Outline, titles: dict[str, list[str]]) -> None:
         """A paragraph that praises and one that finds fault, without headings."""
-        for name in self._fields[:2]:
+        for name in self._fields:
             self._scene.field = name
-            self._bullets(outline, name, "result", 2, mark="", most=2)
-            self._bullets(outline, name, "shortcoming", 1, mark="", most=2)
+            self._bullets(outline, name, "result", 1, mark="", most=3)
+        written = len(outline.paragraphs)
+        for name in self._fields:
+            self._scene.field = name
+            self._bullets(outline, name, "shortcoming", 1, mark="", most=3)
+        if len(outline.paragraphs) > written:
+            turned(outline.paragraphs[written], self._scene.rng.choice(TURNS))
         self._scene.field = self._fields[0]
+        demand = write(self._scene, self._scene.rng.choice(titles["demand"]))
+        outline.paragraphs.append(said([demand], None))

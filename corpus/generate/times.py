@@ -1,15 +1,15 @@
 """Slots of time: past days, periods, and the times by which or rhythms at which something has to be done.
 
-    {day} {win}            a past day, a past span: "ngày 12/8/2026", "từ ngày 04/5/2026 đến ngày 12/6/2026"
-    {period} {next}        what the report is on, what comes after it
-    {y} {ny} {py} {cmp}    "năm 2026", the next one, the past one, "cùng kỳ năm 2025"
-    {plan5}                "giai đoạn 2026 - 2030"
-    {term} {sy}            "nhiệm kỳ 2025 - 2030", "năm học 2025 - 2026"
-    {since} {upto}         "ngày 01/7/2025"; the day up to which the report counts
-    {by}                   a time limit: "trước ngày 15/10/2026", "trong tháng 11/2026", "trong quý IV/2026"
-    {within ban hành Kế hoạch này}   "trong thời hạn 10 ngày kể từ ngày ban hành …": an event from which the day is known
-    {every} {every m}      a rhythm: "hằng tháng", "định kỳ hằng quý", "trước ngày 20 hằng tháng"
-    {span}                 a span ahead, of which the end is the time limit
+{day} {win}            a past day, a past span: "ngày 12/8/2026", "từ ngày 04/5/2026 đến ngày 12/6/2026"
+{period} {next}        what the report is on, what comes after it
+{y} {ny} {py} {cmp}    "năm 2026", the next one, the past one, "cùng kỳ năm 2025"
+{plan5}                "giai đoạn 2026 - 2030"
+{term} {sy}            "nhiệm kỳ 2025 - 2030", "năm học 2025 - 2026"
+{since} {upto}         "ngày 01/7/2025"; the day up to which the report counts
+{by} {by plain}        a time limit: "trước ngày 15/10/2026", "trong tháng 11/2026", "trong quý IV/2026"
+{within ban hành Kế hoạch này}   "trong thời hạn 10 ngày kể từ ngày ban hành …": an event from which the day is known
+{every} {every m}      a rhythm: "hằng tháng", "định kỳ hằng quý", "trước ngày 20 hằng tháng"
+{span}                 a span ahead, of which the end is the time limit
 """
 
 from __future__ import annotations
@@ -22,7 +22,11 @@ from corpus.generate.pen import Pen, slot
 from corpus.generate.periods import day_words, long_day, month, quarter
 
 RHYTHMS: dict[str, tuple[tuple[str, str], ...]] = {
-    "w": (("hằng tuần", "FREQ=WEEKLY"), ("thứ Sáu hằng tuần", "FREQ=WEEKLY;BYDAY=FR"), ("mỗi tuần một lần", "FREQ=WEEKLY")),
+    "w": (
+        ("hằng tuần", "FREQ=WEEKLY"),
+        ("vào thứ Sáu hằng tuần", "FREQ=WEEKLY;BYDAY=FR"),
+        ("mỗi tuần một lần", "FREQ=WEEKLY"),
+    ),
     "m": (
         ("hằng tháng", "FREQ=MONTHLY"),
         ("định kỳ hằng tháng", "FREQ=MONTHLY"),
@@ -127,7 +131,9 @@ def _school_year(pen: Pen, arguments: tuple[str, ...]) -> None:
 
 @slot("since")
 def _since(pen: Pen, arguments: tuple[str, ...]) -> None:
-    date_mark(pen, "ngày 01/7/2025", "2025-07-01") if pen.scene.day.year > 2025 or pen.scene.day.month > 6 else _day(pen, ())
+    date_mark(pen, "ngày 01/7/2025", "2025-07-01") if pen.scene.day.year > 2025 or pen.scene.day.month > 6 else _day(
+        pen, ()
+    )
 
 
 @slot("upto")
@@ -145,7 +151,12 @@ def _by(pen: Pen, arguments: tuple[str, ...]) -> None:
     end = scene.future()
     shape = pen.rng.random()
     if shape < 0.6:
-        pen.say(pen.rng.choice(("trước ", "trước ", "chậm nhất ", "xong trước ", "chậm nhất trước ")))
+        words = (
+            ("trước ", "chậm nhất ")
+            if arguments
+            else ("trước ", "trước ", "chậm nhất ", "xong trước ", "chậm nhất là ")
+        )
+        pen.say(pen.rng.choice(words))
         past_day(pen, end)
         due = end.isoformat()
     elif shape < 0.75:
