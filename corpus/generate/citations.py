@@ -111,6 +111,16 @@ def _short(pen: Pen, arguments: tuple[str, ...]) -> None:
     )
 
 
+@slot("board")
+def _board(pen: Pen, arguments: tuple[str, ...]) -> None:
+    """A steering committee named after Đề án 06: its name is a body, and holds a reference."""
+    with pen.writer.inside("entity", label="ORG"):
+        pen.say("Ban Chỉ đạo ")
+        start = pen.writer.position
+        pen.say("Đề án 06")
+        _reference(pen, start, "Đề án 06", "Đề án", None, None, "short")
+
+
 @slot("ref")
 def _document(pen: Pen, arguments: tuple[str, ...]) -> None:
     cite(pen, _some_document(pen, arguments[0], arguments[1]), about=pen.rng.random() < 0.35 and _ends(pen))
@@ -146,7 +156,7 @@ def _some_document(pen: Pen, whose: str, kind: str) -> Cited:
     if stored and scene.rng.random() < FROM_ARCHIVE:
         return scene.rng.choice(stored[-12:])
     on = _issued(scene, whose)
-    number = scene.number(kind, on, party=party, rate=rate)
+    number = scene.number(kind, on, party=party, rate=rate, old=whose in ("up", "partyup", "dept"))
     taken = {cited.canonical for cited in (*scene.archive, *scene.cited)} | scene.used
     while (canonical := canonical_of(kind, number, code, party, scene.rng.choice(LETTER_UNITS))) in taken:
         number += 1

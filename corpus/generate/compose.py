@@ -55,6 +55,7 @@ def compose(scene: Scene, genre: str, name: str) -> Draft:
     draft = _head(scene, plan, name)
     sections = Sections(scene, kinds, plan)
     draft.body += _opening(scene, plan, genre)
+    scene.title = _called(scene, draft)
     if genre == "decision":
         _decision(scene, draft, sections, plan)
     else:
@@ -71,6 +72,12 @@ def compose(scene: Scene, genre: str, name: str) -> Draft:
     _end(scene, draft, plan)
     _finish(scene, draft)
     return draft
+
+
+def _called(scene: Scene, draft: Draft) -> str:
+    """The issuer as the opening calls it, or else as its letterhead does: who must do what is put to nobody else."""
+    opening = [text.words(mark) for text in (each.said for each in draft.body) for mark in text.of("entity")]
+    return next((name for name in (scene.long, scene.own) if name in opening), str(draft.header["issuer"]))
 
 
 def _with_place(scene: Scene) -> str:
@@ -220,10 +227,11 @@ def _attached(scene: Scene, draft: Draft, office: str = "") -> Paragraph:
     )
     writer.mark("date", day, value=own["issued"])
     writer.say(f" của {office if scene.issuer.code == 'UBND' else ''}")
-    writer.mark("entity", scene.title, label="ORG")
+    named = _with_place(scene)
+    writer.mark("entity", named, label="ORG")
     writer.add(
         "reference", start, end=end, canonical=canonical, doc_type=own["doc_type"], issued_on=own["issued"],
-        issuer=(office if scene.issuer.code == "UBND" else "") + scene.title, form="full",
+        issuer=(office if scene.issuer.code == "UBND" else "") + named, form="full",
     )  # fmt: skip
     writer.say(")")
     return Paragraph("centred", writer.done())

@@ -5,7 +5,7 @@
     {r 8-14 thôn}  {%}         "11/14 thôn" and its share;    `r=` all of them
     {p 80-99}                  "92,47%" of the name in […]
     {m 20-90 ha}  {m1 …}       a measure, with one decimal
-    {đ 2-40 tỷ}  {đ 90-800 đ}  "12,5 tỷ đồng", and in full "126.500.000 đồng" (given in millions)
+    {đ 2-40 tỷ}  {đ 90-800 đ}  "12,5 tỷ đồng", and in full "126.500.000 đồng" (given in millions); {đ 40-80 triệu/năm}
     {đr 20-60 tỷ}              "19,8/36,2 tỷ đồng"
     {g 20-40 người}            "25 - 30 người"
     {x- 90-200 hộ}  {x+ …}     "từ 138 hộ xuống còn 117 hộ"
@@ -174,7 +174,7 @@ def _measure(pen: Pen, flags: str, arguments: tuple[str, ...]) -> None:
         value = value + Decimal(pen.rng.randint(0, 9)) / 10
     value = value.normalize() + 0
     sign = _qualifier(pen, flags)
-    noun = None if not more else more
+    noun = more or None
     _indicator(
         pen,
         f"{vietnamese(value)} {unit}",
@@ -190,8 +190,10 @@ def _measure(pen: Pen, flags: str, arguments: tuple[str, ...]) -> None:
 
 
 def _money(pen: Pen, flags: str, arguments: tuple[str, ...]) -> None:
-    scale, words = SCALE_WORDS[arguments[1]]
-    value = _some(pen, arguments[0])
+    scale_word, _, per = arguments[1].partition("/")
+    scale, words = SCALE_WORDS[scale_word]
+    words += f"/{per}" if per else ""
+    value = Decimal(pen.rng.randint(*_bounds(arguments[0]))) if per else _some(pen, arguments[0])
     sign = _qualifier(pen, flags)
     if arguments[1] == "tỷ" and pen.rng.random() < 0.7:
         value += Decimal(pen.rng.randint(1, 99)) / pen.rng.choice((10, 100))

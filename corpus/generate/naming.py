@@ -152,6 +152,26 @@ def _school(pen: Pen, arguments: tuple[str, ...]) -> None:
     org(pen, f"{pen.rng.choice(load('firms')['school']['kinds'])} {pen.scene.invented()}")
 
 
+@slot("pmu")
+def _project_board(pen: Pen, arguments: tuple[str, ...]) -> None:
+    org(pen, "Ban Quản lý dự án khu vực")
+
+
+@slot("forest")
+def _forest_board(pen: Pen, arguments: tuple[str, ...]) -> None:
+    org(pen, f"Ban Quản lý rừng phòng hộ {pen.scene.invented()}")
+
+
+@slot("care")
+def _care_board(pen: Pen, arguments: tuple[str, ...]) -> None:
+    org(pen, f"Ban Chăm sóc sức khỏe Nhân dân {pen.scene.word}")
+
+
+@slot("bureauoffice")
+def _bureau_office(pen: Pen, arguments: tuple[str, ...]) -> None:
+    org(pen, "Văn phòng")
+
+
 @slot("tt")
 def _standing(pen: Pen, arguments: tuple[str, ...]) -> None:
     """The standing board of a body, abbreviated as in lists of recipients: one body, abbreviation included."""

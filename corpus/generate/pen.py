@@ -5,13 +5,14 @@ write(scene, "{econ} đã giải quyết {c 200-900 hồ sơ}.")   → Marked("P
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from random import Random
 from typing import Any
 
-from corpus.generate.marked import Marked, Writer
+from corpus.generate.marked import Mark, Marked, Writer
 from corpus.generate.markup import Choice, Frame, Group, Slot, Turn, Words, read_frame
 from corpus.generate.scene import Scene
 
@@ -80,8 +81,24 @@ def slot(*names: str) -> Callable[[SlotWriter], SlotWriter]:
     return enter
 
 
+_STANDING = re.compile(
+    r"(?<!Huy hiệu )(?<!Điều lệ )(?<!\w)(?:Đảng(?! (?:ủy|bộ|viên|đoàn))|Mặt trận(?! Tổ quốc))(?!\w)|(?<=đại biểu )Quốc hội"
+)
+
+
 def write(scene: Scene, source: str) -> Marked:
     """A frame as a sentence of the scene; KeyError for a slot that nobody writes."""
     pen = Pen(scene)
     pen.walk(read_frame(source))
-    return pen.writer.done().capitalised()
+    return with_standing_bodies(pen.writer.done().capitalised())
+
+
+def with_standing_bodies(text: Marked) -> Marked:
+    """The text with the Party and the Front as entities where they stand alone, in no other name."""
+    entities = [mark for mark in text.marks if mark.kind == "entity"]
+    found = tuple(
+        Mark("entity", match.start(), match.end(), {"label": "ORG"})
+        for match in _STANDING.finditer(text.text)
+        if not any(mark.start <= match.start() < mark.end for mark in entities)
+    )
+    return replace(text, marks=text.marks + found) if found else text

@@ -25,6 +25,8 @@ TWO_TIERS = date(2025, 7, 1)
 ELECTION = "bau-cu"
 ELECTION_TIME = (date(2025, 10, 1), date(2026, 3, 10))
 """The time of preparing the elections of 15 March 2026."""
+PARTY_TERMS = (date(2025, 9, 20), date(2020, 10, 15))
+"""From when provincial Party committees count their documents anew."""
 LAST_DAY = date(2027, 6, 30)
 CheckKind = Literal[
     "reference_conflict", "arithmetic", "duplicate", "date_invalid", "numbering", "malformed_number", "none"
@@ -220,13 +222,17 @@ class Scene:
         """The day from which the issuer has made documents."""
         return TWO_TIERS + timedelta(days=2) if self.issuer.level == "commune" else date(2022, 1, 10)
 
-    def number(self, kind: str, on: date, *, party: bool, rate: float) -> int:
-        """The number that a document of this type has on a day: it grows with the day, by the year or the Party's term."""
-        start = TWO_TIERS if party and self.issuer.level == "commune" else date(on.year, 1, 1)
-        if not party and self.issuer.level == "commune" and on.year == TWO_TIERS.year:
+    def number(self, kind: str, on: date, *, party: bool, rate: float, old: bool = False) -> int:
+        """The number that a document of this type has on a day: it grows with the day, by the year or the Party's term.
+
+        A commune's begin anew on 1 July 2025; those of an `old` body, which the level above is, do not.
+        """
+        young = self.issuer.level == "commune" and not old
+        start = date(on.year, 1, 1)
+        if young and (party or on.year == TWO_TIERS.year):
             start = TWO_TIERS
-        elif party and self.issuer.level != "commune":
-            start = date(2025, 9, 1) if on >= date(2025, 9, 1) else date(2020, 10, 1)
+        elif party:
+            start = PARTY_TERMS[0] if on >= PARTY_TERMS[0] else PARTY_TERMS[1]
         share = 0.12 if party else 1.0
         drift = 0.7 + (hash_of(f"{self.place.name}{kind}") % 60) / 100
         return 1 + int((on - start).days / 365 * YEARLY.get(kind, 60) * rate * share * drift)

@@ -8,7 +8,6 @@ from __future__ import annotations
 from typing import Any
 
 from corpus.generate.document import Paragraph
-from corpus.generate.marked import Marked
 from corpus.generate.outline import Outline, said, turned
 from corpus.generate.pen import write
 from corpus.generate.scene import Scene
@@ -87,7 +86,7 @@ class Sections:
         for name in self._fields:
             self._scene.field = name
             if self._many:
-                outline.part(Marked(self._scene.rng.choice(room(name)[key])))
+                outline.part(write(self._scene, self._scene.rng.choice(room(name)[key])))
             self._bullets(outline, name, role, count, most=most)
         self._scene.field = self._fields[0]
 
@@ -130,7 +129,7 @@ class Sections:
         for name in self._fields:
             self._scene.field = name
             title = self._scene.rng.choice(room(name)["works"])
-            outline.part(Marked(title))
+            outline.part(write(self._scene, title))
             outline.due = None
             self._bullets(outline, name, "task", 4, most=1)
             if self._scene.rng.random() < 0.7:
