@@ -3,6 +3,7 @@
     {nat}  {law}  {short}     a national document or law that the field cites; one cited before, by its number alone
     {ref own KH}              the issuer's own plan: "Kế hoạch số 41/KH-UBND ngày 18/7/2026 của UBND xã về …"
     {ref up KH} {ref council NQ} {ref party NQ} {ref dept CV}    those of other bodies
+    {refs own KH}             "Kế hoạch số 41/KH-UBND ngày 18/7/2026; số 47/KH-UBND ngày 02/8/2026 của UBND xã"
     {bare own BC}             number alone, without day and issuer
 
 A list of citations repeats none; a document that is cited again keeps its number and its day, unless a conflict is planted.
@@ -37,6 +38,10 @@ ORDERS = {
     "Hướng dẫn",
 }
 LETTER_UNITS = ("TH", "KT", "VX", "NC", "KGVX", "NN")
+EVER = "30/2020/NĐ-CP"
+"""What is cited where nothing of the field was there yet."""
+NO_WORD = 0.1
+"""How often the word "số" is left out."""
 AGAIN = 0.15
 """How often a document that was cited before is cited again in place of a new one."""
 FROM_ARCHIVE = 0.6
@@ -53,7 +58,10 @@ def _national(pen: Pen, arguments: tuple[str, ...]) -> None:
         and date.fromisoformat(each.issued_on) < scene.day
     ]
     fresh = [each for each in known if each.canonical not in {cited.canonical for cited in scene.cited}]
-    chosen = pen.rng.choice(fresh or known or list(NATIONAL[:1]))
+    earlier = [
+        each for each in NATIONAL if date.fromisoformat(each.issued_on) < scene.day and scene.field in each.fields
+    ]
+    chosen = pen.rng.choice(fresh or known or earlier or [each for each in NATIONAL if each.canonical == EVER])
     cited = Cited(chosen.doc_type, chosen.canonical, date.fromisoformat(chosen.issued_on), chosen.issuer, chosen.about)
     cite(pen, cited, about=pen.rng.random() < 0.5 and _ends(pen))
 
@@ -61,7 +69,11 @@ def _national(pen: Pen, arguments: tuple[str, ...]) -> None:
 @slot("law")
 def _law(pen: Pen, arguments: tuple[str, ...]) -> None:
     scene = pen.scene
-    known = [law for law in LAWS if scene.field in law.fields or not law.fields]
+    known = [
+        law
+        for law in LAWS
+        if (law.canonical in arguments if arguments else scene.field in law.fields or not law.fields)
+    ]
     known = [law for law in known if date.fromisoformat(law.passed_on) < scene.day] or list(LAWS[4:5])
     fresh = [law for law in known if law.canonical not in scene.used]
     law = pen.rng.choice(fresh or known)
@@ -131,12 +143,22 @@ def _ends(pen: Pen) -> bool:
     return not pen.following or pen.following[0] in ",.;"
 
 
+@slot("refs")
+def _list(pen: Pen, arguments: tuple[str, ...]) -> None:
+    """Two or three documents of one type: the first has the type, the last the issuer that all share."""
+    for number in range(count := pen.rng.choice((2, 2, 3))):
+        if number:
+            pen.say("; ")
+        cited = _some_document(pen, arguments[0], arguments[1], fresh=True)
+        cite(pen, cited, listed=number > 0, bare=number < count - 1)
+
+
 @slot("bare")
 def _bare(pen: Pen, arguments: tuple[str, ...]) -> None:
     cite(pen, _some_document(pen, arguments[0], arguments[1]), whole=False)
 
 
-def _some_document(pen: Pen, whose: str, kind: str) -> Cited:
+def _some_document(pen: Pen, whose: str, kind: str, fresh: bool = False) -> Cited:
     """A document of this body and type: one of the archive, one cited before, or a new one."""
     scene = pen.scene
     issuer, code, party, rate = _body(scene, whose)
@@ -146,14 +168,14 @@ def _some_document(pen: Pen, whose: str, kind: str) -> Cited:
         before = [
             cited for cited in scene.cited if cited.issuer == issuer and {cited.doc_type, doc_type} <= ORDERS
         ] or before
-    if before and (scene.wants("reference_conflict") or scene.rng.random() < AGAIN):
+    if not fresh and before and (scene.wants("reference_conflict") or scene.rng.random() < AGAIN):
         return scene.rng.choice(before)
     stored = [
         cited for cited in scene.archive
         if cited.issuer == issuer and cited.issued_on < scene.day and (cited.doc_type == doc_type or _alike(cited, doc_type))
         and cited.canonical not in {known.canonical for known in scene.cited}
     ]  # fmt: skip
-    if stored and scene.rng.random() < FROM_ARCHIVE:
+    if stored and not fresh and scene.rng.random() < FROM_ARCHIVE:
         return scene.rng.choice(stored[-12:])
     on = _issued(scene, whose)
     number = scene.number(kind, on, party=party, rate=rate, old=whose in ("up", "partyup", "dept"))
@@ -208,13 +230,16 @@ def _body(scene: Scene, whose: str) -> tuple[str, str, bool, float]:
             return (scene.body("up"), "CP" if above else "UBND", False, 9.0)
 
 
-def cite(pen: Pen, cited: Cited, *, about: bool = False, whole: bool = True) -> None:
+def cite(
+    pen: Pen, cited: Cited, *, about: bool = False, whole: bool = True, listed: bool = False, bare: bool = False
+) -> None:
     """Write a citation: type, number and symbol, and with `whole` the day and the issuer."""
     scene = pen.scene
     again = cited in scene.cited
     planting = again and whole and scene.wants("reference_conflict") and bool(scene.printed.get(cited.canonical))
     start = pen.writer.position
-    pen.say(f"{cited.doc_type} số {_printed(pen, cited.canonical)}")
+    word = " " if pen.rng.random() < NO_WORD else " số "
+    pen.say(f"{'' if listed else cited.doc_type + ' '}{word.lstrip()}{_printed(pen, cited.canonical)}")
     end = pen.writer.position
     issued: date | None = None
     issuer: str | None = None
@@ -235,7 +260,7 @@ def cite(pen: Pen, cited: Cited, *, about: bool = False, whole: bool = True) -> 
         if planting:
             scene.found("reference_conflict", scene.printed[cited.canonical], printed)
         scene.printed.setdefault(cited.canonical, printed)
-        if pen.rng.random() < 0.85:
+        if pen.rng.random() < 0.85 and not bare:
             issuer = cited.issuer
             pen.say(" của ")
             _issuer(pen, issuer)

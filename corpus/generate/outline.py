@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from random import Random
 
 from corpus.generate.document import Paragraph
-from corpus.generate.marked import Marked, joined, plain
+from corpus.generate.marked import Mark, Marked, joined, plain
 from corpus.generate.pen import write
 from corpus.generate.scene import Scene
 from corpus.master import BlockKind
@@ -121,13 +121,9 @@ def said(sentences: list[Marked], finding: str | None, kind: BlockKind = "paragr
     return Paragraph(kind, joined(sentences), finding=finding, sentences=tuple(spans))
 
 
-def turned(paragraph: Paragraph, words: str) -> None:
-    """Put words before a paragraph, which then begins with a small letter where it does not begin with a name."""
-    text = paragraph.said
-    named = any(mark.start == 0 for mark in text.of("entity"))
-    if not named:
-        text = Marked(text.text[:1].lower() + text.text[1:], text.marks)
-    paragraph.said = plain(words) + text
-    at = len(words)
-    spans = [(start + at, end + at) for start, end in paragraph.sentences]
-    paragraph.sentences = ((0, spans[0][1]), *spans[1:]) if spans else ()
+def turned(sentence: Marked, words: str, kind: str) -> Marked:
+    """A sentence of another kind than the one before, joined to it; it keeps its capital where it begins with a name."""
+    named = any(mark.start == 0 for mark in sentence.of("entity", "reference"))
+    text = sentence.text if named else sentence.text[:1].lower() + sentence.text[1:]
+    start = Marked(words, (Mark("turn", 0, 0, {"kind": kind}),))
+    return start + Marked(text, sentence.marks)

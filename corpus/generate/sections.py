@@ -28,8 +28,10 @@ FOOTNOTES = 0.25
 """How many reports have footnotes."""
 
 
-TURNS = ("Tuy nhiên, ", "Tuy nhiên, qua kiểm tra cho thấy ", "Bên cạnh kết quả đạt được, ", "Mặc dù vậy, ")
-"""How the first fault is joined to the praise before it."""
+TURNS = ("Tuy nhiên, ", "Tuy nhiên, ", "Mặc dù vậy, ", "Song bên cạnh đó, ")
+"""How a fault is joined to the praise before it."""
+TURNING = 0.3
+"""How often the results of a field end in a paragraph that turns."""
 
 
 class Sections:
@@ -69,6 +71,17 @@ class Sections:
             self._footnote(outline, paragraph, role)
         return written
 
+    def _turning(self, outline: Outline, name: str) -> None:
+        """A paragraph that turns from praise to fault."""
+        scene = self._scene
+        praise = [scene.take(frames(name, "result", scene.part)) for _ in range(scene.rng.choice((1, 2)))]
+        fault = scene.take(frames(name, "shortcoming", scene.part))
+        sentences = [write(scene, source) for source in praise if source]
+        if fault and sentences:
+            sentences.append(turned(write(scene, fault), scene.rng.choice(TURNS), "shortcoming"))
+        if sentences:
+            outline.paragraphs.append(said(sentences, "strength"))
+
     def _footnote(self, outline: Outline, paragraph: Paragraph, role: str) -> None:
         """Two or three references at the foot of the page."""
         scene = self._scene
@@ -88,6 +101,8 @@ class Sections:
             if self._many:
                 outline.part(write(self._scene, self._scene.rng.choice(room(name)[key])))
             self._bullets(outline, name, role, count, most=most)
+            if role == "result" and self._scene.rng.random() < TURNING:
+                self._turning(outline, name)
         self._scene.field = self._fields[0]
 
     def _leadership(self, outline: Outline, titles: dict[str, list[str]]) -> None:
@@ -179,13 +194,7 @@ class Sections:
         """A paragraph that praises and one that finds fault, without headings."""
         for name in self._fields:
             self._scene.field = name
-            self._bullets(outline, name, "result", 1, mark="", most=3)
-        written = len(outline.paragraphs)
-        for name in self._fields:
-            self._scene.field = name
-            self._bullets(outline, name, "shortcoming", 1, mark="", most=3)
-        if len(outline.paragraphs) > written:
-            turned(outline.paragraphs[written], self._scene.rng.choice(TURNS))
+            self._turning(outline, name)
         self._scene.field = self._fields[0]
         demand = write(self._scene, self._scene.rng.choice(titles["demand"]))
         outline.paragraphs.append(said([demand], None))
