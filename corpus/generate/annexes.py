@@ -7,6 +7,7 @@ deadline.
 from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Decimal
+from typing import Any
 
 from corpus.generate.document import Paragraph
 from corpus.generate.figures import vietnamese
@@ -26,12 +27,16 @@ TARGET_TITLES = (
     "TÌNH HÌNH THỰC HIỆN MỘT SỐ CHỈ TIÊU",
 )
 PLACE_TITLES = ("TỔNG HỢP SỐ LIỆU THEO ĐỊA BÀN", "BIỂU SỐ LIỆU CHI TIẾT", "KẾT QUẢ CHI TIẾT THEO TỪNG ĐỊA BÀN")
+FEWEST_TASKS = 3
 CONDITIONS = ("Sau khi kế hoạch được phê duyệt", "Khi có hướng dẫn của cấp trên", "Ngay sau khi được giao kinh phí")
 
 
 def task_table(scene: Scene) -> Paragraph | None:
     """Rows of tasks of the field; null if the field has too few."""
     rows = [[plain(words) for words in ("TT", "Nội dung nhiệm vụ", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời gian")]]
+    known = [frame for frame in frames(scene.field, "row", scene.part) if frame not in scene.used]
+    if len(known) < FEWEST_TASKS:
+        return None
     for number in range(1, scene.rng.randint(5, 9)):
         frame = scene.take(frames(scene.field, "row", scene.part))
         if frame is None:
@@ -43,8 +48,6 @@ def task_table(scene: Scene) -> Paragraph | None:
         while help_.text == lead.text:
             help_ = write(scene, scene.rng.choice(("{women}", "{youth}", "{media}")))
         rows.append([plain(str(number)), write(scene, frame), lead, help_, _time(scene)])
-    if len(rows) < 4:
-        return None
     if scene.wants("duplicate"):
         first = scene.rng.randrange(1, len(rows) - 1)
         again = [plain(str(len(rows))), *rows[first][1:]]
@@ -62,7 +65,7 @@ def _time(scene: Scene) -> Marked:
     pen = Pen(scene)
     end = scene.future(200)
     shape = scene.rng.random()
-    none = {"due": None, "recurrence": None, "condition": None}
+    none: dict[str, Any] = {"due": None, "recurrence": None, "condition": None}
     if shape < 0.35:
         pen.say(scene.rng.choice(("Trước ", "Chậm nhất ", "Trước ")))
         date_mark(pen, f"ngày {day_words(end, scene.style)}", end.isoformat())
@@ -88,7 +91,6 @@ def _time(scene: Scene) -> Marked:
 
 def target_table(scene: Scene) -> Paragraph:
     """Targets of the field: plan, result, share."""
-    year = scene.day.year
     head = [
         plain("TT"),
         plain("Chỉ tiêu"),
@@ -110,7 +112,6 @@ def target_table(scene: Scene) -> Paragraph:
         share = (100 * done / goal).quantize(Decimal("0.1"), ROUND_HALF_UP)
         cells = (str(number), name, unit, vietnamese(goal), vietnamese(done), vietnamese(share, grouped=False))
         rows.append([plain(cell) for cell in cells])
-    assert year
     return Paragraph("table", plain(""), rows=rows)
 
 

@@ -39,7 +39,8 @@ DRAFTS = 0.06
 
 def genres() -> dict[str, Any]:
     """The plans of all genres."""
-    return room("_genres")["genre"]
+    plans: dict[str, Any] = room("_genres")["genre"]
+    return plans
 
 
 def compose(scene: Scene, genre: str, name: str) -> Draft:

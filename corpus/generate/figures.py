@@ -294,7 +294,7 @@ def _total(pen: Pen, flags: str, arguments: tuple[str, ...]) -> None:
 def _part(pen: Pen, flags: str, arguments: tuple[str, ...]) -> None:
     assert pen.total, "a part without its total"
     noun, more = _noun(pen, " ".join(arguments))
-    value = pen.total[0 if "1" in flags else 1]
+    value = pen.total[0] if "1" in flags else pen.total[1]
     _indicator(
         pen, f"{vietnamese(value)} {noun}", flags=flags, kind="count", unit=noun, noun=f"{noun} {more}" if more else noun,
         value=decimal(value),

@@ -21,7 +21,7 @@ Record = dict[str, Any]
 
 def gold_of(draft: Draft) -> Record:
     """The gold file of a document."""
-    texts = list(_texts(draft))
+    texts = list(texts_of(draft))
     paragraphs = [*draft.body, *draft.annex]
     return {
         "document": draft.name,
@@ -38,7 +38,7 @@ def gold_of(draft: Draft) -> Record:
     }
 
 
-def _texts(draft: Draft) -> Iterator[Marked]:
+def texts_of(draft: Draft) -> Iterator[Marked]:
     """All texts of the document that hold references, dates and entities, in the order of the TXT."""
     head = [_org(" ".join(lines)) for lines in (draft.parent, draft.issuer) if lines]
     in_turn = draft.text_style in ("lines", "notes", "markdown")

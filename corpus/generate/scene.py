@@ -10,7 +10,8 @@ Dates lie in order (cited documents before the own day, time limits after it), a
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import dataclasses
+from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
 from typing import Any, Literal
@@ -78,15 +79,15 @@ class Scene:
     style: int = 0
     title: str = ""
     theme: str | None = None
-    checks: list[dict[str, str | None]] = field(default_factory=list)
+    checks: list[dict[str, str | None]] = dataclasses.field(default_factory=list)
     planted: bool = False
-    cited: list[Cited] = field(default_factory=list)
-    links: list[dict[str, Any]] = field(default_factory=list)
-    used: set[str] = field(default_factory=set)
-    printed: dict[str, str] = field(default_factory=dict)
-    villages: list[str] = field(default_factory=list)
+    cited: list[Cited] = dataclasses.field(default_factory=list)
+    links: list[dict[str, Any]] = dataclasses.field(default_factory=list)
+    used: set[str] = dataclasses.field(default_factory=set)
+    printed: dict[str, str] = dataclasses.field(default_factory=dict)
+    villages: list[str] = dataclasses.field(default_factory=list)
     notes: int = 0
-    conflicts: list[dict[str, Any]] = field(default_factory=list)
+    conflicts: list[dict[str, Any]] = dataclasses.field(default_factory=list)
     misdate: bool = False
     archived: bool = False
 
