@@ -214,6 +214,8 @@ def _body(scene: Scene, whose: str) -> tuple[str, str, bool, float]:
     match whose:
         case "own":
             return scene.own, scene.code, scene.party, scene.rate
+        case "econ":
+            return scene.body("econ"), {"commune": "KT", "district": "TCKH"}.get(level, "STC"), False, scene.rate / 3
         case "gov":
             return scene.body("gov"), "UBND", False, scene.rate
         case "council":
@@ -260,7 +262,7 @@ def cite(
         if planting:
             scene.found("reference_conflict", scene.printed[cited.canonical], printed)
         scene.printed.setdefault(cited.canonical, printed)
-        if pen.rng.random() < 0.85 and not bare:
+        if pen.rng.random() < 0.85 and not bare and cited.issuer not in pen.writer.text[:start]:
             issuer = cited.issuer
             pen.say(" của ")
             _issuer(pen, issuer)

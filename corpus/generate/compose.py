@@ -27,12 +27,15 @@ ANY_STYLES: tuple[TextStyle, ...] = ("lines", "plain", "markdown", "wrapped", "n
 NEEDS_ANNEX = {"duplicate": "tasks"}
 HOME_FIELDS = ("chuyen-doi-so", "cai-cach-hanh-chinh", "xay-dung-dang", "dau-tu-cong")
 """What every office has something to say on besides its own field."""
+BROAD_FIELD = "kinh-te-xa-hoi"
 BROAD_THEMES = (
     "phát triển kinh tế - xã hội, bảo đảm quốc phòng, an ninh", "phát triển kinh tế - xã hội và xây dựng hệ thống chính trị",
     "phát triển kinh tế - xã hội", "phát triển kinh tế - xã hội, cải cách hành chính", "phát triển kinh tế, văn hóa, xã hội",
     "phát triển kinh tế - xã hội gắn với bảo đảm an sinh xã hội",
 )  # fmt: skip
 """What a document on several fields is about."""
+SLIPS = 0.02
+"""How many paragraphs have a space typed twice."""
 DRAFTS = 0.06
 """How many documents are drafts whose number and day are blank."""
 
@@ -53,10 +56,12 @@ def compose(scene: Scene, genre: str, name: str) -> Draft:
     kinds = _fields(scene, plan)
     if len(kinds) > 1 and not scene.issuer.fields:
         scene.theme = rng.choice(BROAD_THEMES)
+        scene.field = BROAD_FIELD
     draft = _head(scene, plan, name)
     sections = Sections(scene, kinds, plan)
     draft.body += _opening(scene, plan, genre)
     scene.title = _called(scene, draft)
+    scene.field = kinds[0]
     if genre == "decision":
         _decision(scene, draft, sections, plan)
     else:
@@ -147,7 +152,9 @@ def _head(scene: Scene, plan: dict[str, Any], name: str) -> Draft:
 
 
 def _lowered(title: Marked) -> Marked:
-    return plain("V/v ") + Marked(title.text[:1].lower() + title.text[1:], title.marks)
+    words = title.text[:1].lower() + title.text[1:]
+    cut = len("về việc ") if words.startswith("về việc ") else 0
+    return plain("V/v ") + Marked(words[cut:], tuple(mark.moved(-cut) for mark in title.marks))
 
 
 def _split(canonical: str) -> tuple[str, str]:
@@ -334,6 +341,10 @@ def _finish(scene: Scene, draft: Draft) -> None:
         draft.text_style = scene.rng.choice(ANY_STYLES)
     if draft.text_style in ("plain", "wrapped") and _named_again(draft):
         draft.text_style = "lines"
+    for paragraph in draft.body:
+        if paragraph.kind in ("paragraph", "item", "subitem") and scene.rng.random() < SLIPS:
+            spaces = [at for at, letter in enumerate(paragraph.said.text) if letter == " "]
+            paragraph.slip = scene.rng.choice(spaces) if spaces else None
     draft.checks = list(scene.checks)
     draft.links += scene.links
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from corpus.generate.marked import Marked
-from corpus.master import Block, BlockKind, LetterheadStyle, Report, TextStyle
+from corpus.master import MOTTOES, Block, BlockKind, LetterheadStyle, Report, TextStyle
 
 TITLE_WIDTH = 62
 ABOUT_WIDTH = 38
@@ -20,7 +20,7 @@ ABOUT_WIDTH = 38
 class Paragraph:
     """A paragraph; `mark` is its list mark, which no record includes, `finding` the kind that its section gives it.
 
-    `sentences` are the spans of its sentences. `due` and `assignee` come from the heading: a paragraph with `due` is a target.
+    `sentences` are the spans of its sentences, `slip` is where a space was typed twice. `due` and `assignee` come from the heading: a paragraph with `due` is a target.
     """
 
     kind: BlockKind
@@ -32,6 +32,7 @@ class Paragraph:
     due: str | None = None
     task: str | None = None
     note: str | None = None
+    slip: int | None = None
     rows: list[list[Marked]] = field(default_factory=list)
     time_column: int | None = None
 
@@ -39,13 +40,19 @@ class Paragraph:
         """As corpus.master has it."""
         if self.kind == "table":
             return Block("table", rows=tuple(tuple(cell.text for cell in row) for row in self.rows))
-        text = self.mark + self.said.text
+        text = self.mark + self._printed()
         if self.kind == "footnote":
             return Block("footnote", self.said.text, marker=self.note)
         if self.note:
             end = len(text.rstrip(".;:/"))
             text = f"{text[:end]}[^{self.note}]{text[end:]}"
         return Block(self.kind, text)
+
+
+    def _printed(self) -> str:
+        """The text with the typist's second space, of which the gold knows nothing."""
+        text = self.said.text
+        return text if self.slip is None else f"{text[: self.slip]} {text[self.slip :]}"
 
 
 @dataclass
@@ -85,6 +92,7 @@ def report_of(draft: Draft) -> Report:
     return Report(
         style=draft.style,
         text_style=draft.text_style,
+        motto=MOTTOES[draft.style],
         parent=draft.parent,
         issuer=draft.issuer,
         number=draft.number,

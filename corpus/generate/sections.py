@@ -186,7 +186,7 @@ class Sections:
         outline.restart()
         for name in self._fields:
             self._scene.field = name
-            self._bullets(outline, name, "task", 4, mark="1", most=1)
+            self._bullets(outline, name, "task", 2, mark="1", most=1)
         self._bullets(outline, "_general", "duty", 3, mark="1", most=1)
         self._scene.field = self._fields[0]
 

@@ -65,6 +65,11 @@ def past_day(pen: Pen, day: date) -> None:
     date_mark(pen, long_day(day) if long else f"ngày {day_words(day, pen.scene.style)}", day.isoformat())
 
 
+@slot("lately")
+def _lately(pen: Pen, arguments: tuple[str, ...]) -> None:
+    past_day(pen, pen.scene.day - timedelta(days=pen.rng.randint(2, 7)))
+
+
 @slot("win")
 def _window(pen: Pen, arguments: tuple[str, ...]) -> None:
     end = pen.scene.past(120)

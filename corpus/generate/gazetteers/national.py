@@ -37,6 +37,8 @@ _POOR, _VOTE, _GREEN = "giam-ngheo", "bau-cu", "moi-truong"
 
 NATIONAL = (
     National("Nghị quyết", "57-NQ/TW", "2024-12-22", _BCT, "đột phá phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số quốc gia", (_DIGITAL, _REFORM)),
+    National("Nghị quyết", "16/2021/QH15", "2021-07-27", "Quốc hội", "Kế hoạch phát triển kinh tế - xã hội 5 năm", (_ECONOMY, _INVEST)),
+    National("Nghị quyết", "01/NQ-CP", "2025-01-08", _CP, "nhiệm vụ, giải pháp chủ yếu phát triển kinh tế - xã hội", (_ECONOMY,)),
     National("Nghị quyết", "59-NQ/TW", "2025-01-24", _BCT, "hội nhập quốc tế trong tình hình mới", (_ECONOMY, _PARTY)),
     National("Nghị quyết", "66-NQ/TW", "2025-04-30", _BCT, "đổi mới công tác xây dựng và thi hành pháp luật", (_REFORM, _PARTY)),
     National("Nghị quyết", "68-NQ/TW", "2025-05-04", _BCT, "phát triển kinh tế tư nhân", (_ECONOMY, _INVEST)),
