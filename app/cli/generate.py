@@ -34,19 +34,32 @@ _BATCH = 25
     "--count", required=True, type=click.IntRange(1, 1_000_000), metavar="N", help="Số tài liệu (how many documents)"
 )
 @click.option(
-    "--seed", default=1, show_default=True, type=int, metavar="S",
+    "--seed",
+    default=1,
+    show_default=True,
+    type=int,
+    metavar="S",
     help="Hạt giống; cùng số thì cùng kết quả (same seed, same bytes)",
 )
 @click.option(
-    "--format", "form", default="txt", show_default=True, type=click.Choice(_FORMATS),
+    "--format",
+    "form",
+    default="txt",
+    show_default=True,
+    type=click.Choice(_FORMATS),
     help="Dạng tệp; pdf và scan cần LibreOffice (form of the files; pdf and scan need LibreOffice)",
 )
 @click.option(
-    "--frames", "part", default="all", show_default=True, type=click.Choice(_PARTS),
+    "--frames",
+    "part",
+    default="all",
+    show_default=True,
+    type=click.Choice(_PARTS),
     help="Mẫu câu để huấn luyện, để kiểm tra, hay tất cả (sentences for training, for testing, or all)",
 )
 @click.option(
-    "--archive", is_flag=True,
+    "--archive",
+    is_flag=True,
     help="Kho tài liệu viện dẫn lẫn nhau, kèm archive.json (documents that cite each other, with what is known of it)",
 )
 @click.option(

@@ -97,7 +97,7 @@ def _fields(scene: Scene, plan: dict[str, Any]) -> list[str]:
     """The field of the document, and for reports on all of the life of a place more of them."""
     if scene.issuer.fields:
         near = [key for key in HOME_FIELDS if key != scene.field]
-        return [scene.field, *scene.rng.sample(near, 1 if scene.part == "all" else 2)]
+        return [scene.field, *scene.rng.sample(near, scene.rng.choice((1, 2, 3)) if scene.part == "all" else 3)]
     count = scene.rng.choice(plan["breadth"])
     if scene.part == "test":  # a third of the frames
         count = count + 3

@@ -48,7 +48,6 @@ class Paragraph:
             text = f"{text[:end]}[^{self.note}]{text[end:]}"
         return Block(self.kind, text)
 
-
     def _printed(self) -> str:
         """The text with the typist's second space, of which the gold knows nothing."""
         text = self.said.text
