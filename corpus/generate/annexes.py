@@ -1,7 +1,7 @@
 """Annexes: a table of tasks with who and when, a table of targets with their shares, a table of places that adds up.
 
-The figures of numeric tables are no records of the gold yet; bodies, dates and references in cells are, and a row of the table of tasks is a
-deadline.
+The figures of numeric tables are no records of the gold yet; bodies, dates and references in cells are, and a row of the table of
+tasks is a deadline.
 """
 
 from __future__ import annotations

@@ -105,7 +105,7 @@ def _enter(archive: Archive, draft: Draft, scene: Scene) -> None:
 
 def _remember(known: dict[tuple[str, str], list[Cited]], writer: _Writer, scene: Scene, draft: Draft) -> None:
     """Keep the document, and those that it cited and that nobody has, so that nothing else gets their numbers."""
-    own = Cited(draft.header["doc_type"], str(draft.links[0]["canonical"]), scene.day, scene.own, name=draft.name)
+    own = Cited(draft.header["doc_type"], draft.canonical, scene.day, scene.own, name=draft.name)
     home = known.setdefault(_place(writer), [])
     home.append(own)
     numbers = {cited.canonical for cited in home}

@@ -15,7 +15,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from corpus.generate.gazetteers.bodies import FIELD_DEPARTMENTS, FIELD_MINISTRIES
-from corpus.generate.gazetteers.national import LAWS, NATIONAL
+from corpus.generate.gazetteers.national import documents, laws
 from corpus.generate.naming import org
 from corpus.generate.pen import Pen, slot
 from corpus.generate.periods import day_words, long_day
@@ -51,50 +51,44 @@ FROM_ARCHIVE = 0.6
 @slot("nat")
 def _national(pen: Pen, arguments: tuple[str, ...]) -> None:
     scene = pen.scene
-    known = [
-        each
-        for each in NATIONAL
-        if (each.canonical in arguments if arguments else scene.field in each.fields)
-        and date.fromisoformat(each.issued_on) < scene.day
+    earlier = [each for each in documents() if each.issued_on < scene.day]
+    fitting = [each for each in earlier if each.canonical in arguments] or [
+        each for each in earlier if scene.field in each.fields
     ]
-    fresh = [each for each in known if each.canonical not in {cited.canonical for cited in scene.cited}]
-    earlier = [
-        each for each in NATIONAL if date.fromisoformat(each.issued_on) < scene.day and scene.field in each.fields
-    ]
-    chosen = pen.rng.choice(fresh or known or earlier or [each for each in NATIONAL if each.canonical == EVER])
-    cited = Cited(chosen.doc_type, chosen.canonical, date.fromisoformat(chosen.issued_on), chosen.issuer, chosen.about)
-    cite(pen, cited, about=pen.rng.random() < 0.5 and _ends(pen))
+    cited = {each.canonical for each in scene.cited}
+    fresh = [each for each in fitting if each.canonical not in cited]
+    chosen = pen.rng.choice(fresh or fitting or [each for each in earlier if each.canonical == EVER])
+    document = Cited(chosen.doc_type, chosen.canonical, chosen.issued_on, chosen.issuer, chosen.about)
+    cite(pen, document, about=pen.rng.random() < 0.5 and _ends(pen))
 
 
 @slot("law")
 def _law(pen: Pen, arguments: tuple[str, ...]) -> None:
     scene = pen.scene
-    known = [
-        law
-        for law in LAWS
-        if (law.canonical in arguments if arguments else scene.field in law.fields or not law.fields)
+    earlier = [law for law in laws() if law.passed_on < scene.day]
+    fitting = [law for law in earlier if law.canonical in arguments] or [
+        law for law in earlier if scene.field in law.fields or not law.fields
     ]
-    known = [law for law in known if date.fromisoformat(law.passed_on) < scene.day] or list(LAWS[4:5])
-    fresh = [law for law in known if law.canonical not in scene.used]
-    law = pen.rng.choice(fresh or known)
+    fresh = [law for law in fitting if law.canonical not in scene.used]
+    law = pen.rng.choice(fresh or fitting or earlier)
     scene.used.add(law.canonical)
-    passed = date.fromisoformat(law.passed_on)
     start = pen.writer.position
     shape = pen.rng.random()
+    day = f"ngày {day_words(law.passed_on, scene.style)}"
     if shape < 0.5:
         pen.say(f"{law.name} ")
-        date_mark(pen, f"năm {passed.year}", str(passed.year))
-        _reference(pen, start, f"{law.name} {passed.year}", "Luật", None, None, "named")
+        date_mark(pen, f"năm {law.passed_on.year}", str(law.passed_on.year))
+        _reference(pen, start, f"{law.name} {law.passed_on.year}", "Luật", None, None, "named")
     elif shape < 0.75:
         pen.say(f"{law.name} ")
-        date_mark(pen, f"ngày {day_words(passed, scene.style)}", passed.isoformat())
-        _reference(pen, start, f"{law.name} {passed.year}", "Luật", passed, None, "named")
+        date_mark(pen, day, law.passed_on.isoformat())
+        _reference(pen, start, f"{law.name} {law.passed_on.year}", "Luật", law.passed_on, None, "named")
     else:
         pen.say(f"{law.name} số {law.canonical}")
         end = pen.writer.position
         pen.say(" ")
-        date_mark(pen, f"ngày {day_words(passed, scene.style)}", passed.isoformat())
-        _reference(pen, start, law.canonical, "Luật", passed, None, "full", end)
+        date_mark(pen, day, law.passed_on.isoformat())
+        _reference(pen, start, law.canonical, "Luật", law.passed_on, None, "full", end)
 
 
 @slot("short")

@@ -11,12 +11,12 @@ from random import Random
 from typing import Any
 
 from corpus.generate.annexes import PLACE_TITLES, TARGET_TITLES, TASK_TITLES, place_table, target_table, task_table
-from corpus.generate.citations import canonical_of
 from corpus.generate.document import Draft, Paragraph
-from corpus.generate.marked import Mark, Marked, Writer, plain
+from corpus.generate.foot import write_foot
+from corpus.generate.head import attached_to, named_with_place, write_head
+from corpus.generate.marked import Marked, Writer, plain
 from corpus.generate.outline import Outline, said
 from corpus.generate.pen import write
-from corpus.generate.periods import day_words, long_day
 from corpus.generate.scene import CHECK_KINDS, Scene, fields_on
 from corpus.generate.sections import Sections
 from corpus.generate.tables import frames, room
@@ -36,8 +36,6 @@ BROAD_THEMES = (
 """What a document on several fields is about."""
 SLIPS = 0.02
 """How many paragraphs have a space typed twice."""
-DRAFTS = 0.06
-"""How many documents are drafts whose number and day are blank."""
 
 
 def genres() -> dict[str, Any]:
@@ -52,12 +50,12 @@ def compose(scene: Scene, genre: str, name: str) -> Draft:
     rng = scene.rng
     if scene.plant == "none" and rng.random() < 0.4:
         scene.plant = rng.choice(CHECK_KINDS)
-    scene.title = _with_place(scene)
+    scene.title = named_with_place(scene)
     kinds = _fields(scene, plan)
     if len(kinds) > 1 and not scene.issuer.fields:
         scene.theme = rng.choice(BROAD_THEMES)
         scene.field = BROAD_FIELD
-    draft = _head(scene, plan, name)
+    draft = write_head(scene, plan, name)
     sections = Sections(scene, kinds, plan)
     draft.body += _opening(scene, plan, genre)
     scene.title = _called(scene, draft)
@@ -75,7 +73,7 @@ def compose(scene: Scene, genre: str, name: str) -> Draft:
             draft.body[-1].assignee = scene.title
         _annex(scene, draft, plan)
     _end_mark(draft.body)
-    _end(scene, draft, plan)
+    write_foot(scene, draft, plan)
     _finish(scene, draft)
     return draft
 
@@ -84,13 +82,6 @@ def _called(scene: Scene, draft: Draft) -> str:
     """The issuer as the opening calls it, or else as its letterhead does: who must do what is put to nobody else."""
     opening = [text.words(mark) for text in (each.said for each in draft.body) for mark in text.of("entity")]
     return next((name for name in (scene.long, scene.own) if name in opening), str(draft.header["issuer"]))
-
-
-def _with_place(scene: Scene) -> str:
-    """The issuer with the name of its place, as tasks that name nobody have it."""
-    if scene.issuer.level in ("province", "ministry") or scene.issuer.level == "district":
-        return scene.own
-    return f"{scene.own} {scene.place.name}"
 
 
 def _fields(scene: Scene, plan: dict[str, Any]) -> list[str]:
@@ -103,68 +94,6 @@ def _fields(scene: Scene, plan: dict[str, Any]) -> list[str]:
         count = count + 3
     others = [key for key in fields_on(scene.day) if key != scene.field]
     return [scene.field, *scene.rng.sample(others, min(count, len(others)))]
-
-
-def _head(scene: Scene, plan: dict[str, Any], name: str) -> Draft:
-    rng, issuer = scene.rng, scene.issuer
-    blank = rng.random() < DRAFTS and not scene.archived
-    kind = plan["kind"]
-    number = scene.number(kind, scene.day, party=scene.party, rate=scene.rate)
-    unit = rng.choice(("TH", "KT", "VX", "NC"))
-    taken = {cited.canonical for cited in scene.archive if cited.issuer == scene.own}
-    while (canonical := canonical_of(kind, number, scene.code, scene.party, unit)) in taken:
-        number += 1
-    shown, symbol = _split(canonical)
-    if blank:
-        canonical_shown = f"{'      '}{canonical[len(shown) :]}"
-    else:
-        canonical_shown = canonical
-    place_name = _place_name(scene)
-    day = (
-        long_day(scene.day)
-        if not blank
-        else f"ngày      tháng {scene.day.month if scene.day.month > 2 else f'{scene.day.month:02d}'} năm {scene.day.year}"
-    )
-    issued = scene.day.isoformat() if not blank else f"{scene.day.year}-{scene.day.month:02d}-XX"
-    writer = Writer()
-    writer.mark("entity", place_name, label="LOC")
-    writer.say(", ")
-    writer.mark("date", day, value=issued)
-    letter = plan["word"] == ""
-    title = write(scene, scene.rng.choice(frames("_genres", plan["subjects"], "all")))
-    subject = plain("") if letter else title
-    about = _lowered(title) if letter else plain("")
-    label = "Số: " if not scene.party else rng.choice(("Số ", "Số: "))
-    parent, lines = scene.lines(issuer.parent), scene.lines(issuer.lines)
-    draft = Draft(
-        name=name, style="party" if scene.party else "state", text_style="lines", header={}, parent=parent, issuer=lines,
-        number=label + canonical_shown, place=writer.done(), doc_type=plan["word"], subject=subject, about=about,
-    )  # fmt: skip
-    doc_type = "Công văn" if letter else plan["word"].capitalize()
-    draft.header = {
-        "issuer": " ".join(lines), "parent_issuer": " ".join(parent) or None, "number": None if blank else shown,
-        "symbol": symbol, "doc_type": doc_type, "subject": (about if letter else subject).text, "place": place_name,
-        "issued_on": issued, "signer": None, "signer_title": None, "authority": None, "recipients": [],
-    }  # fmt: skip
-    scene.used.add(canonical)
-    draft.links.append({"canonical": canonical, "doc_type": doc_type, "blank": blank, "issued": issued})
-    return draft
-
-
-def _lowered(title: Marked) -> Marked:
-    words = title.text[:1].lower() + title.text[1:]
-    cut = len("về việc ") if words.startswith("về việc ") else 0
-    return plain("V/v ") + Marked(words[cut:], tuple(mark.moved(-cut) for mark in title.marks))
-
-
-def _split(canonical: str) -> tuple[str, str]:
-    """Number, and the rest without the separator."""
-    at = min(position for position in (canonical.find("/"), canonical.find("-")) if position > 0)
-    return canonical[:at], canonical[at + 1 :]
-
-
-def _place_name(scene: Scene) -> str:
-    return scene.place.province if scene.issuer.level in ("province", "ministry") else scene.place.name
 
 
 def _opening(scene: Scene, plan: dict[str, Any], genre: str) -> list[Paragraph]:
@@ -207,42 +136,10 @@ def _decision(scene: Scene, draft: Draft, sections: Sections, plan: dict[str, An
         draft.body.append(paragraph)
     draft.annex.append(Paragraph("title", plain(what.upper())))
     draft.annex.append(Paragraph("title", write(scene, "{theme} {y}").capitalised()))
-    draft.annex.append(_attached(scene, draft, "Chủ tịch "))
+    draft.annex.append(attached_to(scene, draft, "Chủ tịch "))
     outline = Outline(scene, draft.annex)
     for section in plan["sections"]:
         sections.write(section, outline)
-
-
-def _attached(scene: Scene, draft: Draft, office: str = "") -> Paragraph:
-    """The line under the title of an annex, which cites the document itself."""
-    own = draft.links[0]
-    writer = Writer()
-    writer.say(scene.rng.choice(("(Kèm theo ", "(Ban hành kèm theo ")))
-    start = writer.position
-    canonical = own["canonical"]
-    shown = canonical
-    if own["blank"]:
-        number, _ = _split(canonical)
-        shown = "      " + canonical[len(number) :]
-        canonical = "?" + canonical[len(number) :]
-    writer.say(f"{own['doc_type']} số {shown}")
-    end = writer.position
-    writer.say(" ")
-    day = (
-        f"ngày {day_words(scene.day, scene.style)}"
-        if not own["blank"]
-        else f"ngày    /{scene.day.month}/{scene.day.year}"
-    )
-    writer.mark("date", day, value=own["issued"])
-    writer.say(f" của {office if scene.issuer.code == 'UBND' else ''}")
-    named = _with_place(scene)
-    writer.mark("entity", named, label="ORG")
-    writer.add(
-        "reference", start, end=end, canonical=canonical, doc_type=own["doc_type"], issued_on=own["issued"],
-        issuer=(office if scene.issuer.code == "UBND" else "") + named, form="full",
-    )  # fmt: skip
-    writer.say(")")
-    return Paragraph("centred", writer.done())
 
 
 def _annex(scene: Scene, draft: Draft, plan: dict[str, Any]) -> None:
@@ -262,7 +159,7 @@ def _annex(scene: Scene, draft: Draft, plan: dict[str, Any]) -> None:
             continue
         draft.annex.append(Paragraph("title", plain("PHỤ LỤC")))
         draft.annex.append(Paragraph("title", plain(scene.rng.choice(titles))))
-        draft.annex.append(_attached(scene, draft))
+        draft.annex.append(attached_to(scene, draft))
         draft.annex.append(table)
 
 
@@ -274,59 +171,6 @@ def _end_mark(body: list[Paragraph]) -> None:
         if last.sentences:
             start, end = last.sentences[-1]
             last.sentences = (*last.sentences[:-1], (start, end + 2))
-
-
-def _end(scene: Scene, draft: Draft, plan: dict[str, Any]) -> None:
-    """Recipients and signature."""
-    rng = scene.rng
-    sources = list(frames("_genres", "recipients_party" if scene.party else "recipients_state", "all"))
-    chosen = sorted(rng.sample(range(len(sources)), rng.randint(4, 7)))
-    if plan["word"] == "":
-        draft.recipients.append(plain("Như trên;"))
-        draft.header["recipients"].append("Như trên")
-    remarks = {0: " (để báo cáo)", 1: " (b/c)"}
-    for number, at in enumerate(chosen):
-        line = write(scene, sources[at])
-        draft.header["recipients"].append(line.text)
-        remark = remarks.get(number, "") if rng.random() < 0.4 else ""
-        draft.recipients.append(line + plain(f"{remark};" if remark else ";" if rng.random() < 0.97 else ","))
-    filing = Writer()
-    if scene.party and rng.random() < 0.6:
-        filing.say("Lưu ")
-        filing.mark("entity", scene.body("partyoffice"), label="ORG")
-        filing.say(".")
-    else:
-        filing.say(rng.choice(("Lưu: VT.", "Lưu: VT, KT.", "Lưu VT.", "Lưu: VT, VHXH.")))
-    draft.recipients.append(filing.done())
-    acting, title = rng.choice(scene.issuer.titles)
-    lines = [scene.issuer.authority] if scene.issuer.authority else []
-    if acting:
-        lines = [*([scene.issuer.authority] if scene.issuer.authority and rng.random() < 0.7 else []), acting]
-    if plan["kind"] in ("QĐ", "CT") and not scene.party:
-        lines = [acting] if acting else []
-    if plan["kind"] == "NQ" and scene.party:
-        lines = ["T/M BAN CHẤP HÀNH"]
-    draft.authority = [_authority(line) for line in lines]
-    draft.title = _authority(title if "CÔNG AN" not in title else f"{title} {scene.word.upper()}")
-    person = scene.person()
-    draft.signer = Marked(person, (Mark("entity", 0, len(person), {"label": "PER"}),))
-    draft.header |= {
-        "signer": person, "signer_title": draft.title.text, "authority": " ".join(lines) or None,
-    }  # fmt: skip
-
-
-BODIES_OF_SIGNATURES = (
-    "ỦY BAN NHÂN DÂN", "BAN THƯỜNG VỤ", "BAN CHẤP HÀNH", "HỘI ĐỒNG NHÂN DÂN", "BAN THƯỜNG TRỰC", "CÔNG AN XÃ", "CÔNG AN PHƯỜNG",
-    "CÔNG AN ĐẶC KHU",
-)  # fmt: skip
-
-
-def _authority(line: str) -> Marked:
-    for body in BODIES_OF_SIGNATURES:
-        at = line.find(body)
-        if at >= 0:
-            return Marked(line, (Mark("entity", at, at + len(body), {"label": "ORG"}),))
-    return plain(line)
 
 
 def _finish(scene: Scene, draft: Draft) -> None:
@@ -346,7 +190,7 @@ def _finish(scene: Scene, draft: Draft) -> None:
             spaces = [at for at, letter in enumerate(paragraph.said.text) if letter == " "]
             paragraph.slip = scene.rng.choice(spaces) if spaces else None
     draft.checks = list(scene.checks)
-    draft.links += scene.links
+    draft.links = list(scene.links)
 
 
 def _named_again(draft: Draft) -> bool:

@@ -20,7 +20,8 @@ ABOUT_WIDTH = 38
 class Paragraph:
     """A paragraph; `mark` is its list mark, which no record includes, `finding` the kind that its section gives it.
 
-    `sentences` are the spans of its sentences, `slip` is where a space was typed twice. `due` and `assignee` come from the heading: a paragraph with `due` is a target.
+    `sentences` are the spans of its sentences, `slip` is where a space was typed twice. `due` and `assignee` come from the
+    heading: a paragraph with `due` is a target.
     """
 
     kind: BlockKind
@@ -56,11 +57,13 @@ class Paragraph:
 
 @dataclass
 class Draft:
-    """All that a document says. The header's values are those of the gold."""
+    """All that a document says. The header's values are those of the gold; `canonical` is the number that a blank one will get."""
 
     name: str
     style: LetterheadStyle
     text_style: TextStyle
+    canonical: str
+    blank: bool
     header: dict[str, Any]
     parent: list[str]
     issuer: list[str]

@@ -1,6 +1,6 @@
 """Where a document is from: a commune or ward of today, or a district of before 1 July 2025, in its province.
 
-    some_place(Random(1), "commune")   → Place(name="Tân Lập", kind="xã", province="Thái Nguyên", province_kind="tỉnh", region="north_hills")
+    some_place(Random(1), "commune")   → Place("Tân Lập", "xã", "Thái Nguyên", "tỉnh", region="north_hills")
 
 The names come from the table of the mergers in the wheel of `underthesea`, read where it is installed and never copied.
 """
