@@ -37,7 +37,7 @@ GENRE_WEIGHTS = (5, 4, 3, 2, 2, 3, 1, 2, 2, 2, 1)
 """How often each genre is met, in the order of `_genres.toml`."""
 SHORTEST = 1050
 """Words of a document of three pages, about; a shorter one is made anew."""
-ATTEMPTS = 8
+ATTEMPTS = 12
 
 
 @dataclass(frozen=True, slots=True)

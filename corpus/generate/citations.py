@@ -27,6 +27,12 @@ TYPES = {
     "KH": "Kế hoạch", "QĐ": "Quyết định", "BC": "Báo cáo", "CV": "Công văn", "NQ": "Nghị quyết", "TB": "Thông báo",
     "CTr": "Chương trình", "CT": "Chỉ thị", "HD": "Hướng dẫn", "TTr": "Tờ trình", "KL": "Kết luận", "ĐA": "Đề án",
 }  # fmt: skip
+_PRIME, _OFFICE = ("Thủ tướng Chính phủ", "TTg"), ("Văn phòng Chính phủ", "VPCP")
+NATIONAL_ORDERS = {
+    "QĐ": (*_PRIME, "QĐ"), "CT": (*_PRIME, "CT"), "KH": ("Chính phủ", "CP", "NQ"), "NQ": ("Chính phủ", "CP", "NQ"),
+    "TB": (*_OFFICE, "TB"), "CV": (*_OFFICE, "CV"), "BC": (*_OFFICE, "TB"),
+}  # fmt: skip
+"""Who signs what a province gets from above: name, code and type."""
 ORDERS = {
     "Kế hoạch",
     "Quyết định",
@@ -156,6 +162,8 @@ def _some_document(pen: Pen, whose: str, kind: str, fresh: bool = False) -> Cite
     """A document of this body and type: one of the archive, one cited before, or a new one."""
     scene = pen.scene
     issuer, code, party, rate = _body(scene, whose)
+    if code == "CP":
+        issuer, code, kind = NATIONAL_ORDERS[kind]
     doc_type = TYPES[kind]
     before = [cited for cited in scene.cited if (cited.issuer, cited.doc_type) == (issuer, doc_type)]
     if scene.wants("reference_conflict"):

@@ -34,6 +34,10 @@ BROAD_THEMES = (
     "phát triển kinh tế - xã hội gắn với bảo đảm an sinh xã hội",
 )  # fmt: skip
 """What a document on several fields is about."""
+FLAWED = 0.45
+"""How many documents are to have a contradiction; where none of its kind finds a place there is none."""
+CHECK_WEIGHTS = (5, 3, 1, 2, 1, 3)
+"""Which kind, in the order of CHECK_KINDS: those that find a place less often are tried more."""
 SLIPS = 0.02
 """How many paragraphs have a space typed twice."""
 
@@ -48,8 +52,8 @@ def compose(scene: Scene, genre: str, name: str) -> Draft:
     """A document of this genre in this scene."""
     plan = genres()[genre]
     rng = scene.rng
-    if scene.plant == "none" and rng.random() < 0.4:
-        scene.plant = rng.choice(CHECK_KINDS)
+    if scene.plant == "none" and rng.random() < FLAWED:
+        scene.plant = rng.choices(CHECK_KINDS, CHECK_WEIGHTS)[0]
     scene.title = named_with_place(scene)
     kinds = _fields(scene, plan)
     if len(kinds) > 1 and not scene.issuer.fields:

@@ -30,6 +30,8 @@ FOOTNOTES = 0.25
 
 TURNS = ("Tuy nhiên, ", "Tuy nhiên, ", "Mặc dù vậy, ", "Song bên cạnh đó, ")
 """How a fault is joined to the praise before it."""
+FEW = 4
+"""Up to so many fields a letter has more to demand on each."""
 TURNING = 0.3
 """How often the results of a field end in a paragraph that turns."""
 
@@ -186,7 +188,7 @@ class Sections:
         outline.restart()
         for name in self._fields:
             self._scene.field = name
-            self._bullets(outline, name, "task", 2, mark="1", most=1)
+            self._bullets(outline, name, "task", 2 if len(self._fields) > FEW else 5, mark="1", most=1)
         self._bullets(outline, "_general", "duty", 3, mark="1", most=1)
         self._scene.field = self._fields[0]
 

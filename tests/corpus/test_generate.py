@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from decimal import Decimal
@@ -13,6 +14,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+import pypdfium2  # type: ignore[import-untyped]  # it ships no types
 import pytest
 
 from app.cli import main
@@ -24,6 +26,7 @@ from corpus.generate.markup import Choice, Group, Node, Slot, Words, read_frame
 from corpus.generate.pen import SLOTS, write
 from corpus.generate.scene import CHECK_KINDS, Scene, set_scene
 from corpus.generate.tables import FRAME_PARTS, fields, frames, room
+from tests.conftest import REQUIRE_ALL
 from tests.gold_rules import check_fields, check_normal_form, check_reading_order
 
 ROOT = Path(__file__).parents[2]
@@ -295,3 +298,15 @@ def test_pdf_without_libreoffice_is_explained(
     monkeypatch.setenv("PATH", str(tmp_path))
     assert main(["generate", "--count", "1", "--format", "pdf", "--output", str(tmp_path / "out")]) == 1
     assert "LibreOffice" in capsys.readouterr().err
+
+
+def test_pdf_and_scans_are_made_by_libreoffice(tmp_path: Path) -> None:
+    if shutil.which("soffice") is None:
+        if REQUIRE_ALL:
+            pytest.fail("LibreOffice is not installed, and TRICHLUC_TEST_REQUIRE_ALL=1")
+        pytest.skip("LibreOffice is not installed")
+    assert main(["generate", "--count", "1", "--format", "scan", "--output", str(tmp_path)]) == 0
+    (scan,) = tmp_path.glob("*.pdf")
+    pages = pypdfium2.PdfDocument(scan)
+    assert 3 <= len(pages) <= 12
+    assert pages[0].get_textpage().get_text_range() == ""

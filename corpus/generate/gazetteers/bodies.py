@@ -91,7 +91,7 @@ LEVELS = {
             "service": "Trung tâm Phục vụ hành chính công @",
             "police": "Công an @",
             "army": "Bộ Chỉ huy Quân sự @",
-            "clinic": "Sở Y tế",
+            "clinic": "Bệnh viện Đa khoa @",
             "media": "Báo và Phát thanh, Truyền hình @",
             "inspect": "Ủy ban Kiểm tra Tỉnh ủy",
             "build": "Ban Tổ chức Tỉnh ủy",
