@@ -152,6 +152,11 @@ def _school(pen: Pen, arguments: tuple[str, ...]) -> None:
     org(pen, f"{pen.rng.choice(load('firms')['school']['kinds'])} {pen.scene.invented()}")
 
 
+@slot("org")
+def _named(pen: Pen, arguments: tuple[str, ...]) -> None:
+    org(pen, " ".join(arguments))
+
+
 @slot("pmu")
 def _project_board(pen: Pen, arguments: tuple[str, ...]) -> None:
     org(pen, "Ban Quản lý dự án khu vực")

@@ -25,6 +25,8 @@ SCHEMES = (
 )  # fmt: skip
 """How sections and their parts are numbered; `{0}` is the section's number inside the part's."""
 ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
+ASKED = "Đề nghị "
+"""How a sentence begins that asks something of a body that the issuer cannot command."""
 BULLETS = ("-", "-", "-", "+", "1", "a", "")
 """List marks: a dash, a plus, figures, letters, none."""
 
@@ -88,6 +90,8 @@ class Outline:
         if not sources:
             return None
         self._items += 1
+        if finding == "task" and sources[0].startswith(ASKED):
+            finding = "recommendation"
         paragraph = said([write(self.scene, source) for source in sources], finding)
         paragraph.kind, paragraph.mark = self._mark(mark)
         paragraph.due, paragraph.assignee = self.due, self.assignee or self.scene.title

@@ -76,6 +76,7 @@ class Scene:
     field: str
     plant: CheckKind = "none"
     archive: tuple[Cited, ...] = ()
+    home: str = ""
     style: int = 0
     title: str = ""
     theme: str | None = None
@@ -169,8 +170,8 @@ class Scene:
         if self.issuer.level in ("province", "ministry"):
             name = self.place.province
         province = f"{self.place.province_kind} {self.place.province}"
-        department, code = FIELD_DEPARTMENTS[self.field]
-        ministry, ministry_code = FIELD_MINISTRIES[self.field]
+        department, code = FIELD_DEPARTMENTS[self.home]
+        ministry, ministry_code = FIELD_MINISTRIES[self.home]
         committee = "Thành ủy" if self.place.province_kind == "thành phố" else "Tỉnh ủy"
         words = {
             "{N}": f"{self.place.kind} {self.place.name}", "{P}": province, "{F}": department, "{f}": department,
@@ -304,4 +305,4 @@ def set_scene(
     day = day or first + timedelta(days=rng.randrange((last - first).days))
     subject = rng.choice([key for key in issuer.fields or fields_on(day) if key in fields_on(day)])
     period = some_period(rng, day)
-    return Scene(rng, part, issuer, place, day, period, subject, style=rng.randrange(1000))
+    return Scene(rng, part, issuer, place, day, period, subject, home=subject, style=rng.randrange(1000))
