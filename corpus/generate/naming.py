@@ -6,8 +6,9 @@
 {dept}                             the department above that answers for the field
 {chief}                            "Chủ tịch UBND xã": the entity is the body
 {V} {V2} {V3}                      villages, the same in the whole document; {v} the word for them, {lvl} for the level
-{per} {per2}                       a person, without title
-{river} {road} {market} {firm} {coop} {carrier} {school} {upper}
+{org Ban Chỉ đạo}                  a body by its name
+{per}                              a person, without title
+{river} {road} {market} {firm} {coop} {carrier} {school}
 """
 
 from __future__ import annotations
@@ -15,8 +16,6 @@ from __future__ import annotations
 from corpus.generate.gazetteers.bodies import FIELD_DEPARTMENTS, LEVELS
 from corpus.generate.pen import SLOTS, Pen, slot
 from corpus.generate.tables import load, room
-
-CHIEFS = {"party": "Bí thư", "state": "Chủ tịch"}
 
 
 def org(pen: Pen, name: str) -> None:
@@ -72,7 +71,7 @@ def _chief(pen: Pen, arguments: tuple[str, ...]) -> None:
         org(pen, pen.scene.body("gov"))
 
 
-@slot("V", "V1")
+@slot("V")
 def _village(pen: Pen, arguments: tuple[str, ...]) -> None:
     loc(pen, pen.scene.village(pen.rng.randrange(3)))
 
@@ -109,7 +108,7 @@ def _theme(pen: Pen, arguments: tuple[str, ...]) -> None:
     pen.say(pen.scene.theme or room(pen.scene.field)["theme"])
 
 
-@slot("per", "per2")
+@slot("per")
 def _person(pen: Pen, arguments: tuple[str, ...]) -> None:
     pen.writer.mark("entity", pen.scene.person(), label="PER")
 
@@ -147,7 +146,7 @@ def _carrier(pen: Pen, arguments: tuple[str, ...]) -> None:
     org(pen, pen.rng.choice(load("firms")["carriers"]["names"]))
 
 
-@slot("school", "upper")
+@slot("school")
 def _school(pen: Pen, arguments: tuple[str, ...]) -> None:
     org(pen, f"{pen.rng.choice(load('firms')['school']['kinds'])} {pen.scene.invented()}")
 

@@ -14,7 +14,6 @@
 
 from __future__ import annotations
 
-import calendar
 from datetime import date, timedelta
 from typing import Any
 
@@ -220,8 +219,3 @@ def _span_ahead(pen: Pen, arguments: tuple[str, ...]) -> None:
     start = pen.writer.position
     end = begin + timedelta(days=pen.rng.randint(10, 150))
     _deadline(pen, start, due=_span(pen, begin, end))
-
-
-def end_of_month(day: date) -> date:
-    """The last day of the month."""
-    return day.replace(day=calendar.monthrange(day.year, day.month)[1])
