@@ -1,18 +1,22 @@
-"""The figures in README.md, measured anew on both parts of the corpus:  python -m annotations.figures
+"""The figures in README.md, measured anew on both parts of the corpus and on generated documents:  python -m annotations.figures
 
-What stands between the two marks is replaced by a table for each part, and stays by hand nowhere.
+What stands between two marks is replaced by tables, and stays by hand nowhere.
 """
 
 from __future__ import annotations
 
 import os
 import re
+import tempfile
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Literal
 
 from annotations.evaluation import evaluate, find_pairs
 from annotations.scoring import Score
 from annotations.split import PARTS, Part
+from corpus.generate import generate
+from corpus.generate.files import write_documents
 
 README = Path(__file__).with_name("README.md")
 REPORTS = Path(__file__).parents[1] / "corpus" / "reports"
@@ -21,7 +25,13 @@ TITLES: dict[Part, str] = {
     "held out": "reports set aside",
 }
 COLUMNS = ("precision", "recall", "F1", "macro F1", "whole F1")
-_MARKS = re.compile(r"(?P<begin><!-- figures: [^>]*-->\n)(?P<tables>.*?)(?P<end><!-- /figures -->)", re.DOTALL)
+Mark = Literal["figures", "generated"]
+_MARKS: dict[Mark, re.Pattern[str]] = {
+    name: re.compile(rf"(?P<begin><!-- {name}: [^>]*-->\n)(?P<tables>.*?)(?P<end><!-- /{name} -->)", re.DOTALL)
+    for name in ("figures", "generated")
+}
+GENERATED, SEED = 200, 2026
+"""How many documents of test frames are generated, and of which seed."""
 
 
 def measure(workers: int) -> dict[Part, Score]:
@@ -39,15 +49,27 @@ def as_markdown(scores: Mapping[Part, Score]) -> str:
     )
 
 
-def with_figures(page: str, tables: str) -> str:
+def measure_generated(workers: int, count: int = GENERATED) -> Score:
+    """The score on documents of frames that are kept for testing, generated for this and not kept."""
+    with tempfile.TemporaryDirectory() as folder:
+        write_documents([made.draft for made in generate(SEED, count, "test")], Path(folder), "txt")
+        return evaluate(find_pairs(Path(folder), Path(folder)), workers).score
+
+
+def generated_as_markdown(score: Score, count: int = GENERATED) -> str:
+    """The figures of generated documents as a table."""
+    return f"{count} generated documents of test frames (seed {SEED}):\n\n{_table(score)}"
+
+
+def with_figures(page: str, tables: str, mark: Mark = "figures") -> str:
     """The page with the tables between its marks; ValueError if it has none."""
-    figures_in(page)
-    return _MARKS.sub(lambda match: f"{match['begin']}\n{tables}\n\n{match['end']}", page)
+    figures_in(page, mark)
+    return _MARKS[mark].sub(lambda match: f"{match['begin']}\n{tables}\n\n{match['end']}", page)
 
 
-def figures_in(page: str) -> str:
+def figures_in(page: str, mark: Mark = "figures") -> str:
     """The tables between the marks of a page; ValueError if it has none."""
-    match = _MARKS.search(page)
+    match = _MARKS[mark].search(page)
     if match is None:
         raise ValueError("the page has no marks for its figures")
     return match["tables"]
@@ -55,8 +77,10 @@ def figures_in(page: str) -> str:
 
 def main() -> None:
     """Measure and write."""
-    tables = as_markdown(measure(os.cpu_count() or 1))
-    README.write_text(with_figures(README.read_text(encoding="utf-8"), tables), encoding="utf-8")
+    workers = os.cpu_count() or 1
+    page = with_figures(README.read_text(encoding="utf-8"), as_markdown(measure(workers)))
+    page = with_figures(page, generated_as_markdown(measure_generated(workers)), "generated")
+    README.write_text(page, encoding="utf-8")
 
 
 def _table(result: Score) -> str:

@@ -22,11 +22,9 @@ from corpus.as_docx import report_docx
 from corpus.as_text import WIDTH, report_text
 from corpus.build import MASTERS
 from corpus.master import read_master
-from models.edtf import check_edtf, exists, granularity
-from models.extraction import RECORD_TYPES
-from models.header import Header
+from models.edtf import exists, granularity
 from models.records import CheckKind, EntityLabel, FindingKind, IndicatorKind, Qualifier
-from models.values import check_decimal
+from tests.gold_rules import check_fields, check_normal_form, check_reading_order
 
 REPOSITORY = Path(__file__).parent.parent
 ANNOTATIONS = REPOSITORY / "annotations"
@@ -160,42 +158,17 @@ def test_footnotes_are_those_of_word() -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_gold_names_the_fields_of_its_records(name: str) -> None:
-    records = gold(name)
-    assert set(records["header"]) <= set(Header.model_fields)
-    for record_type, model in RECORD_TYPES.items():
-        for record in records[record_type]:
-            assert set(record) <= set(model.model_fields), record
+    check_fields(gold(name))
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_gold_stands_in_the_text_in_reading_order(name: str) -> None:
-    body, records = squeeze(text(name)), gold(name)
-    for record_type in ("references", "dates", "indicators"):
-        position = 0
-        for record in records[record_type]:
-            found = body.find(squeeze(record["text"]), position)
-            assert found >= 0, f"{record_type}: {record['text']} is missing or out of order"
-            position = found + 1
-    for record_type in ("deadlines", "findings"):
-        for record in records[record_type]:
-            head = squeeze(record["text"])[:20]
-            assert head in body, record["text"]
+    check_reading_order(gold(name), text(name))
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_gold_values_are_in_normal_form(name: str) -> None:
-    records = gold(name)
-    dated = [*(date["value"] for date in records["dates"]), *(line["due"] for line in records["deadlines"])]
-    for value in [*dated, *(reference["issued_on"] for reference in records["references"])]:
-        assert value is None or check_edtf(value)
-    for indicator in records["indicators"]:
-        for field in ("value", "value_max", "denominator"):
-            assert indicator[field] is None or check_decimal(indicator[field])
-        assert indicator["text"] in indicator["sentence"]
-        assert indicator["name"].lower() in indicator["sentence"].lower()
-    for deadline in records["deadlines"]:
-        given = [field for field in ("due", "recurrence", "condition") if deadline[field]]
-        assert len(given) == 1 or given == ["due", "condition"], deadline["text"]
+    check_normal_form(gold(name))
 
 
 def test_the_corpus_holds_the_breadth_of_the_genre() -> None:

@@ -24,6 +24,7 @@ COMMANDS = {
     "serve": "Chạy dịch vụ web (run the web service)",
     "demo": "Xem thử với tài liệu mẫu (try it on the sample reports)",
     "evaluate": "Đo độ chính xác theo bản gán nhãn (measure accuracy against gold records)",
+    "generate": "Sinh tài liệu mẫu có sẵn đáp án (make documents with known answers)",
 }
 """The commands with their line in the overview; each is `command` in the module of its name."""
 

@@ -7,7 +7,16 @@ import re
 import pytest
 
 import corpus
-from annotations.figures import COLUMNS, README, as_markdown, figures_in, measure, with_figures
+from annotations.figures import (
+    COLUMNS,
+    README,
+    as_markdown,
+    figures_in,
+    generated_as_markdown,
+    measure,
+    measure_generated,
+    with_figures,
+)
 from annotations.scoring import Score
 from annotations.split import PARTS, Part
 
@@ -16,6 +25,7 @@ ROUNDING = 0.01
 """The page shows two places."""
 SUMS = [at for at, column in enumerate(COLUMNS) if column not in ("precision", "recall")]
 """The columns that must not claim too much; precision and recall may be traded for one another."""
+SCORED = ["references", "dates", "deadlines", "indicators", "findings", "entities", "checks", "header"]
 AGAIN = "run: python -m annotations.figures"
 
 
@@ -62,3 +72,14 @@ def _rows(tables: str) -> list[tuple[str, list[str]]]:
     """The rows of the tables: their group and their cells, the gold last."""
     cells = (line.strip("| ").split(" | ") for line in tables.splitlines() if re.match(r"\| \w+ \| [\d.]+ \|", line))
     return [(name, row) for name, *row in cells]
+
+
+def test_the_page_shows_generated_documents_beside_them() -> None:
+    shown = _rows(figures_in(README.read_text(encoding="utf-8"), "generated"))
+    assert [name for name, _ in shown] == SCORED
+
+
+def test_generated_documents_are_measured() -> None:
+    shown = _rows(generated_as_markdown(measure_generated(workers=1, count=2), count=2))
+    assert [name for name, _ in shown] == SCORED
+    assert all(int(row[-1]) > 0 for name, row in shown if name != "checks")

@@ -1,0 +1,1 @@
+"""What the grammar draws its names from: persons, places, bodies, companies, and the documents that all the country cites."""
