@@ -32,7 +32,7 @@ from extractors.readers.pdf_lines import lines_of
 from extractors.readers.pdf_rules import Rules, rules_of
 from extractors.readers.pdf_scans import layer_of, legibility_of, needs_ocr, picture_of
 from extractors.readers.pdf_tables import grids_of
-from extractors.readers.pdf_words import Run, page_runs
+from extractors.readers.pdf_words import PageText, Run, page_text
 from extractors.readers.recognised import Recognised, RecognisedPage
 from extractors.readers.recogniser import Recogniser
 from extractors.readers.scan_runs import recognised_rules, recognised_runs
@@ -153,8 +153,8 @@ class _DocumentReader:
             raise ValueError("PDFium cannot load the page")
         try:
             frame = page_frame(page)
-            runs, characters = page_runs(page, frame, self._fonts)
-            scan, runs = self._scanned(page, number, frame, runs, characters)
+            text = page_text(page, frame, self._fonts)
+            scan, runs = self._scanned(page, number, frame, text)
             rules = recognised_rules(scan) if scan else rules_of(page, frame)
         finally:
             pdfium.FPDF_ClosePage(page)
@@ -163,11 +163,9 @@ class _DocumentReader:
         layout = PageLayout([], number, round(width, 2), round(height, 2), scan)
         return _Page(layout, lines_of(runs, self._word_boxes), grids, rules)
 
-    def _scanned(
-        self, page: Any, number: int, frame: Frame, runs: list[Run], characters: str
-    ) -> tuple[RecognisedPage | None, list[Run]]:
+    def _scanned(self, page: Any, number: int, frame: Frame, text: PageText) -> tuple[RecognisedPage | None, list[Run]]:
         """What was recognised on a page that has to be read from its picture, and the page's words; warns of what cannot be read."""
-        suspect = is_suspect(characters)
+        runs, suspect = text.runs, is_suspect(text.characters)
         layer = layer_of(page, runs, frame, suspect)
         stamps = runs if layer == "stamps" else []
         scan = None
@@ -185,7 +183,7 @@ class _DocumentReader:
         if suspect:
             self._warnings.append(warn("text_layer_suspect", number))
         if any(is_legacy_font(font) for font in {run.font for run in runs}):
-            self._warnings.append(warn("legacy_encoding", number))
+            self._warnings.append(warn("legacy_encoding_converted" if text.converted else "legacy_encoding", number))
         return scan, runs
 
     def _open(self, index: int) -> Any:

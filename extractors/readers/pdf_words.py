@@ -1,6 +1,6 @@
 """The words of a PDF page with their places, from PDFium's text layer.
 
-page_runs(page, frame, fonts)  → [Run("BÁO CÁO KẾT QUẢ", x0=262.1, x1=390.0, top=188.6, …), Run("Số:", …), …]
+page_text(page, frame, fonts).runs  → [Run("BÁO CÁO KẾT QUẢ", x0=262.1, x1=390.0, top=188.6, …), Run("Số:", …), …]
 
 Runs are in the order of the content stream: words that one text object draws with ordinary gaps between them are handed on together,
 because most lines of a page are nothing else.
@@ -19,9 +19,11 @@ from extractors.readers.characters import clean, is_clean, is_rule
 from extractors.readers.pdf_characters import Characters, open_text
 from extractors.readers.pdf_fonts import Fonts, Style
 from extractors.readers.pdf_frame import Floats, Frame, Sides
+from extractors.readers.pdf_legacy import in_unicode
 from extractors.readers.pdf_spans import Integers, Words, find_words, groups
 from extractors.readers.recognised import Box
 from extractors.readers.text_layers import repaired
+from extractors.vietnamese.legacy_encodings import JOINER
 
 _LINE_END_HYPHEN = {0x02: "-", 0xFFFE: "-"}
 """What PDFium writes for a hyphen at the end of a line."""
@@ -80,13 +82,24 @@ class Run:
         return [Run(text, x0, x1, *same, confidence=self.confidence) for text, x0, x1 in self.parts]
 
 
-def page_runs(page: Any, frame: Frame, fonts: Fonts) -> tuple[list[Run], str]:
-    """The words of an open page in runs, and all its characters, unlikely ones included; what a broken layer can only mean is read so."""
+@dataclass(frozen=True, slots=True)
+class PageText:
+    """The words of a page in runs; all its characters, unlikely ones included; whether any were in an encoding before Unicode."""
+
+    runs: list[Run]
+    characters: str
+    converted: bool = False
+
+
+def page_text(page: Any, frame: Frame, fonts: Fonts) -> PageText:
+    """The text layer of an open page; what is in an old encoding is converted, what a broken layer can only mean is read so."""
     with open_text(page) as characters:
         if characters is None:
-            return [], ""
-        characters.text = repaired(characters.text)
-        return _RunReader(characters, frame, fonts).read(), characters.text
+            return PageText([], "")
+        converted = in_unicode(characters, fonts)
+        characters.text = repaired(characters.text) if converted is None else converted
+        runs = _RunReader(characters, frame, fonts).read()
+        return PageText(runs, characters.text.replace(JOINER, ""), converted is not None)
 
 
 class _RunReader:

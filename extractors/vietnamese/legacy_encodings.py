@@ -67,6 +67,8 @@ _WINDOWS_1252 = {
 }
 _AS_BYTES = {ord(character): chr(byte) for byte, character in _WINDOWS_1252.items()}
 
+JOINER = "\u2060"
+"""A character that is not seen (word joiner), for letters that were written as two."""
 _FONT = re.compile(
     r"""(?: [A-Z]{6}\+ )?                                   # the tag of a PDF's subset
     (?: (?P<tcvn3>\.Vn) | (?P<vni>VNI[-_ ]) | (?P<vps>VPS[-_ ]) )
@@ -93,11 +95,14 @@ def font_encoding(font: str) -> LegacyFont | None:
     return LegacyFont("vni" if match["vni"] else "vps")
 
 
-def decode(text: str, encoding: LegacyEncoding) -> str:
-    """The text in Unicode (NFC). Characters that the encoding does not use stay what windows-1252 says they are."""
+def decode(text: str, encoding: LegacyEncoding, joiner: str = "") -> str:
+    """The text in Unicode (NFC). Characters that the encoding does not use stay what windows-1252 says they are.
+
+    With a `joiner` of one character, which stands behind each letter that was written as two, the text is as long as it was.
+    """
     text = text.translate(_AS_BYTES)
     if encoding == "vni":
-        return _VNI_LETTER.sub(lambda letter: _VNI_LETTERS[letter[0]], text)
+        return _VNI_LETTER.sub(lambda letter: _VNI_LETTERS[letter[0]] + joiner * (len(letter[0]) - 1), text)
     return text.translate(_DECODING[encoding])
 
 

@@ -222,7 +222,7 @@ def test_scans_and_empty_pages_are_named() -> None:
     assert [line.text for line in lines(layout, 3)] == ["Ký bởi: UBND XÃ AN HÒA"]
 
 
-def test_fonts_without_a_map_and_legacy_fonts_are_named() -> None:
+def test_fonts_without_a_map_are_named_and_so_are_old_fonts_by_name_alone() -> None:
     private = Sheet(texts=[Text(72, 100, "\ue123\ue124\ue125\ue126\ue127" * 20)])
     layout = read(private, limits=Limits(ocr=False))
     assert codes(layout) == [("ocr_unavailable", 1), ("text_layer_suspect", 1)]

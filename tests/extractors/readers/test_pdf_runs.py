@@ -17,14 +17,14 @@ from extractors.readers.pdf_frame import page_frame
 from extractors.readers.pdf_lines import lines_of
 from extractors.readers.pdf_mesh import tables_of
 from extractors.readers.pdf_rules import Box, rules_of
-from extractors.readers.pdf_words import Run, page_runs
+from extractors.readers.pdf_words import Run, page_text
 from tests.extractors.readers.pdf_file import Sheet, Text, make_pdf
 
 
 def runs_of(sheet: Sheet) -> list[Run]:
     document = pypdfium2.PdfDocument(make_pdf([sheet]))
     page = pdfium.FPDF_LoadPage(document.raw, 0)
-    runs, _ = page_runs(page, page_frame(page), Fonts())
+    runs = page_text(page, page_frame(page), Fonts()).runs
     pdfium.FPDF_ClosePage(page)
     document.close()
     return runs
