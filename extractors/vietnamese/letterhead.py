@@ -94,7 +94,7 @@ MOTTO = re.compile(
 
 NUMBER_LINE = re.compile(
     r"""
-    ^(?:(?:Luật|Bộ\s+luật|Pháp\s+lệnh|Nghị\s+quyết|Lệnh)\s+[Ss]|S)
+    ^(?:(?:Luật|Bộ\s+luật|Pháp\s+lệnh|Nghị\s+quyết|Lệnh)\s+(?:S|s(?=[ốôo]\s{0,3}:))|S)  # without colon: a citation
     [ốôo]\s{0,3}[:.]?(?=[\s\d./_…–-])\s*
     (?P<number>\d{1,6}[a-zđ]?)?
     [\s._…]*

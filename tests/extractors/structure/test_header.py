@@ -358,6 +358,7 @@ def test_the_type_is_all_that_the_title_says_of_it(lines: tuple[str, ...], doc_t
         ("Số: 11/TB-ĐGS", "11", "TB-ĐGS"),
         ("Sô 1849 BGDĐT-GDPT", "1849", "BGDĐT-GDPT"),  # the stroke was not recognised
         ("số 11/TB-ĐGS", None, None),  # a wrapped line that cites another document
+        ("Nghị quyết số 41-NQ/TU, ngày 05/3/2024 của", None, None),  # so does this one
         ("Số 12 hộ dân", None, None),
         ("Số 12 HĐND xã", None, None),
     ],
