@@ -90,6 +90,11 @@ def texts_of(items: list[Line | Grid]) -> Iterator[str]:
         yield from (" ".join(row) for row in rows.values())
 
 
+def is_figure(text: str) -> bool:
+    """Whether a cell holds a number and nothing else."""
+    return _FIGURE.match(text.strip()) is not None
+
+
 def mark_header(grid: Grid) -> None:
     """Mark the head of a table whose format does not say which rows it is.
 
@@ -101,7 +106,7 @@ def mark_header(grid: Grid) -> None:
         rows.setdefault(cell.row, []).append(cell)
     first = rows.get(0, [])
     named = [cell for cell in first if cell.text.strip()]
-    if len(rows) < 2 or len(named) < 2 or any(_FIGURE.match(cell.text.strip()) for cell in named):
+    if len(rows) < 2 or len(named) < 2 or any(is_figure(cell.text) for cell in named):
         return
     last = max(cell.row + cell.row_span - 1 for cell in named)
     if last + 1 >= len(rows):

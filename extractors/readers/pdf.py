@@ -25,6 +25,7 @@ from extractors.errors import UnreadableFile
 from extractors.limits import Limits
 from extractors.readers.characters import is_legacy_font
 from extractors.readers.layout import Grid, Layout, Line, PageLayout
+from extractors.readers.pdf_aligned import aligned_grids
 from extractors.readers.pdf_fonts import Fonts
 from extractors.readers.pdf_footnotes import body_size, mark_footnotes
 from extractors.readers.pdf_frame import Frame, page_frame
@@ -198,11 +199,13 @@ class _DocumentReader:
 
     def _tables(self, number: int, rules: Rules, runs: list[Run]) -> tuple[list[Grid], list[Run]]:
         """The tables of a page and the runs outside of them."""
-        grids, rest, whole = grids_of(rules, runs, self._cells_left, self._word_boxes)
-        self._cells_left -= sum(len(grid.cells) for grid in grids)
-        if not whole:
+        ruled, rest, all_ruled = grids_of(rules, runs, self._cells_left, self._word_boxes)
+        self._cells_left -= sum(len(grid.cells) for grid in ruled)
+        aligned, rest, all_aligned = aligned_grids(rest, self._cells_left, self._word_boxes)
+        self._cells_left -= sum(len(grid.cells) for grid in aligned)
+        if not (all_ruled and all_aligned):
             self._warnings.append(warn("table_truncated", number))
-        return grids, rest
+        return [*ruled, *aligned], rest
 
 
 def _has_printed_annotation(page: Any) -> bool:

@@ -33,7 +33,7 @@ letter comes from another font and often stands far away in the file. The narrow
 _SUBSCRIPT = 0.72
 """A subscript is at most this part of the font size before it (Word: 0.65, LibreOffice: 0.58)."""
 _SAME_SIZE = 0.05
-_COLUMN_GAP = 1.4
+COLUMN_GAP = 1.4
 """From this many font sizes on, a gap parts columns, unless the line is set so wide that its other gaps are like it."""
 _WIDER_THAN_REST = 2.5
 _WIDE_GAP = 1.5
@@ -47,8 +47,8 @@ def lines_of(runs: list[Run], word_boxes: bool = False) -> list[Line]:
     With `word_boxes` each line has the boxes of its words.
     """
     lines: list[Line] = []
-    for row in _rows([run for run in runs if run.text and not is_rule(run.text)]):
-        row = _in_order(row)
+    for row in rows_of([run for run in runs if run.text and not is_rule(run.text)]):
+        row = in_order(row)
         level = [run for run in row if not run.raised] or row
         top, bottom = min(run.top for run in level), max(run.bottom for run in level)
         for piece in _pieces(row):
@@ -60,7 +60,7 @@ def lines_of(runs: list[Run], word_boxes: bool = False) -> list[Line]:
     return lines
 
 
-def _rows(words: list[Run]) -> list[list[Run]]:
+def rows_of(words: list[Run]) -> list[list[Run]]:
     """Words by common baseline, top to bottom; small figures go with the line beneath whose top they stand."""
     rows: list[tuple[float, int]] = []
     members: list[list[Run]] = []
@@ -110,7 +110,7 @@ def _beside(word: Run, neighbour: Run) -> bool:
     )
 
 
-def _in_order(row: list[Run]) -> list[Run]:
+def in_order(row: list[Run]) -> list[Run]:
     """A row from left to right; word by word where a run reaches over the beginning of another."""
     if len(row) == 1:
         return row
@@ -131,7 +131,7 @@ def _pieces(row: list[Run]) -> list[list[Run]]:
     cuts = [
         number
         for number, (before, run) in enumerate(pairwise(row), start=1)
-        if run.x0 - before.x1 > max(before.size, run.size) * _COLUMN_GAP
+        if run.x0 - before.x1 > max(before.size, run.size) * COLUMN_GAP
     ]
     if not cuts:
         return [row]
@@ -166,6 +166,7 @@ def _text(words: list[Run]) -> str:
         recognised = word.confidence < 1  # what reads pictures tells words by more than their sides
         touching = (
             not recognised
+            and not word.spaced
             and gap < size * _TOUCHING
             and before.text[-1] not in ",:;"
             and not _is_filled_in(before, word)

@@ -82,7 +82,7 @@ def _grid(boxes: list[Box], inside: list[list[Line]]) -> Grid:
             GridCell(
                 row=row,
                 column=column,
-                text=_cell_text(lines),
+                text=cell_text(lines),
                 row_span=max(1, _at(rows, bottom) - row),
                 column_span=max(1, _at(columns, x1) - column),
                 lines=lines,
@@ -113,7 +113,7 @@ def _at(edges: list[float], place: float) -> int:
     return max(0, bisect_left(edges, place + 0.01) - 1)
 
 
-def _cell_text(lines: list[Line]) -> str:
+def cell_text(lines: list[Line]) -> str:
     """The lines of a cell as its paragraphs: a line goes on where the last one has no end and the next no list mark."""
     text = ""
     for line in lines:

@@ -27,8 +27,9 @@ from extractors.vietnamese.legacy_encodings import JOINER
 
 _LINE_END_HYPHEN = {0x02: "-", 0xFFFE: "-"}
 """What PDFium writes for a hyphen at the end of a line."""
-_ORDINARY_GAP = (0.1, 1.4)
-"""Words of one text object that stand this part of the font size apart are printed with one space between, and never in two columns."""
+_ORDINARY_GAP = (-0.3, 1.4)
+"""Words of one text object that stand this part of the font size apart are printed with one space between, and never in two columns. They
+may seem to overlap where a font that the PDF does not bring along is drawn by a wider one."""
 _LEVEL = 0.5
 """On one height, the tops of words differ by less than this part of the font size: by the accents of their first letters."""
 
@@ -50,6 +51,8 @@ class Run:
     raised: bool = False
     glued: bool = False
     """No space stands between it and the run before it, from which it was taken."""
+    spaced: bool = False
+    """A space was written before it, however narrow it looks."""
     parts: tuple[tuple[str, float, float], ...] = ()
     """Text and sides of each word, where there are several."""
     confidence: float = 1.0
@@ -79,7 +82,10 @@ class Run:
         if not self.parts:
             return [self]
         same = self.top, self.bottom, self.baseline, self.size, self.bold, self.italic, self.font
-        return [Run(text, x0, x1, *same, confidence=self.confidence) for text, x0, x1 in self.parts]
+        return [
+            Run(text, x0, x1, *same, spaced=number > 0, confidence=self.confidence)
+            for number, (text, x0, x1) in enumerate(self.parts)
+        ]
 
 
 @dataclass(frozen=True, slots=True)
