@@ -25,7 +25,10 @@ _DOTTED = re.compile(r"(?P<stem>\d{1,2}(?:\.\d{1,2}){1,3})[.)]?\s", re.ASCII)
 
 
 def find_gaps(document: StructuredDocument) -> Iterator[Check]:
-    """Headings whose number does not follow the one before it on their level; annexes and attached forms begin anew."""
+    """Headings whose number does not follow the one before it on their level; annexes and attached forms begin anew.
+
+    Roman numbers that were recognised in a picture are left alone: a stroke too few is the reader's slip, not the writer's.
+    """
     if (document.header.doc_type or "").lower() in NORMATIVE_TYPES:
         return
     sections = document.document.sections
@@ -40,6 +43,8 @@ def find_gaps(document: StructuredDocument) -> Iterator[Check]:
         if read is None:
             continue
         style, number = read
+        if style == "roman" and document.certainty.of(section.start, section.start + 1) < 1:
+            continue  # recognised in a picture, where "III" comes out as "II"
         key = (section.parent_id, style)
         previous = before.get(key)
         before[key] = section

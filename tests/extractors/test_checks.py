@@ -12,6 +12,7 @@ from extractors.checks import find_checks
 from extractors.claims import Claims
 from extractors.identity import identify
 from extractors.indicators import extract_indicators
+from extractors.structure.certainty import Certainty
 from extractors.structured import StructuredDocument
 from models.records import Check, DateExpression, Deadline, Reference
 from tests.extractors.documents import document
@@ -49,6 +50,12 @@ def test_numbering(numbers: tuple[str, ...], wrong: list[str]) -> None:
     found = checks(document(*headings(*numbers)))
     assert [(check.kind, check.text) for check in found] == [("numbering", text) for text in wrong]
     assert all(check.other for check in found)
+
+
+def test_roman_numbers_that_were_recognised_in_a_picture_are_left_alone() -> None:
+    structured = document(*headings("I", "II", "II", "1", "2", "4"))
+    structured.certainty = Certainty([0], [0.9])
+    assert [check.text for check in checks(structured)] == ["4. Phần 5"]
 
 
 @pytest.mark.parametrize(
