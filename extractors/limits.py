@@ -8,8 +8,8 @@ from dataclasses import dataclass
 @dataclass(frozen=True, slots=True)
 class Limits:
     """Bounds on one file: its bytes, its bytes once unpacked (DOCX, ODT), those of its markup (one XML or HTML tree takes ten times its
-    size of memory), its pages, the cells of its tables, the seconds that a program may
-    take to convert it (DOC, RTF), the dots of a page's picture.
+    size of memory), its pages, the cells of its tables, the seconds that a program may take to convert it (DOC, RTF), the dots of a page's
+    picture.
     """
 
     file_bytes: int = 50 * 1024 * 1024
