@@ -10,13 +10,12 @@ from __future__ import annotations
 import argparse
 import os
 import platform
-import time
-from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 
 from markitdown import MarkItDown
 
+from benchmarks.timing import seconds_of
 from corpus import report_paths
 from extractors.limits import Limits
 from extractors.readers.docx import read_docx
@@ -29,8 +28,8 @@ def measure(data: bytes, runs: int) -> tuple[float, float]:
     converter = MarkItDown()
     ours, theirs = [], []
     for _ in range(runs):
-        ours.append(_seconds(lambda: read_docx(data, LIMITS)))
-        theirs.append(_seconds(lambda: converter.convert_stream(BytesIO(data), file_extension=".docx")))
+        ours.append(seconds_of(lambda: read_docx(data, LIMITS)))
+        theirs.append(seconds_of(lambda: converter.convert_stream(BytesIO(data), file_extension=".docx")))
     return min(ours), min(theirs)
 
 
@@ -48,12 +47,6 @@ def main() -> None:
     print(f"{'DOCX files':<12}{'ms a file':>12}{'markitdown':>12}{'ratio':>8}{'lowest':>8}")
     print(f"{len(paths):<12}{ours / len(paths) * 1e3:>12.1f}{theirs / len(paths) * 1e3:>12.1f}", end="")
     print(f"{theirs / ours:>8.1f}{min(ratios):>8.1f}")
-
-
-def _seconds(work: Callable[[], object]) -> float:
-    start = time.perf_counter()
-    work()
-    return time.perf_counter() - start
 
 
 if __name__ == "__main__":

@@ -17,8 +17,8 @@ import os
 import platform
 import resource
 import tempfile
-import time
 from collections.abc import Callable
+from functools import partial
 from io import BytesIO
 from pathlib import Path
 
@@ -26,6 +26,7 @@ import pdfplumber
 import pypdfium2  # type: ignore[import-untyped]  # it ships no types
 from kreuzberg import ExtractionConfig, extract_bytes_sync
 
+from benchmarks.timing import seconds_of
 from corpus import report_paths
 from extractors.limits import Limits
 from extractors.readers.layout import Grid
@@ -64,9 +65,7 @@ def measure(data: bytes, runs: int) -> dict[str, float]:
     best = dict.fromkeys(READERS, float("inf"))
     for _ in range(runs):
         for name, read in READERS.items():
-            start = time.perf_counter()
-            read(data)
-            best[name] = min(best[name], time.perf_counter() - start)
+            best[name] = min(best[name], seconds_of(partial(read, data)))
     return best
 
 

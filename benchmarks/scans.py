@@ -10,7 +10,6 @@ from __future__ import annotations
 import argparse
 import os
 import platform
-import time
 from collections.abc import Callable
 from io import BytesIO
 from itertools import islice
@@ -18,6 +17,7 @@ from pathlib import Path
 
 import pypdfium2  # type: ignore[import-untyped]  # it ships no types
 
+from benchmarks.timing import seconds_of
 from corpus import report_paths
 from extractors.limits import Limits
 from extractors.readers.pdf import read_pdf
@@ -60,15 +60,9 @@ def main() -> None:
     }
     print(f"{os.cpu_count()} cores, {platform.machine()}, {len(pictures)} pages, best of {arguments.runs}")
     for name, step in steps.items():
-        best = min(_seconds(step) for _ in range(arguments.runs))
+        best = min(seconds_of(step) for _ in range(arguments.runs))
         print(f"{name:<30}{best / len(pictures):>8.3f} s a page")
     print(f"kept of a page: {len(kept) / len(pictures) / 1024:.1f} kB")
-
-
-def _seconds(work: Callable[[], object]) -> float:
-    start = time.perf_counter()
-    work()
-    return time.perf_counter() - start
 
 
 if __name__ == "__main__":
