@@ -1,4 +1,4 @@
-"""PDF files with a text layer: every page's lines and ruled tables with their places.
+"""PDF files with a text layer: every page's lines and tables with their places.
 
 read_pdf(data, Limits()).pages[0]
   → PageLayout(number=1, width=595.3, height=841.9, items=[Line("ỦY BAN NHÂN DÂN", x0=85.1, top=57.3, size=13.0, bold=True, …), …])

@@ -61,7 +61,7 @@ def aligned_grids(runs: list[Run], most_cells: int, word_boxes: bool = False) ->
         [_row(row) for row in rows_of([run for run in runs if run.text and not is_rule(run.text)])]
     ):
         gathered = _gathered(rows, columns)
-        if gathered is None or not _has_figures(gathered):
+        if gathered is None or not _is_filled(gathered) or not _has_figures(gathered):
             continue
         if len(gathered) * len(columns) > most_cells:
             whole = False
@@ -168,6 +168,11 @@ def _owner(
 def _goes_on(cell: list[Run]) -> bool:
     """Whether a text begins within a sentence."""
     return cell[0].text[0].islower()
+
+
+def _is_filled(table: list[list[list[Run]]]) -> bool:
+    """Whether most cells hold something: words that happen to miss one another make columns too, but empty ones."""
+    return 2 * sum(1 for row in table for cell in row if cell) > len(table) * len(table[0])
 
 
 def _has_figures(table: list[list[list[Run]]]) -> bool:
