@@ -1,7 +1,7 @@
 """The words by which it is told what a figure measures: where its phrase ends, what says nothing, who acted and what was done.
 
 "Công an xã tiếp nhận 53 hồ sơ": `Công an` is an actor, `tiếp nhận` an act, so the count measures what was received.
-All entries are lower case; `measured.py` builds its patterns from them.
+All entries are lower case; `measured.py` and `measured_phrases.py` build their patterns from them.
 """
 
 from __future__ import annotations
@@ -33,7 +33,8 @@ ACTS = (
     "tiêm chủng", "tiêm phòng", "cấp phát", "thu gom", "bổ sung", "thu nhận", "số hóa", "chứng thực", "giới thiệu",
     "trả kết quả", "từ chối", "trả lại", "thanh toán", "ủng hộ", "tiêu thụ", "hiến", "tiếp", "giúp đỡ", "đào tạo nghề",
     "giải quyết việc làm", "đào tạo", "hoàn thành tốt", "hoàn thành tốt nhiệm vụ", "bắt giữ", "bắt", "khởi tố",
-    "vận hành", "tuyên truyền", "kích hoạt", "thu giữ", "phê duyệt", "quyết toán", "xét nghiệm", "trích",
+    "vận hành", "tuyên truyền", "kích hoạt", "thu giữ", "phê duyệt", "quyết toán", "xét nghiệm", "trích", "khởi công", "góp ý",
+    "nhận đỡ đầu",
     "trích giữ lại", "nộp", "huy động",
 )  # fmt: skip
 """Acts whose extent a count gives: "tiếp nhận 53 hồ sơ" measures what was received, "ban hành 04 kế hoạch" counts plans."""
@@ -66,7 +67,7 @@ GRANTS = (
 
 EMPTY = (
     "lúc", "gấp", "cần", "xong", "tập trung", "mặt", "cuối", "cả", "nơi", "chỗ", "lần", "nhiều", "ít", "tiến độ", "kết quả", "cụ thể",
-    "trong đó", "riêng",
+    "trong đó", "riêng", "so với cùng kỳ", "cùng kỳ", "mỗi năm", "hằng năm", "mỗi quý", "mỗi tháng",
 )  # fmt: skip
 """What names nothing: the clause before it is asked ("giá giảm sâu, có lúc còn 4.000 đồng")."""
 
@@ -104,9 +105,21 @@ ACTORS = (
     "các đơn vị", "trường", "xã", "phường", "tỉnh", "toàn xã", "toàn tỉnh", "thôn", "bà con", "nhân dân", "người dân",
     "ngân hàng", "văn phòng", "doanh nghiệp", "hđnd", "mặt trận", "đề nghị", "kiến nghị", "giao", "yêu cầu", "cán bộ",
     "các", "trong kỳ", "trong tháng", "trong năm", "trong quý", "cử tri", "tổ", "cấp ủy", "quỹ", "cơ quan",
-    "liên đoàn", "huyện", "hạt", "ngành", "đội", "lực lượng", "thường trực", "viện", "bệnh viện",
+    "lãnh đạo", "nhà thầu", "chủ đầu tư", "liên đoàn", "huyện", "hạt", "ngành", "đội", "lực lượng", "thường trực", "viện", "bệnh viện",
 )  # fmt: skip
 """With what a clause begins that first says who acted: its name begins at what was done."""
+
+NAMING_LINKS = ("mức", "trị giá", "giá trị", "với số tiền", "số tiền", "tổng trị giá")
+"""Words that say what a figure is where nothing else stands in its clause: "nhận đỡ đầu 29 cháu, mức 300 nghìn đồng/tháng"."""
+
+DIMENSIONS = (
+    "dài", "rộng", "cao", "sâu", "dày", "nặng", "khẩu độ", "công suất", "dung tích", "trữ lượng", "tốc độ", "tải trọng",
+    "diện tích", "giá trị", "tổng vốn", "quy mô",
+)  # fmt: skip
+"""What a figure behind a counted noun is of: it ends the noun's name ("05 cống hộp khẩu độ 1,2 m")."""
+
+DANGLING = ("về", "là", "của", "và", "có", "cho", "tại", "với", "được", "ở", "trong", "từ", "đến")
+"""Words that lead on to something: no name ends with them."""
 
 LINKS = (
     "là", "đạt", "đạt được", "bằng", "vượt", "mới", "chỉ", "mới đạt", "mới được", "chỉ còn", "chỉ đạt", "cao hơn",

@@ -81,7 +81,7 @@ _MEASURE = re.compile(
 _NOUN = re.compile(rf"[ ](?P<noun>{any_of({*COUNTED, *NOT_COUNTED})})(?!\w)", re.IGNORECASE)
 _TIME = re.compile(rf"[ ]?(?P<time>{any_of(TIMES)})(?!\w)", re.IGNORECASE)
 _PER = re.compile(
-    r"(?:[ ]?/[ ]?(?:\d{1,3}[ ]?)?[^\W\d_]{1,12}[23²³]?(?:[ ](?:dân|bệnh|học|việc|sinh|cáo))?(?!\w)){1,2}"
+    r"(?:[ ]?/[ ]?(?:\d{1,3}[ ]?)?[^\W\d_]{1,12}[23²³]?(?:[ ](?:dân|bệnh|học|việc|sinh|cáo|đêm|trình|chiếu))?(?!\w)){1,2}"
 )
 _LAND = re.compile(r"[ ](?:đất|ruộng|lúa|ngô|vườn|ao|sào|[0-9])", re.IGNORECASE)
 _RHYTHM = re.compile(r"[ ](?:mỗi|một|trong)(?!\w)", re.IGNORECASE)
@@ -241,12 +241,14 @@ def _measure(text: str, figure: _Figure, limit: int) -> Quantity | None:
     if measure is None or _longer_noun(text, figure, measure.end(), limit):
         return None
     following = _OTHER_NOUN.match(text, measure.end(), limit)
-    if measure["measure"] == "điểm" and following and following["first"] not in FUNCTION_WORDS:
-        return None  # "07 điểm giới thiệu" are places
+    if measure["measure"] == "điểm" and (
+        figure.printed.startswith("0") or (following and following["first"] not in FUNCTION_WORDS)
+    ):
+        return None  # "07 điểm", "12 điểm giới thiệu" are places
     if measure["measure"] == "mẫu" and not ("," in figure.printed or _LAND.match(text, measure.end(), limit)):
         return None  # "23 mẫu đạt" are samples
     end = _with_rate(text, measure.end(), limit)
-    rate = re.sub(r"\s", "", text[measure.end() : end])
+    rate = re.sub(r"\s*/\s*", "/", text[measure.end() : end])
     return figure.quantity(end, "measure", MEASURES[measure["measure"].lower()] + rate)
 
 

@@ -82,6 +82,29 @@ def test_a_figure_is_named_by_the_shortest_phrase_that_says_what_is_measured(tex
         ("- Điểm bưu điện còn mở cửa (16 cán bộ trực).", ["cán bộ trực"]),
         ("- Tỷ lệ lấp đầy các chợ: Khe Sâu (95%), Bản Hạ (80%).", ["Tỷ lệ lấp đầy các chợ"] * 2),
         ("- Thôn đông dân: Khe Sâu (95%).", ["Khe Sâu"]),
+        # another figure is no part of a name: the name stands behind it, or before it if nothing does
+        ("- Thay 05 cống hộp khẩu độ 1,2 m.", ["cống hộp", "cống hộp khẩu độ"]),
+        ("- Bán 870 kg giấy vụn thu được 2.610.000 đồng.", ["giấy vụn thu", "giấy vụn thu"]),
+        ("- Chi trả 20/21 hộ với 4,5 tỷ đồng.", ["Chi trả", "Chi trả"]),
+        ("- Cụm dân cư Khe Sâu 2 rộng 4,5 ha.", ["Cụm dân cư Khe Sâu 2 rộng"]),
+        # words that say what a figure is where nothing else does; a time alone does not
+        ("- Nhận đỡ đầu 12 cháu, mức 400 nghìn đồng/tháng.", ["Nhận đỡ đầu", "mức"]),
+        ("- Thu hồi nợ thuế đạt 60%, đến 30/9/2026 đạt 90%.", ["Thu hồi nợ thuế"] * 2),
+        # an abbreviation in parentheses belongs to its name, other parentheses do not
+        ("- Tỷ lệ tham gia bảo hiểm y tế (BHYT) đạt 92%.", ["Tỷ lệ tham gia bảo hiểm y tế (BHYT)"]),
+        ("- Xã Khe Sâu (theo báo cáo) thu hồi 3 ha.", ["thu hồi"]),
+        # the words behind "trở lên", a state to its end, a name without the word that leads on
+        ("- 95% trở lên trẻ em được tiêm chủng.", ["trẻ em được tiêm chủng"]),
+        ("- Còn 800 triệu đồng chưa có nguồn.", ["chưa có nguồn"]),
+        ("- Vay của 05 tổ viên cũ là 20 triệu đồng.", ["tổ viên cũ", "Vay"]),
+        ("- Có 06 cuộc về thực hiện quy chế.", ["cuộc"]),
+        # half a word is no stop
+        ("- Xử lý 05 thửa bị lấn chiếm.", ["thửa bị lấn chiếm"]),
+        ("- Phát 300 tờ rơi song ngữ.", ["tờ rơi song ngữ"]),
+        ("- Còn 05 thửa song chưa cắm mốc.", ["thửa"]),
+        # a class of people is counted, what is done with them is not their name
+        ("- Hội viên là người cao tuổi 206 người.", ["Hội viên là người cao tuổi"]),
+        ("- Hội cử 06 người tham gia.", ["người tham gia"]),
     ],
 )
 def test_names(text: str, names: list[str]) -> None:

@@ -1,0 +1,291 @@
+"""The phrases on either side of a figure that may say what it measures, without what belongs to neither.
+
+"Công an xã đã tiếp nhận 53 hồ sơ quá hạn; …"   before: "tiếp nhận";   after: "hồ sơ quá hạn"
+
+A phrase ends at a break (a mark, a stop word); links ("đạt", "là"), openings ("trong đó"), who acted, the period and the place are
+taken off, and other figures with them.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extractors.vietnamese.measured_words import (
+    ACTIONS,
+    ACTORS,
+    ACTS,
+    BESIDE,
+    BOUNDS,
+    DANGLING,
+    DIMENSIONS,
+    EMPTY,
+    GRANTS,
+    LINKS,
+    MEASURE_HEADS,
+    NAMING_LINKS,
+    NO_SUBJECT,
+    OPENINGS,
+    STOPS,
+    TOPIC_HEADS,
+)
+from extractors.vietnamese.phrases import any_of
+from extractors.vietnamese.preselection import Closing
+from extractors.vietnamese.quantities import Quantity, quantities
+from extractors.vietnamese.units import FUNCTION_WORDS, MEASURES
+
+_BREAK_BEFORE = re.compile(
+    r"(?P<abbreviation>\([A-ZĐ]{2,12}\))|;|:|\(|\)|\n|,(?!\d)|[ ][-–—][ ](?![A-ZĐ])|\./\.|\.[ ](?=[^\W\d_])"
+)
+BREAK_AFTER = re.compile(
+    rf"""[;:()\n] | [.](?!\d) | ,[ ](?=\d) | [ ][x×=][ ] | [ ]là[ ](?=\d)
+    | [ ](?:{any_of(DIMENSIONS)})[ ](?:(?:{any_of(BOUNDS)})[ ])?(?=\d) | [ ]đạt[ ](?:[^\W\d_]+[ ]){{0,2}}\d[\d.,]*[ ]?%
+    | (?<!mặt)(?<!công)(?<!kèm)(?<!tiếp)(?<!có)(?<!lấn) [ ](?:{any_of(STOPS)})
+    (?!\w|[ ](?:hạn|ngữ|song|phương)(?!\w))""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_ACTION = re.compile(rf"(?<!không)(?<!chưa)[ ](?:{any_of(ACTIONS)})(?!\w)", re.IGNORECASE)
+_TOPIC = re.compile(r"[ ]về(?!\w)", re.IGNORECASE)
+_TOPIC_HEAD = re.compile(rf"[ ](?:{any_of(TOPIC_HEADS)})(?!\w)", re.IGNORECASE)
+_ACT_OR_GRANT = re.compile(rf"(?<!\w)(?:{any_of((*ACTS, *GRANTS))})(?!\w)", re.IGNORECASE)
+ACTOR = re.compile(
+    rf"(?:{any_of(ACTORS)})(?!\w)(?![ ](?:chức|hành|nghị|thảo|dịch|thông|viên|trồng|liệu|khám)(?!\w))", re.IGNORECASE
+)
+_OBJECT = re.compile(
+    r"[ ](?:Công[ ]ty|Tập[ ]đoàn|Tổng[ ]công[ ]ty|Hợp[ ]tác[ ]xã|UBND|Ủy[ ]ban|Sở|Trung[ ]tâm|Đảng[ ]ủy)(?!\w).*$"
+)
+_SUM = re.compile(r"\d[^\W\d_/ ]*[ ]?[x×*][ ]?\d|[ ][x×][ ]\d")
+_CODE_OR_DAY = re.compile(r"\d[/-](?:\d{4}[/-])?[A-ZĐ]{2}|\d{1,2}/\d{1,2}/\d{4}")
+"""The number of a document, or a day: what stands before a figure is then no name of it."""
+_PLACE_NAME = re.compile(r"(?:xã|phường|đặc[ ]khu|thôn|huyện|thị[ ]trấn|tỉnh)[ ][A-ZĐÀ-Ỹ][^,;.]*$")
+_PERIOD = re.compile(
+    r"""[ ] (?: (?:tính[ ])?đến[ ] | trong[ ] | của[ ] | từ[ ] | cả[ ] )? (?:hết[ ])?
+    (?: (?:ngày|tháng|năm|quý|giai[ ]đoạn|năm[ ]học|kỳ)[ ](?:\d|[IVX]+\b|nay|này) | \d{1,2}[ ]tháng[ ](?:đầu|cuối)
+      | \d{1,2}[/.-]\d{1,2}[/.-]\d{4} | \d{1,2}/\d{4} ) .*$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_PLACE = re.compile(r"[ ](?:theo|tại|bằng|thông[ ]qua|qua(?=[ ]\d))[ ].*$|[ ]của[ ][A-ZĐ].*$")
+_DANGLING = re.compile(rf"(?:[ ](?:{any_of(DANGLING)}))+[ ]?$", re.IGNORECASE)
+_DATED = re.compile(r"(?:ngày|tháng|năm|quý|đợt|lần)[ ]$", re.IGNORECASE)
+_LEADS_ON = re.compile(r"(?:nêu|này|đó|trên|cũ|mới)(?!\w)", re.IGNORECASE)
+_NAMING_LINK = re.compile(
+    rf"[ ]*(?:(?:với|có)[ ])?(?P<name>{any_of(NAMING_LINKS)})(?:[ ](?:{any_of(BOUNDS)}|từ|là|tối[ ]đa))*[ ]*",
+    re.IGNORECASE,
+)
+_OR_MORE = re.compile(r"[ ]trở[ ](?:lên|xuống)(?=[ ][^\W\d_])", re.IGNORECASE)
+A_FIGURE = re.compile(r"\d[\d.,]*(?:[ ]?%|[ ][^\W\d_]+)")
+_STATE = re.compile(r"[ ](?:chưa|đã|được|bị|đang|còn|có|là)(?!\w)|[ ]\d", re.IGNORECASE)
+_STRONG_HEADS = re.compile(r"(?:tỷ[ ]lệ|tỉ[ ]lệ|tổng|chỉ[ ]số|tốc[ ]độ|mức[ ]độ)(?!\w)", re.IGNORECASE)
+_MEASURED_UNITS = frozenset({*MEASURES.values(), "VND", "USD", "EUR", "%"})
+_COMMA = re.compile(r",(?!\d)")
+_AND_ANOTHER = re.compile(r"[ ]và[ ](?=[^,;.]{0,40}\d)")
+_COMPOUNDS = "".join(
+    f"(?<!{syllable})"
+    for syllable in (
+        "thực",
+        "thể",
+        "hoàn",
+        "phát",
+        "xuất",
+        "hình",
+        "trưởng",
+        "thường",
+        "định",
+        "nhà",
+        "đất",
+        "tổng",
+        "cấp",
+        "mặt",
+    )
+)
+"""Syllables that make another word of a link: "thực hiện", "hoàn thành"."""
+_LINK = Closing(LINKS, rf"(?:(?=[ ])|^){_COMPOUNDS}(?:[ ]+|^)(?:{any_of(LINKS)})[ ]*$", re.IGNORECASE)
+_UNTIL = (
+    r"(?:(?:tính[ ])?(?:(?:đến|trong|từ|cuối|đầu|đến[ ]cuối|cả)[ ])?(?:hết[ ])?(?:ngày|tháng|năm|quý)[ ]\d[\d/]*,?"
+    r"|(?:tính[ ])?đến[ ](?:hết[ ])?\d{1,2}[/.-]\d{1,2}[/.-]\d{4},?)"
+)
+_OPENING = re.compile(
+    rf"^[ ]*(?:[-–—+*•]|{_UNTIL}|\(?(?:\d{{1,2}}|[ivx]{{1,4}})\)|[a-zđ]\)|(?:{any_of(OPENINGS)})(?![ ]lại(?!\w)))(?:[ ]+|$)",
+    re.IGNORECASE,
+)
+_HEADS = re.compile(
+    rf"(?<!\w)(?:tổng[ ](?!hợp|kết|cục|công|bí)[^\W\d_]+[ ][^\W\d_]+|(?:{any_of(MEASURE_HEADS)})(?!\w))", re.IGNORECASE
+)
+_BESIDE = re.compile(rf"(?:{any_of(BESIDE)})(?!\w)", re.IGNORECASE)
+_LISTED = re.compile(
+    rf"""(?: ^[ ]* | [;:(.][ ] | ,[ ] )
+    (?P<list> (?:tổng[ ]số|số|{any_of(MEASURE_HEADS)})(?![ ]hóa) (?:[ ][^\W\d_]+){{1,8}} (?:,(?:[ ][^\W\d_]+){{1,8}}){{1,3}} :?[ ]? )$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_A_WORD = re.compile(r"[^\W\d_]{2}")
+_NO_SUBJECT = re.compile(rf"[ ](?:{any_of(NO_SUBJECT)})(?!\w)", re.IGNORECASE)
+MAX_WORDS = 16
+"""A longer phrase says more than what is measured; it is cut at the far end."""
+COMPLEMENT = 6
+"""How many words behind a counted noun belong to its name at most."""
+MOST_LINKS = 6
+"""Links and openings that are taken off a phrase at most."""
+REACH = 240
+"""How many code points before a figure are looked at for its name."""
+
+
+def is_counted(quantity: Quantity) -> bool:
+    """Whether the unit is a counted noun, not a measure or money."""
+    unit = (quantity.unit or "%").split("/")[0]
+    return (quantity.kind == "count" and unit != "%") or (
+        quantity.kind in ("ratio", "range") and unit not in _MEASURED_UNITS
+    )
+
+
+def phrase_after(text: str, quantity: Quantity, limit: int) -> str | None:
+    """The phrase from the counted noun or behind the unit; of a percentage it may run over commas ("100% cán bộ, công chức …")."""
+    counts = is_counted(quantity)
+    begin = quantity.after if counts else quantity.end
+    if bound := _OR_MORE.match(text, begin, limit):
+        begin = bound.end()
+    if not counts and (_NO_SUBJECT.match(text, begin, limit) or not re.match(r"[ ][^\W\d_]", text[begin : begin + 2])):
+        return None
+    if quantity.kind == "measure" and text[begin:limit].split(None, 1)[0].lower() in FUNCTION_WORDS:
+        return None
+    ends = [limit]
+    patterns = [BREAK_AFTER, _AND_ANOTHER]
+    if quantity.unit != "%":
+        patterns += [_COMMA, _ACTION] if counts else [_COMMA, _STATE]
+        patterns += [] if _TOPIC_HEAD.match(text, begin) else [_TOPIC]
+    state = _STATE.match(text, begin, limit)
+    for pattern in patterns:
+        within = state.end() + 1 if state and pattern is _STATE else begin + 1
+        stop = pattern.search(text, max(within, quantity.end), limit)
+        ends += [stop.start()] if stop else []
+    phrase = in_one_line(_DANGLING.sub("", text[begin : min(ends)]), first=True)
+    if phrase and counts and quantity.unit:
+        return " ".join(phrase.split()[: len(quantity.unit.split()) + COMPLEMENT])
+    return phrase
+
+
+def phrase_before(text: str, start: int, limit: int, *, counted: bool = False) -> str | None:
+    """The last clause before the number that is not empty once links ("đạt", "là") and openings ("trong đó") are taken off.
+
+    `counted`: the number has a noun of its own, which names it better than a clause with another figure.
+    """
+    end, reach = start, max(limit, start - REACH)
+    breaks = [match for match in _BREAK_BEFORE.finditer(text, reach, end) if not match["abbreviation"]]
+    for _ in range(4):
+        begin = breaks[-1].end() if breaks else reach
+        phrase = stripped(text[begin:end])
+        if breaks and (naming := _NAMING_LINK.fullmatch(text, begin, end)):
+            return naming["name"]
+        if phrase and not _says_nothing(phrase, text[begin - 1 : begin] if breaks else ""):
+            head = _last_head(phrase) or _head_of_list(text[reach:end])
+            if head:
+                return in_one_line(stripped(_without_tail(head)) or head, first=True)
+            told = _done(phrase)
+            phrase = stripped(_without_tail(_without_actor(told if counted else _without_figure(told)))) or phrase
+            return in_one_line(
+                _with_verbs_before(text, [reach, *(match.end() for match in breaks)], phrase), first=False
+            )
+        if not breaks or text[breaks[-1].start()] in ";\n.":
+            return None
+        end = breaks.pop().start()
+    return None
+
+
+def _says_nothing(phrase: str, opened_by: str) -> bool:
+    """Whether the clause before a figure names nothing: a word of degree, a sum ("x 30 người"), the place in parentheses."""
+    return (
+        phrase.lower() in EMPTY
+        or bool(_SUM.search(phrase))
+        or bool(_CODE_OR_DAY.search(_PERIOD.sub("", phrase)))
+        or (opened_by == "(" and bool(_PLACE_NAME.match(phrase)))
+    )
+
+
+def _without_figure(phrase: str) -> str:
+    """The phrase behind another figure, from its counted noun on ("Thay 05 cống khẩu độ"), or before it ("chi trả 143/147 hộ")."""
+    others = [
+        other
+        for other in quantities(phrase)
+        if other.unit and not (other.time or other.guessed or other.structural or _DATED.search(phrase[: other.start]))
+    ]
+    if not others:
+        return phrase
+    last = others[-1]
+    behind = stripped(phrase[last.end :])
+    if behind and phrase[last.end] == " " and not _NO_SUBJECT.match(f" {behind}") and not _LEADS_ON.match(behind):
+        return stripped(phrase[last.after :]) if is_counted(last) else behind
+    return stripped(phrase[: others[0].start]) or phrase
+
+
+def _done(phrase: str) -> str:
+    """The phrase behind its last "để": what is to be done says more than with what."""
+    return phrase.rsplit(" để ", 1)[-1]
+
+
+def _without_actor(phrase: str) -> str:
+    """The phrase from what was done on, where it begins with who did it ("Công an xã tiếp nhận" → "tiếp nhận")."""
+    if not ACTOR.match(phrase) or A_FIGURE.search(phrase):
+        return phrase
+    act = _ACT_OR_GRANT.search(phrase, 1)
+    return _OBJECT.sub("", phrase[act.start() :]) if act else phrase
+
+
+def _without_tail(phrase: str) -> str:
+    """The phrase without the period and the place or ground behind it ("tổng thu 9 tháng đầu năm" → "tổng thu")."""
+    shorter = _PERIOD.sub("", phrase)
+    placed = _PLACE.sub("", shorter)
+    for cut in (placed, shorter):
+        if len(cut.split()) > 1 or _ACT_OR_GRANT.fullmatch(cut):
+            return cut
+    return phrase
+
+
+def _last_head(phrase: str) -> str | None:
+    """The phrase from its last measuring word on ("tỷ lệ …", "tổng diện tích …")."""
+    heads = list(_HEADS.finditer(phrase))
+    for head in reversed(heads):
+        if _STRONG_HEADS.match(phrase, head.start()) and " với " not in phrase[head.start() :]:
+            return phrase[head.start() :]
+    return phrase[heads[-1].start() :] if heads else None
+
+
+def _head_of_list(before: str) -> str | None:
+    """The phrase from its measuring word on, where a list stands between ("tỷ lệ cán bộ, công chức, viên chức có chữ ký số")."""
+    match = _LISTED.search(before)
+    return stripped(match["list"]) if match else None
+
+
+def _with_verbs_before(text: str, begins: list[int], phrase: str) -> str:
+    """The phrase with the short verbs that share its object before it ("đã kê khai, đo đạc 31/40 hộ"); `begins` are the clauses' starts."""
+    for farther, nearer in zip(reversed(begins[:-1]), reversed(begins[1:]), strict=True):
+        piece = stripped(text[farther : nearer - 1])
+        if (
+            text[nearer - 1] != ","
+            or not 0 < len(piece.split()) <= 3
+            or not (piece[:1].islower() or (farther == begins[0] and not _BESIDE.match(piece)))
+            or re.search(r"\d", piece)
+        ):
+            break
+        phrase = f"{piece}, {phrase}"
+    return phrase
+
+
+def stripped(phrase: str) -> str:
+    """The phrase without links at its end and openings at its beginning."""
+    for _ in range(MOST_LINKS):
+        link = _LINK.search(phrase)
+        if link is None:
+            break
+        phrase = phrase[: link.start()] + phrase[link.end() :]
+    for _ in range(MOST_LINKS):
+        opening = _OPENING.match(phrase)
+        if opening is None:
+            break
+        phrase = phrase[opening.end() :]
+    phrase = phrase.strip(" -–—:,.")
+    return phrase if _A_WORD.search(phrase) else ""
+
+
+def in_one_line(phrase: str, *, first: bool) -> str | None:
+    """The phrase with single spaces, at most MAX_WORDS words: the first ones, or the last."""
+    words = phrase.split()
+    kept = words[:MAX_WORDS] if first else words[-MAX_WORDS:]
+    return " ".join(kept).strip(" -–—:,.") or None
