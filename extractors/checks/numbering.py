@@ -20,6 +20,8 @@ from models.values import Span
 
 _ROMAN = re.compile(r"(?=[IVX])(?P<tens>X{0,3})(?P<ones>IX|IV|V?I{0,3})")
 _ONES = {"": 0, "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}
+_LETTERS = "ABCDEFGH"
+"""Capital letters of headings, in order; Đ may stand between D and E or not, so it is passed over."""
 _ANNEX = re.compile(r"\W{0,4}(?:phụ lục|phụ biểu|biểu số|biểu mẫu|mẫu số)(?!\w)", re.IGNORECASE)
 _DOTTED = re.compile(r"(?P<stem>\d{1,2}(?:\.\d{1,2}){1,3})[.)]?\s", re.ASCII)
 
@@ -94,12 +96,14 @@ def _begins_anew(text: str, block: Block) -> bool:
 
 
 def _number(section: Section) -> tuple[str, int] | None:
-    """How a section is numbered and its last number: ("roman", 4), ("1.2.", 3); None for letters and numbers of another kind."""
+    """How a section is numbered and its last number: ("roman", 4), ("letter", 2), ("1.2.", 3); None for numbers of another kind."""
     number = (section.number or "").strip(" .)")
     if number.isdigit() and number.isascii():
         return "", int(number)
     if roman := _ROMAN.fullmatch(number):
         return "roman", 10 * len(roman["tens"]) + _ONES[roman["ones"]]
+    if len(number) == 1 and number in _LETTERS:
+        return "letter", _LETTERS.index(number) + 1
     if dotted := re.fullmatch(r"(?P<stem>(?:\d{1,3}\.){1,5})(?P<last>\d{1,3})", number, re.ASCII):
         return dotted["stem"], int(dotted["last"])
     return None
@@ -107,6 +111,8 @@ def _number(section: Section) -> tuple[str, int] | None:
 
 def _written(style: str, number: int) -> str:
     """A number in the style of its section."""
+    if style == "letter":
+        return _LETTERS[number - 1]
     if style != "roman":
         return f"{style}{number}"
     return "X" * (number // 10) + next(ones for ones, value in _ONES.items() if value == number % 10)

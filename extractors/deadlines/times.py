@@ -23,6 +23,7 @@ from extractors.deadlines.rhythms import rhythms_in, rules_in
 from extractors.deadlines.terms import end_of_term
 from extractors.structured import StructuredDocument
 from extractors.vietnamese import deadline_cues as cues
+from extractors.vietnamese.bodies import body_at
 from models.document import Block
 from models.edtf import bounds
 from models.records import DateExpression
@@ -211,6 +212,8 @@ class Times:
         if cues.PAST_IN.search(said.before):
             return False
         words = said.before.strip(" ,–-")
+        begin = said.clause + said.before.find(words)
+        words = self._text[body_at(self._text, begin) or begin : begin + len(words)].lstrip()
         acts = cues.TASK_VERB.match(words) and not cues.MADE_BEFORE.search(words)
         return bool(acts or cues.CLOSING_VERB.search(words))
 

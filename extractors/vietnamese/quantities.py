@@ -142,11 +142,14 @@ def decimal_of(figure: str) -> str | None:
 
 
 def is_malformed(figure: str) -> bool:
-    """Whether the figure is grouped like a large number but wrongly: at least two groups of three digits and one of another length."""
+    """Whether the figure is grouped like a large number but wrongly: it ends with a group of three, and one before has another length.
+
+    Of two groups behind the first one must be longer: "12.3000.000", while "1.25.000" may be a number and a place of a list.
+    """
     if decimal_of(figure) is not None or not _MALFORMED.fullmatch(figure):
         return False
-    groups = re.split(r"[.,]", figure)[1:]
-    return sum(len(group) == 3 for group in groups) >= 2
+    groups = [len(group) for group in re.split(r"[.,]", figure)[1:]]
+    return groups.count(3) >= 2 or (len(groups) >= 2 and groups[-1] == 3 and max(groups) > 3)
 
 
 def quantities(text: str, start: int = 0, end: int | None = None) -> list[Quantity]:

@@ -12,11 +12,14 @@ from models.document import Block, BlockKind, Cell, Document, Section, SectionRo
 from models.header import Header
 from models.records import Reference
 
-_MARKER = re.compile(r"(?:[-+*]|[IVX]+\.|\d+(?:\.\d+)*[.)]|[a-zđ]\))(?= )")
+_MARKER = re.compile(r"(?:[-+*]|[IVX]+\.|[A-EĐ]\.|\d+(?:\.\d+)*[.)]|[a-zđ]\))(?= )")
+
+LETTERS = tuple("ABCDĐE")
 
 
 def document(*lines: tuple[str, str], tables: tuple[list[list[str]], ...] = (), **header: Any) -> StructuredDocument:
-    """A document of these blocks; a heading opens a section with the role behind its colon, Roman numbers above Arabic ones.
+    """A document of these blocks; a heading opens a section with the role behind its colon, capital letters
+    above Roman numbers, these above Arabic ones.
 
     Tables come after the lines, the cells of the first row are headings; other arguments are fields of the header.
     """
@@ -29,7 +32,9 @@ def document(*lines: tuple[str, str], tables: tuple[list[list[str]], ...] = (), 
         name, _, role = kind.partition(":")
         if name == "heading":
             number = marker[0].rstrip(".)") if marker else None
-            level = 1 if number and number[0] in "IVX" else 2 + (number or "").count(".")
+            level = 1 if number and number[0] in "IVXABCDĐE" else 2 + (number or "").count(".")
+            if level == 1 and number and number[0] in "IVX" and any(one.number in LETTERS for one in open_sections):
+                level = 2
             while open_sections and open_sections[-1].level >= level:
                 open_sections.pop()
             section = Section(

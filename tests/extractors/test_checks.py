@@ -43,6 +43,11 @@ def headings(*numbers: str) -> list[tuple[str, str]]:
         (("I", "II", "IV"), ["IV. Phần 2"]),
         (("1", "2", "4"), ["4. Phần 2"]),
         (("1", "2", "III"), ["III. Phần 2"]),
+        (("A", "B", "C", "D", "E"), []),
+        (("A", "B", "C", "D", "Đ", "E"), []),
+        (("A", "I", "II", "B", "I"), []),
+        (("A", "C", "D"), ["C. Phần 1"]),
+        (("A", "A"), ["A. Phần 1"]),
         (("1", "2", "1", "2"), []),  # a heading between them may not have been known as one
     ],
 )

@@ -167,6 +167,7 @@ CASES = [
     Told("Tháng 12/2025: Văn phòng Đảng ủy lập hồ sơ.", due="2025-12", task="lập hồ sơ", assignee="Văn phòng Đảng ủy"),
     # a day that has passed is a mistake to be shown, where something is to be handed in by it
     Told("Văn phòng Đảng ủy gửi báo cáo trước ngày 01/7/2025.", due="2025-07-01", assignee="Văn phòng Đảng ủy"),
+    Told("Trạm Y tế xã tổ chức 03 đợt diệt bọ gậy trước ngày 01/7/2025.", due="2025-07-01", assignee="Trạm Y tế xã"),
     # the tone mark on either vowel
     Told("Công an xã xoá các điểm đổ rác trước ngày 20/12/2025.", due="2025-12-20", task="xoá các điểm đổ rác"),
     Told("Kết thúc đợt rà soát, Chi bộ thôn có trách nhiệm báo cáo.", condition="Kết thúc đợt rà soát"),
@@ -217,6 +218,8 @@ def test_deadlines(case: Told) -> None:
         # long past when the document was signed: told, or which papers are meant
         ("Phải nộp trước ngày 01/7/2025.", "result"),
         ("Số hóa hồ sơ lập trước ngày 01/7/2025.", "task"),
+        ("Công an xã số hóa hồ sơ lập trước ngày 01/7/2025.", "task"),
+        ("Trạm Y tế xã đã tổ chức 03 đợt diệt bọ gậy trước ngày 01/7/2025.", "task"),
         ("Sau khi nghe Phòng Kinh tế báo cáo, Chủ tịch yêu cầu như sau:", "task"),
     ],
 )

@@ -36,6 +36,9 @@ def test_figures_are_read_by_vietnamese_grouping(figure: str, value: str | None)
     [
         ("7.215.6000.000", True),
         ("12.450.00.000", True),
+        ("213.4160.000", True),
+        ("213.41.000", False),
+        ("213.4160.00", False),
         ("1.274.000", False),
         ("1.2.3", False),
         ("1,2,3", False),
