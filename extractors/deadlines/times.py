@@ -293,6 +293,8 @@ class Times:
         asked = role in ASKING_ROLES
         if role in TELLING_ROLES or self._text[end - 1] == ":":
             return []
+        if not any(events.holds(self._text, start, end) for events in (cues.EVENT_FIRST, cues.EVENT_LAST, cues.CONDITION)):
+            return []
         if not self._has_duty(start, end, asked=asked or not self._places.lays_down_rules(block)):
             return []
         found: list[Time] = []

@@ -101,6 +101,8 @@ class _Walk:
             position = max(match.end(), self._read(match) or 0)
         self.found += laws_in(self.text, self.start, self.end, self._taken())
         self.found += anaphora_in(self.text, self.start, self.end, self._taken(), own=self.document.header.doc_type)
+        if not self.found:
+            return []
         for reference in self.found:
             reference.text = self.document.text[reference.start : reference.end]
             reference.pinpoint = pinpoint_before(self.text, self.start, reference.start)

@@ -103,21 +103,21 @@ class Holding(_Preselected):
         super().__init__(expression, flags)
         self._words = tuple(sorted({spelled for word in words for spelled in spellings(word)}))
 
-    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
-        """The matches in `text[start:end]`, as the plain pattern's `finditer` gives them."""
+    def holds(self, text: str, start: int = 0, end: int = sys.maxsize) -> bool:
+        """Whether `text[start:end]` has one of the words; without one it has no match."""
         small = folded(text)
         for word in self._words:
             if small.find(word, start, end) >= 0:
-                return self.pattern.finditer(text, start, end)
-        return iter(())
+                return True
+        return False
+
+    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
+        """The matches in `text[start:end]`, as the plain pattern's `finditer` gives them."""
+        return self.pattern.finditer(text, start, end) if self.holds(text, start, end) else iter(())
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The first match in `text[start:end]`."""
-        small = folded(text)
-        for word in self._words:
-            if small.find(word, start, end) >= 0:
-                return self.pattern.search(text, start, end)
-        return None
+        return self.pattern.search(text, start, end) if self.holds(text, start, end) else None
 
 
 class Closing(_Preselected):
@@ -144,11 +144,7 @@ class Closing(_Preselected):
     def _closes(self, text: str) -> bool:
         if self._marks and text.rstrip().endswith(self._marks):
             return True
-        last = text[-LONGEST_WORD:].rstrip(_USUAL_MARKS).rpartition(" ")[2]
-        if not last.isalpha():
-            words = _WORD.findall(last) or _WORD.findall(text[-LONGEST_WORD:])
-            last = words[-1] if words else ""
-        return last.lower() in self._lasts or folded(last) in self._lasts
+        return _last_word(text) in self._lasts
 
 
 @lru_cache(maxsize=16)
@@ -157,6 +153,16 @@ def folded(text: str) -> str:
     for odd, plain in _SAME_IN_PATTERNS:
         text = text.replace(odd, plain)
     return text.lower()
+
+
+@lru_cache(maxsize=16)
+def _last_word(text: str) -> str:
+    """The last word of a text, in small letters; the patterns that a piece of text is tried on often ask in a row."""
+    last = text[-LONGEST_WORD:].rstrip(_USUAL_MARKS).rpartition(" ")[2]
+    if not last.isalpha():
+        words = _WORD.findall(last) or _WORD.findall(text[-LONGEST_WORD:])
+        last = words[-1] if words else ""
+    return folded(last)
 
 
 @lru_cache(maxsize=2)
