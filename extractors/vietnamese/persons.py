@@ -93,11 +93,10 @@ MIDDLE_NAMED = Anchored(
 )
 """A name with the middle name Thị or Văn, wherever it stands."""
 
-MEMBER = re.compile(
-    rf"""
-    (?=[{CAPITAL}\d+*•-]) (?: ^ | (?<=[\t\n]) ) (?: \d{{1,3}}[.)]?[ \t] | [-+*•][ ]? )? {_TITLE}
-    (?P<name> {_SURNAME} (?:[ ]{WORD}){{2,3}} ) (?= [ ]?[,;:\t\n(] | [ ][-–][ ] | \.?$ )
-    """,
-    re.VERBOSE | re.MULTILINE,
+MEMBER = Anchored(
+    SURNAMES,
+    rf"(?<!\w)(?P<name>{_SURNAME}(?:[ ]{WORD}){{2,3}})(?=[ ]?[,;:\t\n(]|[ ][-–][ ]|\.?$)",
+    re.MULTILINE,
 )
-"""A name of three syllables or more that fills a cell or opens an item of a list of members."""
+BEFORE_MEMBER = re.compile(rf"(?:^|(?<=[\t\n]))(?:\d{{1,3}}[.)]?[ \t]|[-+*•][ ]?)?{_TITLE}\Z", re.MULTILINE)
+"""A name of three syllables or more that fills a cell or opens an item of a list of members; what may stand before it there."""

@@ -169,9 +169,15 @@ def _last_word(text: str) -> str:
 def _word_places(text: str, _known: int) -> dict[str, list[int]]:
     """Where each word of a text begins that is the first one of a pattern; `_known` is how many of these there are."""
     places: dict[str, list[int]] = defaultdict(list)
-    for match in _WORD.finditer(folded(text)):
-        if (word := match[0]) in _FIRSTS:
-            places[word].append(match.start())
+    at = 0
+    for piece in folded(text).split(" "):  # most pieces are a word and nothing else
+        if piece in _FIRSTS:
+            places[piece].append(at)
+        elif not piece.isalnum():
+            for match in _WORD.finditer(piece):
+                if match[0] in _FIRSTS:
+                    places[match[0]].append(at + match.start())
+        at += len(piece) + 1
     return places
 
 

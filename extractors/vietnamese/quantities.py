@@ -14,7 +14,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from extractors.vietnamese.phrases import any_of
-from extractors.vietnamese.preselection import Anchored, Closing
+from extractors.vietnamese.preselection import Anchored, Closing, folded
 from extractors.vietnamese.units import (
     AFTER_DONG,
     CARRIERS,
@@ -88,6 +88,10 @@ _RHYTHM = re.compile(r"[ ](?:mỗi|một|trong)(?!\w)", re.IGNORECASE)
 _ABBREVIATION = re.compile(r"[ ](?P<noun>[A-ZĐ]{2,6})(?![\w/-])")
 _OTHER_NOUN = re.compile(r"[ ](?P<noun>(?P<first>[^\W\d_]{2,})(?:[ ](?P<second>[^\W\d_]{2,}))?)(?!\w)")
 
+_UNIT_STARTS = frozenset(" %") | {
+    folded(word[0]) for words in (SCALES, MONEY, MEASURES, TIMES) for word in words
+}
+"""What the text behind a number begins with, in small letters, if anything that belongs to it stands there."""
 _CODE_GOES_ON = re.compile(r"[\w@]|[-/][^\W\d_]")
 
 _QUALIFIERS: dict[str, Qualifier] = {
@@ -207,6 +211,8 @@ def _amount(text: str, start: int, end: int, limit: int) -> Quantity | None:
         digits = re.sub(r"\D", "", printed)
         figure = _Figure(start, end, digits, printed, 0, True)
         return _money(text, figure, limit) or _measure(text, figure, limit)
+    if folded(text[end : min(end + 1, limit)]) not in _UNIT_STARTS:
+        return _bare(text, _Figure(start, end, value, printed, 0, False), limit)
     if percent := _PERCENT.match(text, end, limit):
         return Quantity(start, percent.end(), end, "percent", value, unit="%")
     scale = _SCALE.match(text, end, limit)
