@@ -17,6 +17,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
+from itertools import chain
 
 from extractors.vietnamese.phrases import spellings
 
@@ -73,27 +74,35 @@ class Anchored(_Preselected):
         """The matches in `text[start:end]`, as the plain pattern's `finditer` gives them."""
         if len(text) < SHORT:
             return self.pattern.finditer(text, start, end)
-        last, places = self._last
-        if last is not text:
-            words = _word_places(text, len(_FIRSTS))
-            places = sorted(place for first in self._firsts & words.keys() for place in words[first])
-            self._last = (text, places)
+        places = self._places(text)
         first = bisect_left(places, start)
         cut = end < len(text) and _in_word(text[end])
         if not cut and (first == len(places) or places[first] >= end):
             return iter(())
-        inside = places[first : bisect_left(places, end, first)]
-        if cut and (begin := _word_around(text, start, end)) is not None and inside[-1:] != [begin]:
-            inside.append(begin)
-        return self._at(text, inside, end)
+        return self._from(text, places, first, start, end, cut=cut)
 
-    def _at(self, text: str, places: list[int], end: int) -> Iterator[re.Match[str]]:
-        """The matches that begin at the places, none inside another."""
-        at, match = 0, self.pattern.match
-        for place in places:
-            if place >= at and (found := match(text, place, end)):
+    def _places(self, text: str) -> list[int]:
+        """Where one of the words begins, in order."""
+        last, places = self._last
+        if last is not text:
+            words = _word_places(text, len(_FIRSTS))
+            places = sorted(chain.from_iterable(words[first] for first in self._firsts & words.keys()))
+            self._last = (text, places)
+        return places
+
+    def _from(
+        self, text: str, places: list[int], first: int, start: int, end: int, *, cut: bool
+    ) -> Iterator[re.Match[str]]:
+        """The matches that begin at the places from the `first` of them on, none inside another; last, at a word that `end` cuts."""
+        at, last, match = start, -1, self.pattern.match
+        for index in range(first, bisect_left(places, end, first)):
+            last = places[index]
+            if last >= at and (found := match(text, last, end)):
                 yield found
                 at = found.end()
+        begin = _word_around(text, start, end) if cut else None
+        if begin is not None and begin >= at and begin != last and (found := match(text, begin, end)):
+            yield found
 
 
 class Holding(_Preselected):
@@ -169,15 +178,9 @@ def _last_word(text: str) -> str:
 def _word_places(text: str, _known: int) -> dict[str, list[int]]:
     """Where each word of a text begins that is the first one of a pattern; `_known` is how many of these there are."""
     places: dict[str, list[int]] = defaultdict(list)
-    at = 0
-    for piece in folded(text).split(" "):  # most pieces are a word and nothing else
-        if piece in _FIRSTS:
-            places[piece].append(at)
-        elif not piece.isalnum():
-            for match in _WORD.finditer(piece):
-                if match[0] in _FIRSTS:
-                    places[match[0]].append(at + match.start())
-        at += len(piece) + 1
+    for match in _WORD.finditer(folded(text)):
+        if (word := match[0]) in _FIRSTS:
+            places[word].append(match.start())
     return places
 
 
