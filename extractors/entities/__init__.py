@@ -59,7 +59,9 @@ def _stretches(document: StructuredDocument) -> Iterator[tuple[int, int, bool]]:
     """
     blocks = document.document.blocks
     heads = (block.kind == "letterhead" and _is_head(document.text[block.start : block.end]) for block in blocks)
-    for (head, in_list), same in groupby(zip(heads, blocks, strict=True), lambda one: (one[0], one[1].kind == "recipients")):
+    for (head, in_list), same in groupby(
+        zip(heads, blocks, strict=True), lambda one: (one[0], one[1].kind == "recipients")
+    ):
         stretch = [block for _, block in same]
         if in_list:
             yield from ((block.start, block.end, True) for block in stretch)

@@ -190,7 +190,9 @@ def _names(text: str, head: re.Match[str], start: int) -> bool:
         return False
     if word in _ABBREVIATED and not head[0][1].isupper() and head[0] not in SHORT_BODIES:
         return False
-    return not LAW.search(text[max(start, head.start() - 10) : head.start()]) or bool(_NATIONAL.match(text, head.start()))
+    return not LAW.search(text[max(start, head.start() - 10) : head.start()]) or bool(
+        _NATIONAL.match(text, head.start())
+    )
 
 
 def _signs(text: str, start: int, stop: int, plain: str) -> bool:

@@ -9,7 +9,15 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from extractors.vietnamese.persons import ADDRESSED_PERSON, BEFORE_MEMBER, MEMBER, MIDDLE_NAMED, OFFICE_PERSON, PERSON, PLACE_BEFORE
+from extractors.vietnamese.persons import (
+    ADDRESSED_PERSON,
+    BEFORE_MEMBER,
+    MEMBER,
+    MIDDLE_NAMED,
+    OFFICE_PERSON,
+    PERSON,
+    PLACE_BEFORE,
+)
 from extractors.vietnamese.places import COUNTRIES, PROVINCES
 
 _NO_PERSONS = frozenset({*PROVINCES, *COUNTRIES})

@@ -145,7 +145,8 @@ _SEVERAL = ("các", "những", "hai", "ba", *map(str, range(100)), *(f"0{count}"
 PLACE_LIST = Anchored(
     _SEVERAL,
     rf"""
-    (?<!\w) (?:[Cc]ác|[Nn]hững|[Hh]ai|[Bb]a|[0-9]{{1,2}})[ ] (?P<head> {any_of(PLACE_HEADS)} ) (?:[ ]gồm)? (?:[ ][^\W\d_]+){{0,2}} [ ]? :? [ ]
+    (?<!\w) (?:[Cc]ác|[Nn]hững|[Hh]ai|[Bb]a|[0-9]{{1,2}})[ ]
+    (?P<head> {any_of(PLACE_HEADS)} ) (?:[ ]gồm)? (?:[ ][^\W\d_]+){{0,2}} [ ]? :? [ ]
     (?P<items> {NAME} (?: (?: ,[ ] | ;[ ] | [ ]và[ ] ) {NAME} ){{1,40}} )
     """,
     re.VERBOSE,

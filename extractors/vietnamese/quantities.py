@@ -88,9 +88,7 @@ _RHYTHM = re.compile(r"[ ](?:mỗi|một|trong)(?!\w)", re.IGNORECASE)
 _ABBREVIATION = re.compile(r"[ ](?P<noun>[A-ZĐ]{2,6})(?![\w/-])")
 _OTHER_NOUN = re.compile(r"[ ](?P<noun>(?P<first>[^\W\d_]{2,})(?:[ ](?P<second>[^\W\d_]{2,}))?)(?!\w)")
 
-_UNIT_STARTS = frozenset(" %") | {
-    folded(word[0]) for words in (SCALES, MONEY, MEASURES, TIMES) for word in words
-}
+_UNIT_STARTS = frozenset(" %") | {folded(word[0]) for words in (SCALES, MONEY, MEASURES, TIMES) for word in words}
 """What the text behind a number begins with, in small letters, if anything that belongs to it stands there."""
 _CODE_GOES_ON = re.compile(r"[\w@]|[-/][^\W\d_]")
 
@@ -216,7 +214,7 @@ def _amount(text: str, start: int, end: int, limit: int) -> Quantity | None:
     if percent := _PERCENT.match(text, end, limit):
         return Quantity(start, percent.end(), end, "percent", value, unit="%")
     scale = _SCALE.match(text, end, limit)
-    power = SCALES[scale["scale"].lower()] if scale else 0
+    power = SCALES[folded(scale["scale"])] if scale else 0
     figure = _Figure(start, scale.end() if scale else end, _scaled(value, power), printed, power, False)
     for read in (_money, _measure, _time, _counted, _money_unsaid, _abbreviated):
         if quantity := read(text, figure, limit):
@@ -237,7 +235,7 @@ def _with_rate(text: str, end: int, limit: int) -> int:
 def _money(text: str, figure: _Figure, limit: int) -> Quantity | None:
     money = _MONEY.match(text, figure.end, limit)
     return (
-        figure.quantity(_with_rate(text, money.end(), limit), "money", MONEY[money["money"].lower()]) if money else None
+        figure.quantity(_with_rate(text, money.end(), limit), "money", MONEY[folded(money["money"])]) if money else None
     )
 
 
@@ -255,7 +253,7 @@ def _measure(text: str, figure: _Figure, limit: int) -> Quantity | None:
         return None  # "23 mẫu đạt" are samples
     end = _with_rate(text, measure.end(), limit)
     rate = re.sub(r"\s*/\s*", "/", text[measure.end() : end])
-    return figure.quantity(end, "measure", MEASURES[measure["measure"].lower()] + rate)
+    return figure.quantity(end, "measure", MEASURES[folded(measure["measure"])] + rate)
 
 
 def _longer_noun(text: str, figure: _Figure, end: int, limit: int) -> bool:
@@ -270,7 +268,7 @@ def _time(text: str, figure: _Figure, limit: int) -> Quantity | None:
         return None
     end = _with_rate(text, time.end(), limit)
     rate = text[time.end() : end].replace(" ", "")
-    return figure.quantity(end, "measure", TIMES[time["time"].lower()] + rate)._replace(time=True)
+    return figure.quantity(end, "measure", TIMES[folded(time["time"])] + rate)._replace(time=True)
 
 
 def _counted(text: str, figure: _Figure, limit: int) -> Quantity | None:
