@@ -120,11 +120,11 @@ def _words_before(text: str, floor: int, end: int, symbol: str | None) -> list[S
     begin, following = max(floor, end - _REACH), end
     if symbol is None:
         stop = begin + len(text[begin:end].rstrip())
-        last = _LAST_WORD.search(text, max(begin, stop - _LONGEST_LAST), stop)
-        if last is None:
+        nearest = _LAST_WORD.search(text, max(begin, stop - _LONGEST_LAST), stop)
+        if nearest is None:
             return []
-        if last[0].casefold() not in _LAST_OF_TYPES:
-            return [last.span()]
+        if nearest[0].casefold() not in _LAST_OF_TYPES:
+            return [nearest.span()]
     for piece in reversed(text[begin:end].split()):
         start = text.rfind(piece, begin, following)
         if piece.isalpha():

@@ -124,7 +124,7 @@ def test_identify_is_four_assignments() -> None:
 
 
 def test_a_record_is_made_as_by_sqlmodel() -> None:
-    values = {"text": "UBND xã", "start": 0, "end": 7, "label": "ORG", "confidence": 0.804}
+    values: dict[str, Any] = {"text": "UBND xã", "start": 0, "end": 7, "label": "ORG", "confidence": 0.804}
     by_sqlmodel = Entity.model_validate(values)
     made = Entity(**values)
     assert made == by_sqlmodel
