@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
-from collections import Counter
+from operator import attrgetter
 from typing import TypeVar
 
 from extractors.structured import StructuredDocument
@@ -30,20 +30,21 @@ PREFIXES = {
 
 def identify(records: list[RecordT], record_type: str, document: StructuredDocument) -> list[RecordT]:
     """The records in text order with id, uid, page and section set, and less sure where the letters are; changes the records themselves."""
-    ordered = sorted(records, key=lambda record: (record.start, record.end))
-    seen: Counter[str] = Counter()
+    ordered = sorted(records, key=attrgetter("start", "end"))
+    seen: dict[str, int] = {}
     file = hashlib.sha256(f"{document.document.sha256}\x1f{record_type}\x1f".encode())
+    prefix = PREFIXES[record_type]
     for number, record in enumerate(ordered, start=1):
         block = document.block_at(record.start)
         sure = document.certainty.of(record.start, record.end)
         if sure < 1:
             record.confidence = round(record.confidence * sure, 2)
         words = " ".join(unicodedata.normalize("NFC", record.text).lower().split())
-        seen[words] += 1
+        seen[words] = count = seen.get(words, 0) + 1
         name = file.copy()
-        name.update(f"{words}\x1f{seen[words]}".encode())
+        name.update(f"{words}\x1f{count}".encode())
         record.identify(
-            id=f"{PREFIXES[record_type]}{number}",
+            id=f"{prefix}{number}",
             uid=name.hexdigest()[:24],
             page=block.page if block else None,
             section_id=block.section_id if block else None,

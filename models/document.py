@@ -10,6 +10,7 @@ from typing import Literal
 from sqlalchemy import String
 from sqlmodel import Field, SQLModel
 
+from models.plain import Plain
 from models.values import Span
 
 BlockKind = Literal["heading", "paragraph", "list_item", "table", "footnote", "letterhead", "recipients", "signature"]
@@ -19,7 +20,7 @@ SectionRole = Literal[
 ReaderName = Literal["pdf", "docx", "doc", "odt", "html", "text", "image"]
 
 
-class Place(SQLModel):
+class Place(Plain):
     """A piece of the document's text."""
 
     start: int = Field(ge=0)

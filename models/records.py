@@ -13,6 +13,7 @@ from sqlalchemy import JSON, String
 from sqlmodel import Field, SQLModel
 
 from models.edtf import Edtf, Granularity
+from models.plain import Plain
 from models.values import DecimalString
 
 Method = Literal["rule", "model", "person"]
@@ -27,7 +28,7 @@ EntityLabel = Literal["ORG", "PER", "LOC"]
 CheckKind = Literal["reference_conflict", "arithmetic", "duplicate", "date_invalid", "numbering", "malformed_number"]
 
 
-class Record(SQLModel):
+class Record(Plain):
     """What all records share.
 
     `id` numbers the records of one extraction; `uid` stays the same through versions; the pipeline gives both.

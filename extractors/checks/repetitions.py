@@ -48,6 +48,8 @@ def find_repeated_items(document: StructuredDocument) -> Iterator[Check]:
     for first, second in pairwise(blocks):
         if first.kind != "list_item" or second.kind != "list_item":
             continue
+        if min(first.end - first.start, second.end - second.start) < SAME_ITEM:
+            continue
         words = [
             _plain(document.text[block.start : block.end].removeprefix(block.marker or "")) for block in (first, second)
         ]
@@ -63,9 +65,9 @@ def find_repeated_clauses(document: StructuredDocument) -> Iterator[Check]:
         seen: dict[str, Span] = {}
         start = block.start
         for mark in _CLAUSE_END.finditer(document.text, block.start, block.end):
-            words = _plain(document.text[start : mark.start()])
             span = (start, mark.start())
             start = mark.end()
+            words = _plain(document.text[slice(*span)]) if span[1] - span[0] >= SAME_ITEM else ""
             if len(words) < SAME_ITEM:
                 continue
             if words in seen:

@@ -16,6 +16,7 @@ section around it in `places`, of a table in `columns`; the words are in `vietna
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
@@ -40,6 +41,7 @@ from models.document import Block, Table
 from models.records import DateExpression, Deadline
 from models.values import Span
 
+_DIGIT = re.compile(r"\d")
 WITH_DOER, WITHOUT_DOER = 0.8, 0.7
 """Confidence of a deadline, by whether the text says who must act."""
 
@@ -62,6 +64,8 @@ class _Reader:
         plain = without_asides(document.text)
         self._tasks = Tasks(document, plain)
         self._parties = Parties(document, plain)
+        self._times_of_targets: dict[str | None, Time | None] = {}
+        """The times of targets that were looked up, by section."""
 
     def in_blocks(self) -> Iterator[Deadline]:
         """Deadlines of sentences and of labels that give a time."""
@@ -119,19 +123,24 @@ class _Reader:
     def _target(self, block: Block, start: int) -> list[Deadline]:
         """A target under a heading that says by when."""
         words = self._text[start : block.end]
-        if block.kind != "list_item" and not any(letter.isdigit() for letter in words):
+        if block.kind != "list_item" and not _DIGIT.search(words):
             return []
         if words.endswith(":") or cues.GENERAL_AIM.match(words):
             return []
-        time = self._time_of_targets(block)
+        time = self._time_of_targets(block.section_id)
         if time is None or any(own.due for own in self._times.in_sentence(block, start, block.end)):
             return []
         assignee = self._parties.assignee(block, start, start) or self._parties.author
         return [self._deadline((start, block.end), time, words.strip(" .;"), assignee)]
 
-    def _time_of_targets(self, block: Block) -> Time | None:
+    def _time_of_targets(self, section_id: str | None) -> Time | None:
         """The time that the nearest heading above with one gives, if it or a heading above it is one of targets."""
-        sections = self._document.ancestry(self._document.section(block.section_id))
+        if section_id not in self._times_of_targets:
+            self._times_of_targets[section_id] = self._said_of_targets(section_id)
+        return self._times_of_targets[section_id]
+
+    def _said_of_targets(self, section_id: str | None) -> Time | None:
+        sections = self._document.ancestry(self._document.section(section_id))
         for level, section in enumerate(sections):
             if not any(cues.TARGET_HEADING.search(above.heading) for above in sections[level:]):
                 return None

@@ -35,6 +35,8 @@ class Places:
 
     def __init__(self, document: StructuredDocument) -> None:
         self._document = document
+        self._roles: dict[tuple[str | None, str], str] = {}
+        """The roles that were looked up, by section and type."""
 
     def is_normative(self, block: Block) -> bool:
         """Whether rhythms and events are rules there, not deadlines."""
@@ -52,18 +54,23 @@ class Places:
 
     def role(self, block: Block) -> str:
         """The role of the place; a plan or directive asks wherever it does not judge what was."""
-        role = self._nearest_role(block)
-        doc_type = self._document.type_at(block.start)
+        place = block.section_id, self._document.type_at(block.start)
+        if place not in self._roles:
+            self._roles[place] = self._role_in(*place)
+        return self._roles[place]
+
+    def _role_in(self, section_id: str | None, doc_type: str) -> str:
+        role = self._nearest_role(section_id, doc_type)
         orders = doc_type in DECIDING_TYPES or (
             doc_type not in REPORTING_TYPES and KIND_OF_TYPE.get(doc_type) == "task"
         )
         return "task" if orders and role in NEUTRAL_ROLES else role
 
-    def _nearest_role(self, block: Block) -> str:
-        for section in self._document.ancestry(self._document.section(block.section_id)):
+    def _nearest_role(self, section_id: str | None, doc_type: str) -> str:
+        for section in self._document.ancestry(self._document.section(section_id)):
             if section.role != "other":
                 return section.role
-            if self._document.type_at(block.start) not in TELLING_TYPES and _is_address(section.heading):
+            if doc_type not in TELLING_TYPES and _is_address(section.heading):
                 return "task"
         return "other"
 

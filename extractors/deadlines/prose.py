@@ -17,6 +17,8 @@ from extractors.structured import StructuredDocument
 from extractors.vietnamese import deadline_cues as cues
 from extractors.vietnamese import party_cues
 from extractors.vietnamese.bodies import body_at
+from extractors.vietnamese.names import CAPITAL
+from extractors.vietnamese.phrases import any_of
 from models.document import Block
 from models.values import Span
 
@@ -35,7 +37,8 @@ CLAUSE_MARK = re.compile(r"[;:]|\.\s")
 
 _CLAUSE_END = re.compile(r"[;.](?=\s|\Z)|\./\.")
 _ASIDE = re.compile(r"\([^()\n]{1,300}\)")
-_WORD_START = re.compile(r"(?<![\w/.-])[^\W\d_]")
+_NAME_START = re.compile(rf"(?<![\w/.-])(?:(?i:{any_of(party_cues.GROUP_STARTS)})(?!\w)|[^\W\d_{CAPITAL.lower()}])")
+"""Where the name of a body or group may begin: no other small word begins one."""
 
 
 def one_line(words: str) -> str:
@@ -119,13 +122,13 @@ def bodies_addressed(text: str, start: int, end: int) -> Iterator[Span]:
 def bodies(text: str, start: int, end: int) -> Iterator[Span]:
     """The bodies named in a range, single ones and groups."""
     at = start
-    while (word := _WORD_START.search(text, at, end)) is not None:
+    while (word := _NAME_START.search(text, at, end)) is not None:
         body = end_of_body(text, word.start())
         if body is not None and body <= end:
             yield word.start(), body
             at = body
         else:
-            at = word.end()
+            at = word.start() + 1
 
 
 def behind_leading_body(text: str, start: int) -> int:

@@ -41,6 +41,7 @@ SHORTEST_TARGET = 10
 MOST_DATES = 24
 """Dates of one sentence that are read; what holds more is a list of dates, no sentence."""
 
+_EVENTS = (cues.EVENT_FIRST, cues.EVENT_LAST, cues.CONDITION)
 _DID = re.compile(r"(?<!\w)đã\s(?:[^\s;,.]+\s){0,3}\Z", re.IGNORECASE)
 _DONE_AFTER = re.compile(r"[^.;]{0,80}(?<!\w)đã(?!\w)")
 _YEARLY = re.compile(r"FREQ=YEARLY|FREQ=MONTHLY;INTERVAL=6")
@@ -93,8 +94,10 @@ class Times:
 
         `asked` says that the place asks for what it holds, whatever the heading above it (a column "Kiến nghị").
         """
-        role = "task" if asked else self._places.role(block)
         dates = self._as_one(self._dates_in(start, end)[:MOST_DATES])
+        if not dates and not any(words.holds(self._text, start, end) for words in (cues.RHYTHM, *_EVENTS)):
+            return []
+        role = "task" if asked else self._places.role(block)
         dated = [self._with_event(time, date) for date in dates if (time := self._due(role, start, end, date))]
         rhythms = [Time(at, recurrence=rule) for at, rule in rhythms_in(self._text, role, start, end)]
         has_bare_day = any(_EVERY_YEAR.fullmatch(time.due or "") for time in dated)
@@ -295,6 +298,8 @@ class Times:
         """The events of the acts that a sentence asks for; not those after which something was done."""
         asked = role in ASKING_ROLES
         if role in TELLING_ROLES or self._text[end - 1] == ":":
+            return []
+        if not any(events.holds(self._text, start, end) for events in _EVENTS):
             return []
         if not self._has_duty(start, end, asked=asked or not self._places.lays_down_rules(block)):
             return []

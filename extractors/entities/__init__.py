@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import groupby
 from typing import NamedTuple
 
 from extractors.claims import Claims
@@ -40,10 +41,8 @@ def extract_entities(document: StructuredDocument, claims: Claims) -> list[Entit
     found = list(_of_header(document))
     bodies = BodyReader(document.header.issuer)
     places = PlaceReader(text, document.header.place)
-    for block in document.document.blocks:
-        if block.kind == "letterhead" and _is_head(text[block.start : block.end]):
-            continue
-        for name in _of_text(text, block.start, block.end, bodies, places, in_list=block.kind == "recipients"):
+    for start, end, in_list in _stretches(document):
+        for name in _of_text(text, start, end, bodies, places, in_list=in_list):
             if claims.reader_of(name.start, min(name.start + 3, name.end)) in (None, "quantity"):
                 found.append(name)
     return [
@@ -51,6 +50,23 @@ def extract_entities(document: StructuredDocument, claims: Claims) -> list[Entit
         for name in _longest(found)
         if name.label
     ]
+
+
+def _stretches(document: StructuredDocument) -> Iterator[tuple[int, int, bool]]:
+    """The text that is read, in stretches as long as can be, since no name runs over a line feed; whether it lists recipients.
+
+    Recipients are read block by block: each has its own line of the file.
+    """
+    blocks = document.document.blocks
+    heads = (block.kind == "letterhead" and _is_head(document.text[block.start : block.end]) for block in blocks)
+    for (head, in_list), same in groupby(
+        zip(heads, blocks, strict=True), lambda one: (one[0], one[1].kind == "recipients")
+    ):
+        stretch = [block for _, block in same]
+        if in_list:
+            yield from ((block.start, block.end, True) for block in stretch)
+        elif not head:
+            yield stretch[0].start, stretch[-1].end, False
 
 
 def _is_head(line: str) -> bool:
@@ -73,7 +89,7 @@ def _of_text(
     text: str, start: int, end: int, bodies: BodyReader, places: PlaceReader, *, in_list: bool
 ) -> Iterator[Found]:
     named = list(persons(text, start, end))
-    begins = {person.start for person in named if person.marked}
+    begins = sorted({person.start for person in named if person.marked})
     for person in named:
         yield Found(person.start, person.end, "PER", person.marked)
     for body in bodies.read(text, start, end, begins, in_list=in_list):
@@ -85,6 +101,7 @@ def _of_text(
 def _longest(found: list[Found]) -> list[Found]:
     """The names in text order; of two that overlap a marked person's stays ("UBND tỉnh Trần Văn An"), else the longer one."""
     kept: list[Found] = []
+    starts: list[int] = []
     order = sorted(
         set(found),
         key=lambda name: (
@@ -95,8 +112,9 @@ def _longest(found: list[Found]) -> list[Found]:
         ),
     )
     for name in order:
-        at = bisect_left(kept, name.start, key=lambda other: other.start)
+        at = bisect_left(starts, name.start)
         before_ends = at == 0 or kept[at - 1].end <= name.start
         if before_ends and (at == len(kept) or name.end <= kept[at].start):
             kept.insert(at, name)
+            starts.insert(at, name.start)
     return kept

@@ -8,6 +8,7 @@ A bare head ("Sở", "Ban") names the issuer, where the issuer is one.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
@@ -33,10 +34,11 @@ from extractors.vietnamese.names import CAPITAL, PARTY, SHARED_HEAD
 from extractors.vietnamese.national_bodies import LISTED_ABBREVIATIONS, NATIONAL_BODIES
 from extractors.vietnamese.phrases import any_of, table_form
 from extractors.vietnamese.places import PLACE
+from extractors.vietnamese.preselection import Anchored
 from models.values import Span
 
 _ABBREVIATED = frozenset(word.lower() for word in (*SHORT_BODIES, "VP"))
-_HEAD = re.compile(rf"(?<![\w/&])(?<!\w-)(?:{any_of(HEADS)})(?![\w/&]|-[^\W\d_])", re.IGNORECASE)
+_HEAD = Anchored(HEADS, rf"(?<![\w/&])(?<!\w-)(?:{any_of(HEADS)})(?![\w/&]|-[^\W\d_])", re.IGNORECASE)
 _NATIONAL = re.compile(rf"(?<!\w)(?:{any_of(NATIONAL_BODIES)})(?!\w)")
 _OFFICES = tuple(office for office in OFFICES if office != "Thường trực")  # also a body: "Thường trực HĐND"
 _OFFICE = re.compile(rf"(?:{any_of(_OFFICES)})(?!\w)")
@@ -89,8 +91,8 @@ class BodyReader:
     def __init__(self, issuer: str | None) -> None:
         self._issuer = table_form(issuer or "")
 
-    def read(self, text: str, start: int, end: int, persons: set[int], *, in_list: bool) -> Iterator[Body]:
-        """The bodies that a range names; `persons` are where persons' names begin, `in_list` tells the list of recipients."""
+    def read(self, text: str, start: int, end: int, persons: list[int], *, in_list: bool) -> Iterator[Body]:
+        """The bodies that a range names; `persons` are where persons' names begin, in order, `in_list` tells the list of recipients."""
         for match in SHARED_HEAD.finditer(text, start, end):
             for item in _items(text, match.start("items"), match.end("items")):
                 yield Body(*item)
@@ -112,7 +114,7 @@ class BodyReader:
             for match in _SCHOOL.finditer(text, start, end):
                 yield Body(*match.span())
 
-    def _headed(self, text: str, start: int, end: int, persons: set[int], file_line: int) -> Iterator[Body]:
+    def _headed(self, text: str, start: int, end: int, persons: list[int], file_line: int) -> Iterator[Body]:
         """The bodies that begin with a known head."""
         at = start
         while (head := _HEAD.search(text, at, end)) is not None:
@@ -178,6 +180,8 @@ class BodyReader:
 def _names(text: str, head: re.Match[str], start: int) -> bool:
     """Whether the head can begin the name of one body: written with a capital, or one that is a body even when small."""
     word = table_form(head[0])
+    if not (head[0][0].isupper() or word in SMALL):
+        return False
     if GENERIC_BEFORE.search(text[max(start, head.start() - 10) : head.start()]) or OTHER_WORD.match(
         text, head.start()
     ):
@@ -186,9 +190,9 @@ def _names(text: str, head: re.Match[str], start: int) -> bool:
         return False
     if word in _ABBREVIATED and not head[0][1].isupper() and head[0] not in SHORT_BODIES:
         return False
-    if LAW.search(text[max(start, head.start() - 10) : head.start()]) and not _NATIONAL.match(text, head.start()):
-        return False
-    return head[0][0].isupper() or word in SMALL
+    return not LAW.search(text[max(start, head.start() - 10) : head.start()]) or bool(
+        _NATIONAL.match(text, head.start())
+    )
 
 
 def _signs(text: str, start: int, stop: int, plain: str) -> bool:
@@ -204,10 +208,10 @@ def _signs(text: str, start: int, stop: int, plain: str) -> bool:
     return (opened is not None and opened[0].strip(" -+*\n\t.") != "") or text[stop : stop + 1] in ("", "\n", "\t")
 
 
-def _before_person(begin: int, end: int, persons: set[int]) -> int:
+def _before_person(begin: int, end: int, persons: list[int]) -> int:
     """Where the body's name ends if a person's name follows it directly."""
-    inside = [person for person in persons if begin < person < end]
-    return min(inside) - 1 if inside else end
+    at = bisect_right(persons, begin)
+    return persons[at] - 1 if at < len(persons) and persons[at] < end else end
 
 
 def _items(text: str, start: int, end: int) -> Iterator[Span]:

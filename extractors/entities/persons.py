@@ -9,11 +9,21 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from extractors.vietnamese.persons import ADDRESSED_PERSON, MEMBER, MIDDLE_NAMED, OFFICE_PERSON, PERSON, PLACE_BEFORE
+from extractors.vietnamese.persons import (
+    ADDRESSED_PERSON,
+    BEFORE_MEMBER,
+    MEMBER,
+    MIDDLE_NAMED,
+    OFFICE_PERSON,
+    PERSON,
+    PLACE_BEFORE,
+)
 from extractors.vietnamese.places import COUNTRIES, PROVINCES
 
 _NO_PERSONS = frozenset({*PROVINCES, *COUNTRIES})
 _LEVEL_REACH = 12
+_TITLES_REACH = 80
+"""Characters that the number of an item and a person's titles take at most."""
 
 
 class Person(NamedTuple):
@@ -33,10 +43,13 @@ def persons(text: str, start: int, end: int) -> Iterator[Person]:
     for match in OFFICE_PERSON.finditer(text, start, end):
         if match["name"] not in _NO_PERSONS and not _is_place(text, match):
             yield Person(*match.span("name"), marked=True)
-    for pattern in (MIDDLE_NAMED, MEMBER):
-        for match in pattern.finditer(text, start, end):
-            if match["name"] not in _NO_PERSONS:
-                yield Person(*match.span("name"), marked=False)
+    for match in MIDDLE_NAMED.finditer(text, start, end):
+        if match["name"] not in _NO_PERSONS:
+            yield Person(*match.span("name"), marked=False)
+    for match in MEMBER.finditer(text, start, end):
+        opens = BEFORE_MEMBER.search(text, max(start, match.start() - _TITLES_REACH), match.start())
+        if opens and match["name"] not in _NO_PERSONS:
+            yield Person(*match.span("name"), marked=False)
 
 
 def _is_place(text: str, match: re.Match[str]) -> bool:

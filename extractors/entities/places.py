@@ -8,7 +8,7 @@ A name that the document gives with its kind once is a place where it stands alo
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from extractors.vietnamese.places import BY_NAME, CAPITAL_RUN, NUMBERED_PLACE, PLACE, PLACE_LIST, PROVINCES
@@ -34,12 +34,13 @@ class PlaceReader:
 
     def read(self, start: int, end: int) -> Iterator[Span]:
         """The places that a range names."""
-        lists: list[Span] = []
-        for match in PLACE_LIST.finditer(self._text, start, end):
-            lists.append(match.span())
+        lists = list(PLACE_LIST.finditer(self._text, start, end))
+        begins = [match.start() for match in lists]
+        for match in lists:
             yield from _items(match)
         for match in self._with_kind[bisect_left(self._starts, start) : bisect_left(self._starts, end)]:
-            if not any(begin <= match.start() < last for begin, last in lists):
+            before = bisect_right(begins, match.start())
+            if not before or lists[before - 1].end() <= match.start():
                 yield match.span()
         for pattern in (NUMBERED_PLACE, BY_NAME):
             for match in pattern.finditer(self._text, start, end):

@@ -193,7 +193,7 @@ def _after_marker(text: str, block: Block) -> int:
 def _clauses(document: StructuredDocument, block: Block, start: int, expected: Expected) -> list[_Clause]:
     """The sentences of a block, cut at turns, with their kinds; formulas, lead-ins and asides are left out."""
     text = document.text
-    if expected is NOTHING:
+    if expected is NOTHING or block.end - start < SHORTEST:
         return []
     whole = text[start : block.end]
     if OPENING.match(whole) or _is_aside(whole, expected) or (expected.aims and AIM.match(whole)):

@@ -20,7 +20,7 @@ from extractors.claims import Claims
 from extractors.references.attributes import attributes_after, pinpoint_before, relation_before
 from extractors.references.lead import Lead, lead_before
 from extractors.references.short import ShortNumber, short_number_at
-from extractors.references.unnumbered import anaphora_in, laws_in
+from extractors.references.unnumbered import LAW, POINTING, anaphora_in, laws_in
 from extractors.structured import StructuredDocument
 from extractors.vietnamese.document_types import fits_symbol, type_of_symbol
 from extractors.vietnamese.letterhead import GROUNDS
@@ -99,8 +99,12 @@ class _Walk:
         position = self.start
         while match := _CANDIDATE.search(self.text, position, self.end):
             position = max(match.end(), self._read(match) or 0)
-        self.found += laws_in(self.text, self.start, self.end, self._taken())
-        self.found += anaphora_in(self.text, self.start, self.end, self._taken(), own=self.document.header.doc_type)
+        if LAW.holds(self.text, self.start, self.end):
+            self.found += laws_in(self.text, self.start, self.end, self._taken())
+        if POINTING.holds(self.text, self.start, self.end):
+            self.found += anaphora_in(self.text, self.start, self.end, self._taken(), own=self.document.header.doc_type)
+        if not self.found:
+            return []
         for reference in self.found:
             reference.text = self.document.text[reference.start : reference.end]
             reference.pinpoint = pinpoint_before(self.text, self.start, reference.start)

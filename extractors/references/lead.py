@@ -63,11 +63,14 @@ _MARKER = re.compile(r"(?<!\w)(?:số|sô|só)(?:\s{1,2}hiệu)?\s{0,3}:?\s{0,8}
 """ô and ó for ố are what scanners read."""
 _OPENING = re.compile(r"\s{0,2}[(:]\s{0,2}\Z")
 _WORD = re.compile(r"[^\W\d_]+")
+_LAST_WORD = re.compile(r"[^\W\d_]+\Z")
 _REACH = 110
 """Characters before a number in which its type is looked for."""
 _LONGEST_COMPOUND = 8
 """Words of a compound name at most ("Báo cáo kết quả rà soát hộ nghèo")."""
 _LONGEST_NAME = 4
+_LONGEST_LAST = 24
+"""Characters of a last word at most: longer ones are in no table."""
 _NO_COMPLEMENT = frozenset(
     {"của", "về", "theo", "tại", "ngày", "và", "thực", "triển", "cùng", "với", "có", "là", "đã", "các", "một"}
 )
@@ -75,6 +78,7 @@ _NO_COMPLEMENT = frozenset(
 _ENDS_OF_NAMES = frozenset(name.split()[-1].casefold() for name in TYPE_NAMES)
 _ENDS_OF_COMPLEMENTS = frozenset(words.split()[-1] for words in COMPLEMENTS)
 """Last words by which most of what stands before a number is known to be no type."""
+_LAST_OF_TYPES = _ENDS_OF_NAMES | _ENDS_OF_COMPLEMENTS | {word.casefold() for word in SHORTHANDS}
 
 
 def lead_before(text: str, floor: int, position: int, symbol: str | None) -> Lead:
@@ -85,14 +89,14 @@ def lead_before(text: str, floor: int, position: int, symbol: str | None) -> Lea
     law = _law_before(text, floor, position) if marker and not (symbol and type_of_symbol(symbol)) else None
     if law:
         return Lead(law[0], law[1], law[1], typed=True, marked=True, capital=True)
-    words = _words_before(text, floor, begin)
+    words = _words_before(text, floor, begin, symbol)
     lead = _typed(text, words, symbol)
     if lead:
         return replace(lead, marked=marker is not None)
     if words and text[words[-1][0] : words[-1][1]].casefold() in NOT_DOCUMENTS:
         return Lead(begin, marked=marker is not None, blocked=True)
     opening = _OPENING.search(text, max(floor, begin - 6), begin)
-    outside = _typed(text, _words_before(text, floor, opening.start()), symbol) if opening else None
+    outside = _typed(text, _words_before(text, floor, opening.start(), symbol), symbol) if opening else None
     if outside:
         return Lead(begin, outside.kind, outside.doc_type, marked=marker is not None)
     return Lead(begin, marked=marker is not None, capital=bool(marker) and text[begin].isupper())
@@ -107,10 +111,20 @@ def _law_before(text: str, floor: int, position: int) -> tuple[int, str] | None:
     return None
 
 
-def _words_before(text: str, floor: int, end: int) -> list[Span]:
-    """The last words before the place, with nothing but space between them, in text order."""
+def _words_before(text: str, floor: int, end: int, symbol: str | None) -> list[Span]:
+    """The last words before the place, with nothing but space between them, in text order.
+
+    Before a number without a symbol those before the last one matter only where the last one may end a type's name.
+    """
     words: list[Span] = []
     begin, following = max(floor, end - _REACH), end
+    if symbol is None:
+        stop = begin + len(text[begin:end].rstrip())
+        nearest = _LAST_WORD.search(text, max(begin, stop - _LONGEST_LAST), stop)
+        if nearest is None:
+            return []
+        if nearest[0].casefold() not in _LAST_OF_TYPES:
+            return [nearest.span()]
     for piece in reversed(text[begin:end].split()):
         start = text.rfind(piece, begin, following)
         if piece.isalpha():

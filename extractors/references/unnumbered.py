@@ -18,8 +18,8 @@ from extractors.vietnamese.preselection import Holding
 from models.records import Reference
 from models.values import Span
 
-_LAW = Holding(("luật", "lệnh", "hiến"), rf"(?<!\w)(?:{any_of(LAW_TYPES)})(?!\w)", re.IGNORECASE)
-_POINTING = Holding(
+LAW = Holding(("luật", "lệnh", "hiến"), rf"(?<!\w)(?:{any_of(LAW_TYPES)})(?!\w)", re.IGNORECASE)
+POINTING = Holding(
     ("này", "nêu", "đó", "trên"),
     rf"""(?<!\w)(?P<type>{any_of(TYPE_NAMES)})
     \s{{1,2}}(?:số\s)?(?:này|nêu\strên|nói\strên|kể\strên|vừa\snêu|đó|trên(?=\s?[,.;:)]|\s(?:của|đã|được|và)(?!\w)|\Z))(?!\w)""",
@@ -30,7 +30,7 @@ _POINTING = Holding(
 def laws_in(text: str, start: int, end: int, taken: list[Span]) -> Iterator[Reference]:
     """The laws cited by name in the range; `taken` are the mentions that were read already, in text order."""
     after = start
-    for match in _LAW.finditer(text, start, end):
+    for match in LAW.finditer(text, start, end):
         if match.start() < after or _is_taken(taken, match.span()):
             continue
         law = law_at(text, match.start())
@@ -56,7 +56,7 @@ def anaphora_in(text: str, start: int, end: int, taken: list[Span], own: str | N
     `own` is this document's type: in a Kế hoạch, "Kế hoạch này" is the document itself and no reference.
     """
     own_type = type_at_start(own or "")
-    for match in _POINTING.finditer(text, start, end):
+    for match in POINTING.finditer(text, start, end):
         doc_type = type_named(match["type"])
         if _is_taken(taken, match.span()) or (doc_type == own_type and match[0].endswith("này")):
             continue

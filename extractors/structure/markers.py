@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from extractors.vietnamese.names import CAPITAL
@@ -63,6 +64,7 @@ class Marker:
         )
 
 
+@lru_cache(maxsize=4096)
 def read_marker(text: str) -> Marker | None:
     """The mark at the start of a paragraph; None if it starts with words, a year, a figure or a document number."""
     match = _MARKER.match(text)

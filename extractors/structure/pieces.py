@@ -46,21 +46,17 @@ class Placed:
     sheet: int
     parts: list[Source] = field(default_factory=list)
     """What was printed, where that is not the line itself: a row was put together of several lines, a line was cut in two."""
+    line: Line = field(init=False, repr=False, compare=False)
+    """The line; an empty one stands for a grid."""
+    text: str = field(init=False, repr=False, compare=False)
+    """The line's text with single spaces; empty for a grid."""
+    is_grid: bool = field(init=False, repr=False, compare=False)
+    """Whether a table stands here."""
 
-    @property
-    def line(self) -> Line:
-        """The line; an empty one stands for a grid."""
-        return self.item if isinstance(self.item, Line) else Line("")
-
-    @property
-    def text(self) -> str:
-        """The line's text with single spaces; empty for a grid."""
-        return one_line(self.item.text) if isinstance(self.item, Line) else ""
-
-    @property
-    def is_grid(self) -> bool:
-        """Whether a table stands here."""
-        return isinstance(self.item, Grid)
+    def __post_init__(self) -> None:
+        self.is_grid = isinstance(self.item, Grid)
+        self.line = self.item if isinstance(self.item, Line) else Line("")
+        self.text = one_line(self.line.text)
 
     @property
     def sources(self) -> list[Source]:

@@ -60,9 +60,10 @@ def _one_of(words: tuple[str, ...]) -> str:
     return rf"(?:{any_of(words, space=_GAP)})(?!\w)"
 
 
-_NOT_COUNTED = rf"(?!{_one_of(ISSUER_VERBS)}|{_one_of(LEVELS)}{_S}[{CAPITAL}])"
-_NOT_COUNTING = rf"(?![\d/%-]|[.,]\d)(?!{_S}{_NOT_COUNTED}{_one_of(COUNTED)})"
-"""Behind a number that belongs to a name: no figure goes on, and it counts nothing ("UBND phường 40 máy tính")."""
+_COUNTING = re.compile(
+    rf"[\d/%-]|[.,]\d|{_S}(?!{_one_of(ISSUER_VERBS)}|{_one_of(LEVELS)}{_S}[{CAPITAL}]){_one_of(COUNTED)}"
+)
+"""Behind a number that belongs to no name: a figure goes on, or it counts something ("UBND phường 40 máy tính")."""
 _BODY = re.compile(_one_of(HEADS), re.IGNORECASE)
 _HEAD = re.compile(_one_of((*HEADS, *OFFICES)), re.IGNORECASE)
 _OFFICE = re.compile(_one_of(OFFICES), re.IGNORECASE)
@@ -78,10 +79,9 @@ _OF_DOCUMENT = re.compile(
 )
 """A body named after the document that it carries out: "Ban Chỉ đạo Nghị quyết 57"."""
 _FIELD = re.compile(_one_of(FIELDS), re.IGNORECASE)
-_ABOUT = re.compile(rf"{_S}về(?={_S}{_one_of(FIELDS)})", re.IGNORECASE)
-_LEVEL = re.compile(
-    rf"{_one_of(NUMBERED_LEVELS)}{_S}\d{{1,2}}(?!\w){_NOT_COUNTING}|{_one_of(LEVELS)}(?:(?<=TP)\.(?={_S}?[{CAPITAL}]))?"
-)
+_ABOUT = re.compile(rf"{_S}về(?={_S})", re.IGNORECASE)
+_NUMBERED_LEVEL = re.compile(rf"{_one_of(NUMBERED_LEVELS)}{_S}\d{{1,2}}(?!\w)")
+_LEVEL = re.compile(rf"{_one_of(LEVELS)}(?:(?<=TP)\.(?={_S}?[{CAPITAL}]))?")
 _OPEN = re.compile(
     rf"""
     [^\W\d_]+ (?:{_S}[^\W\d_]+){{0,5}}?
@@ -121,7 +121,7 @@ _AUTHORITY = re.compile(r"(?:KT|TM|TL|TUQ|Q)\.")
 _CODE = re.compile(r"[A-ZĐƯ]{2,12}(?: [A-ZĐƯ]{2,8})?(?!\w)")
 _NAME = re.compile(r"(?!\d)\w+(?:[.&]\w+)?")
 _CAPITAL_NEXT = re.compile(rf"{_S}[{CAPITAL}\d]")
-_NUMBERED = re.compile(rf"(?:số\s)?\d{{1,3}}(?!\w){_NOT_COUNTING}")
+_NUMBERED = re.compile(rf"(?:số{_S})?\d{{1,3}}(?!\w)")
 _SPACE = re.compile(rf"{_S}{{1,3}}|(?<=TP\.)")
 _JOIN = re.compile(rf",?{_GAP}kiêm{_GAP}|,{_GAP}|{_S}?[-–]{_S}?|{_GAP}(?:và|VÀ|&){_GAP}")
 _COMRADE = re.compile(r"(?:các\s)?(?:đồng\schí|đ/c|ông|bà)\s{1,2}", re.IGNORECASE)
@@ -169,7 +169,7 @@ def body_at(text: str, position: int, *, joint: bool = False) -> int | None:
     behind = _Behind(root, purpose=root in _PURPOSE_HEADS)
     for _ in range(_LONGEST_NAME):
         about = _ABOUT.match(text, end) if behind.purpose and not behind.said else None
-        end = about.end() if about else end
+        end = about.end() if about and _FIELD.match(text, about.end() + 1) else end
         space = _SPACE.match(text, end)
         following = _next(text, space.end(), behind) if space else None
         if following is None:
@@ -251,7 +251,7 @@ def _piece(text: str, position: int, behind: _Behind) -> _Piece | None:
     body = _BODY.match(text, position)
     if body and (body[0][0].isupper() or behind.opens or body[0].endswith(("ủy", "uỷ"))) and not _verb(body[0]):
         return "head", position, body.end()
-    level = _LEVEL.match(text, position)
+    level = _not_counting(_NUMBERED_LEVEL.match(text, position)) or _LEVEL.match(text, position)
     if level:
         return "level", position, level.end()
     name = _NAME.match(text, position)
@@ -263,8 +263,13 @@ def _piece(text: str, position: int, behind: _Behind) -> _Piece | None:
         and not type_at_start(text[position : position + 24])
     ):
         return "name", position, name.end()
-    numbered = _NUMBERED.match(text, position)
+    numbered = _not_counting(_NUMBERED.match(text, position))
     return ("number", position, numbered.end()) if numbered and _has_number(numbered, behind) else None
+
+
+def _not_counting(numbered: re.Match[str] | None) -> re.Match[str] | None:
+    """A match that ends with a number, if that counts nothing."""
+    return numbered if numbered and not _COUNTING.match(numbered.string, numbered.end()) else None
 
 
 def _has_number(numbered: re.Match[str], behind: _Behind) -> bool:

@@ -341,7 +341,8 @@ SIGNING = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 """The event is the signing of this very document."""
-EVENT_FIRST = re.compile(
+EVENT_FIRST = Holding(
+    ("khi", "kết"),
     r"(?P<words>(?:(?:ngay\s)?sau\skhi|kết\sthúc|trước\skhi)\s(?!nghe|xem|nghiên|trao|thảo)[^.;:,\n]{3,120}),",
     re.IGNORECASE,
 )

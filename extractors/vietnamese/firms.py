@@ -14,6 +14,7 @@ from extractors.vietnamese.body_words import FIELDS, VERBAL_FIELDS
 from extractors.vietnamese.names import CAPITAL, WORD
 from extractors.vietnamese.phrases import any_of
 from extractors.vietnamese.places import PROVINCES
+from extractors.vietnamese.preselection import Anchored
 
 FIRM_FORMS: tuple[str, ...] = (
     "cổ phần", "Cổ phần", "CP", "TNHH", "MTV", "một thành viên", "Một thành viên", "trách nhiệm hữu hạn", "Trách nhiệm hữu hạn",
@@ -119,7 +120,8 @@ _BODIES_AFTER_AND = (
     ),
 )
 _SMALL = rf"(?!(?:{any_of((*_NOT_IN_FIRMS, 'số'))})(?!\w))(?![{CAPITAL}])[^\W\d_]+"
-FIRM = re.compile(
+FIRM = Anchored(
+    ("công ty", "tổng công ty"),
     rf"""
     (?<!\w) (?: Tổng[ ]c | C | c ) ông[ ]ty
     (?: (?:[ ] (?:{any_of(FIRM_FORMS)}) ){{1,3}}+ (?: [ ] {_SMALL} ){{0,8}} (?: [ ]số[ ]\d{{1,3}} )? | (?: [ ] {_SMALL} ){{0,3}} )
@@ -135,5 +137,5 @@ FIRM = re.compile(
 )
 """A firm: form, field, and a proper name."""
 
-FIRM_BY_NAME = re.compile(rf"(?<!\w)(?:{any_of(FIRMS)})(?:[ ](?:{any_of(PROVINCES)}))?(?!\w)")
+FIRM_BY_NAME = Anchored(FIRMS, rf"(?<!\w)(?:{any_of(FIRMS)})(?:[ ](?:{any_of(PROVINCES)}))?(?!\w)")
 """A firm that is called by its name alone, with the province of its branch."""

@@ -147,6 +147,7 @@ PERSON = re.compile(
 """A line that can be a signer's name: two to six words that begin with a capital, perhaps after a rank."""
 
 
+@lru_cache(maxsize=4096)
 def is_capitals(text: str) -> bool:
     """Whether a line is set in capitals: it has at least two letters and nearly all of them are."""
     letters = [character for character in text if character.isalpha()]

@@ -7,13 +7,16 @@ from __future__ import annotations
 
 import re
 
+from extractors.vietnamese.preselection import Anchored
+
 CAPITAL = "A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
 """Capital letters of the Vietnamese alphabet, for a character class."""
 
 WORD = rf"[{CAPITAL}](?:[A-Z]{{0,3}}\d{{1,3}}|[^\W\d_]*)"
 """A word of a proper name; a letter and figures as well ("R4")."""
 
-SHARED_HEAD = re.compile(
+SHARED_HEAD = Anchored(
+    ("các", "UBND", "Ủy ban", "HĐND", "Đảng ủy", "Công an"),
     rf"""
     (?<!\w)
     (?: [Cc]ác[ ] (?: Sở | sở | Bộ | bộ | Ban | Phòng | phòng ) (?: ,[ ] (?:ban,[ ])? ngành )?
@@ -26,7 +29,8 @@ SHARED_HEAD = re.compile(
 )
 """Bodies that share their head: "các Sở: Tài chính, Xây dựng", "UBND các xã: Khe Sâu, Nà Lạnh"."""
 
-PARTY = re.compile(
-    r"(?<!\w)(?<!xây dựng )(?<!kỷ luật )(?<!cấp ủy )(?<!Cấp ủy )Đảng(?![ ](?:ủy|uỷ|bộ|viên|đoàn|Ủy|Uỷ|Bộ|Cộng)|\w)"
+PARTY = Anchored(
+    ("Đảng",),
+    r"(?<!\w)(?<!xây dựng )(?<!kỷ luật )(?<!cấp ủy )(?<!Cấp ủy )Đảng(?![ ](?:ủy|uỷ|bộ|viên|đoàn|Ủy|Uỷ|Bộ|Cộng)|\w)",
 )
 """The Party by its name alone."""

@@ -87,6 +87,10 @@ NO_SUBJECT = re.compile(rf"[;:.(]|\d|(?<!\w)(?:{_words(NOT_IN_SUBJECTS)})(?!\w)"
 LAST_ADVERBS = re.compile(rf"(?:\s(?:{_words(ADVERBS)})|,)+\s?\Z", re.IGNORECASE)
 TOGETHER = re.compile(rf"(?<!\w)(?:{_words(TAKING_PART)})(?!\w)", re.IGNORECASE)
 NAMES_ITSELF = re.compile(rf"\s*(?:{_words(SELF_NAMING)})(?!\w)", re.IGNORECASE)
+GROUP_STARTS = (
+    *("UBND", "ủy", "HĐND", "đảng", "MTTQ", "thủ", "người", "các", "từng", "mỗi", "hai", "ba", "bốn", "trưởng", "chủ"),
+)
+"""First words of groups of bodies."""
 GROUP = re.compile(
     r"""(?:(?:UBND|Ủy\sban\snhân\sdân|Uỷ\sban\snhân\sdân|HĐND|Đảng\sủy|MTTQ|Thủ\strưởng|Người\sđứng\sđầu)\s)?
     (?:các|từng|mỗi|hai|ba|bốn)\s(?P<one>(?:cơ\squan|đơn\svị|phòng|ban|ngành|sở|xã|phường|đặc\skhu|thôn|bản|xóm|tổ\sdân\sphố|khu\sphố|đoàn\sthể

@@ -14,7 +14,8 @@ import re
 
 from extractors.vietnamese.letterhead import RANKS
 from extractors.vietnamese.names import CAPITAL, WORD
-from extractors.vietnamese.phrases import any_of, initials
+from extractors.vietnamese.phrases import any_of
+from extractors.vietnamese.preselection import Anchored
 
 SURNAMES: tuple[str, ...] = (
     "Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương", "Lý", "Đinh",
@@ -55,13 +56,13 @@ _NOT_GIVEN = r"(?!Đoàn[ ](?:Chủ|Thanh|Kiểm|Giám|Công|Đại|ĐBQH|Luật
 _SURNAME = rf"{_NOT_GIVEN}(?:{any_of(SURNAMES)})"
 _ANY_WORD = rf"[{CAPITAL}][^\W\d_]*(?:['’][^\W\d_]+)?"
 
-PERSON = re.compile(
-    rf"(?=[{initials(PERSON_MARKS)}])(?<!\w)(?i:{any_of(PERSON_MARKS)})[ ]:?[ ]?{_TITLE}"
-    rf"(?P<name>{_SURNAME}{_GIVEN})(?!\w)"
+PERSON = Anchored(
+    PERSON_MARKS, rf"(?<!\w)(?i:{any_of(PERSON_MARKS)})[ ]:?[ ]?{_TITLE}(?P<name>{_SURNAME}{_GIVEN})(?!\w)"
 )
 """A person's name behind a word of address; the title between them is looked through by `OFFICE_PERSON`."""
 
-ADDRESSED_PERSON = re.compile(
+ADDRESSED_PERSON = Anchored(
+    PERSON_MARKS,
     rf"""
     (?<!\w) (?:[Đđ]ồng[ ]chí|[Đđ]/c|[Ôô]ng|[Bb]à) [ ] {_TITLE} (?!(?:{any_of(_NOT_NAMES)})(?!\w))
     (?P<name> {_ANY_WORD} (?:[ ]{_ANY_WORD}){{1,3}} ) (?!\w)
@@ -70,7 +71,8 @@ ADDRESSED_PERSON = re.compile(
 )
 """A name with a rare surname behind a word of address ("bà H'Mai Niê")."""
 
-OFFICE_PERSON = re.compile(
+OFFICE_PERSON = Anchored(
+    ("Phó", *_OFFICES),
     rf"""
     (?<!\w) (?:Phó[ ])? (?:{any_of(_OFFICES)}) (?: [ ] [^\W\d_]+ ){{0,9}}?
     [ ] (?P<name> {_NOT_GIVEN} (?:{any_of(_COMMON)}) (?:[ ]{WORD}){{1,3}} ) (?!\w)
@@ -84,17 +86,17 @@ PLACE_BEFORE = re.compile(
 )
 """A level before a name of two syllables: a place ("Chủ tịch UBND xã Lương Sơn")."""
 
-MIDDLE_NAMED = re.compile(
+MIDDLE_NAMED = Anchored(
+    SURNAMES,
     rf"(?=[{CAPITAL}])(?<!\w)(?<![{CAPITAL}][ ])"
-    rf"(?P<name>{_SURNAME}(?:[ ]{WORD})?[ ](?:Thị|Văn)(?:[ ]{WORD}){{1,2}})(?!\w)"
+    rf"(?P<name>{_SURNAME}(?:[ ]{WORD})?[ ](?:Thị|Văn)(?:[ ]{WORD}){{1,2}})(?!\w)",
 )
 """A name with the middle name Thị or Văn, wherever it stands."""
 
-MEMBER = re.compile(
-    rf"""
-    (?=[{CAPITAL}\d+*•-]) (?: ^ | (?<=[\t\n]) ) (?: \d{{1,3}}[.)]?[ \t] | [-+*•][ ]? )? {_TITLE}
-    (?P<name> {_SURNAME} (?:[ ]{WORD}){{2,3}} ) (?= [ ]?[,;:\t\n(] | [ ][-–][ ] | \.?$ )
-    """,
-    re.VERBOSE | re.MULTILINE,
+MEMBER = Anchored(
+    SURNAMES,
+    rf"(?<!\w)(?P<name>{_SURNAME}(?:[ ]{WORD}){{2,3}})(?=[ ]?[,;:\t\n(]|[ ][-–][ ]|\.?$)",
+    re.MULTILINE,
 )
-"""A name of three syllables or more that fills a cell or opens an item of a list of members."""
+BEFORE_MEMBER = re.compile(rf"(?:^|(?<=[\t\n]))(?:\d{{1,3}}[.)]?[ \t]|[-+*•][ ]?)?{_TITLE}\Z", re.MULTILINE)
+"""A name of three syllables or more that fills a cell or opens an item of a list of members; what may stand before it there."""

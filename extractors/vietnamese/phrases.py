@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import lru_cache
 
 _DIPHTHONGS = (("ủy", "uỷ"), ("úy", "uý"), ("ùy", "uỳ"), ("òa", "oà"), ("óa", "oá"), ("ỏa", "oả"))
 TONE_MARKS = tuple((form(one), form(other)) for one, other in _DIPHTHONGS for form in (str.lower, str.title, str.upper))
@@ -54,6 +55,7 @@ def _shared(words: set[tuple[str, ...]]) -> str:
     return f"(?:{ways})" if len(rests) > 1 else ways
 
 
+@lru_cache(maxsize=4096)
 def table_form(words: str) -> str:
     """The words as tables hold them: small letters, one space between, the tone mark on the first vowel ("uỷ  Ban" → "ủy ban")."""
     plain = " ".join(words.split()).casefold()

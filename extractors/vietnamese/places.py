@@ -15,6 +15,7 @@ import re
 
 from extractors.vietnamese.names import CAPITAL, WORD
 from extractors.vietnamese.phrases import any_of, initials
+from extractors.vietnamese.preselection import Anchored
 
 PLACE_HEADS: tuple[str, ...] = (
     # units
@@ -128,9 +129,10 @@ _COMPOUNDS = (
 _OTHER_WORDS = "".join(rf"(?<![{word[0].upper()}{word[0]}]{word[1:].replace(' ', '[ ]')}[ ])" for word in _COMPOUNDS)
 """Syllables that make another word of a kind of place: "yêu cầu", "văn bản", "hợp tác xã"."""
 
-PLACE = re.compile(
+PLACE = Anchored(
+    PLACE_HEADS,
     rf"""
-    (?=[{initials(PLACE_HEADS)}]) (?<!\w) (?=(?i:{any_of(PLACE_HEADS)})[ ]?[{CAPITAL}]) (?!Hồ[ ]Chí[ ]Minh)
+    (?<!\w) (?=(?i:{any_of(PLACE_HEADS)})[ ]?[{CAPITAL}]) (?!Hồ[ ]Chí[ ]Minh)
     {_OTHER_WORDS} (?P<head> (?i:{any_of(PLACE_HEADS)}) ) (?: [ ] | (?<=\.) )
     (?P<name> {NAME} ) (?: [ ][-–][ ] {NAME} ){{0,2}}
     """,
@@ -138,9 +140,13 @@ PLACE = re.compile(
 )
 """A place with its kind: the head may be written small, the name may not."""
 
-PLACE_LIST = re.compile(
+_SEVERAL = ("các", "những", "hai", "ba", *map(str, range(100)), *(f"0{count}" for count in range(10)))
+"""Words of number before kinds of places, and figures."""
+PLACE_LIST = Anchored(
+    _SEVERAL,
     rf"""
-    (?<!\w) (?:[Cc]ác|[Nn]hững|[Hh]ai|[Bb]a|\d{{1,2}})[ ] (?P<head> {any_of(PLACE_HEADS)} ) (?:[ ]gồm)? (?:[ ][^\W\d_]+){{0,2}} [ ]? :? [ ]
+    (?<!\w) (?:[Cc]ác|[Nn]hững|[Hh]ai|[Bb]a|[0-9]{{1,2}})[ ]
+    (?P<head> {any_of(PLACE_HEADS)} ) (?:[ ]gồm)? (?:[ ][^\W\d_]+){{0,2}} [ ]? :? [ ]
     (?P<items> {NAME} (?: (?: ,[ ] | ;[ ] | [ ]và[ ] ) {NAME} ){{1,40}} )
     """,
     re.VERBOSE,
@@ -159,12 +165,10 @@ NUMBERED_PLACE = re.compile(
 )
 """A place with a number for a name."""
 
-BY_NAME = re.compile(
-    rf"(?=[{''.join({name[0] for name in (*COUNTRIES, *REGIONS)})}])(?<!\w)(?:{any_of((*COUNTRIES, *REGIONS))})(?!\w)"
-)
+BY_NAME = Anchored((*COUNTRIES, *REGIONS), rf"(?<!\w)(?:{any_of((*COUNTRIES, *REGIONS))})(?!\w)")
 """Countries and regions, which need no kind before them."""
 
 CAPITAL_RUN = re.compile(
-    rf"(?<![\w-])[{CAPITAL}][^\W\d_]*(?:[ ][{CAPITAL}][^\W\d_]*){{1,4}}(?:[ ]\d{{1,2}}(?![\w/%]|[.,]\d))?"
+    rf"[{CAPITAL}](?<![\w-].)[^\W\d_]*(?:[ ][{CAPITAL}][^\W\d_]*){{1,4}}(?:[ ]\d{{1,2}}(?![\w/%]|[.,]\d))?"
 )
 """Words in a row that begin with a capital, and a number behind them: they are looked up among the names that are known."""

@@ -14,7 +14,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from extractors.vietnamese.phrases import any_of
-from extractors.vietnamese.preselection import Anchored, Closing
+from extractors.vietnamese.preselection import Anchored, Closing, folded
 from extractors.vietnamese.units import (
     AFTER_DONG,
     CARRIERS,
@@ -88,6 +88,8 @@ _RHYTHM = re.compile(r"[ ](?:mỗi|một|trong)(?!\w)", re.IGNORECASE)
 _ABBREVIATION = re.compile(r"[ ](?P<noun>[A-ZĐ]{2,6})(?![\w/-])")
 _OTHER_NOUN = re.compile(r"[ ](?P<noun>(?P<first>[^\W\d_]{2,})(?:[ ](?P<second>[^\W\d_]{2,}))?)(?!\w)")
 
+_UNIT_STARTS = frozenset(" %") | {folded(word[0]) for words in (SCALES, MONEY, MEASURES, TIMES) for word in words}
+"""What the text behind a number begins with, in small letters, if anything that belongs to it stands there."""
 _CODE_GOES_ON = re.compile(r"[\w@]|[-/][^\W\d_]")
 
 _QUALIFIERS: dict[str, Qualifier] = {
@@ -210,10 +212,12 @@ def _amount(text: str, start: int, end: int, limit: int) -> Quantity | None:
         digits = re.sub(r"\D", "", printed)
         figure = _Figure(start, end, digits, printed, 0, True)
         return _money(text, figure, limit) or _measure(text, figure, limit)
+    if folded(text[end : min(end + 1, limit)]) not in _UNIT_STARTS:
+        return _bare(text, _Figure(start, end, value, printed, 0, False), limit)
     if percent := _PERCENT.match(text, end, limit):
         return Quantity(start, percent.end(), end, "percent", value, unit="%")
     scale = _SCALE.match(text, end, limit)
-    power = SCALES[scale["scale"].lower()] if scale else 0
+    power = SCALES[folded(scale["scale"])] if scale else 0
     figure = _Figure(start, scale.end() if scale else end, _scaled(value, power), printed, power, False)
     for read in (_money, _measure, _time, _counted, _money_unsaid, _abbreviated):
         if quantity := read(text, figure, limit):
@@ -234,7 +238,7 @@ def _with_rate(text: str, end: int, limit: int) -> int:
 def _money(text: str, figure: _Figure, limit: int) -> Quantity | None:
     money = _MONEY.match(text, figure.end, limit)
     return (
-        figure.quantity(_with_rate(text, money.end(), limit), "money", MONEY[money["money"].lower()]) if money else None
+        figure.quantity(_with_rate(text, money.end(), limit), "money", MONEY[folded(money["money"])]) if money else None
     )
 
 
@@ -252,7 +256,7 @@ def _measure(text: str, figure: _Figure, limit: int) -> Quantity | None:
         return None  # "23 mẫu đạt" are samples
     end = _with_rate(text, measure.end(), limit)
     rate = re.sub(r"\s*/\s*", "/", text[measure.end() : end])
-    return figure.quantity(end, "measure", MEASURES[measure["measure"].lower()] + rate)
+    return figure.quantity(end, "measure", MEASURES[folded(measure["measure"])] + rate)
 
 
 def _longer_noun(text: str, figure: _Figure, end: int, limit: int) -> bool:
@@ -267,7 +271,7 @@ def _time(text: str, figure: _Figure, limit: int) -> Quantity | None:
         return None
     end = _with_rate(text, time.end(), limit)
     rate = text[time.end() : end].replace(" ", "")
-    return figure.quantity(end, "measure", TIMES[time["time"].lower()] + rate)._replace(time=True)
+    return figure.quantity(end, "measure", TIMES[folded(time["time"])] + rate)._replace(time=True)
 
 
 def _counted(text: str, figure: _Figure, limit: int) -> Quantity | None:

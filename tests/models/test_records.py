@@ -121,3 +121,14 @@ def test_identify_is_four_assignments() -> None:
     assert named == assigned
     assert named.model_fields_set == assigned.model_fields_set
     assert named.model_dump_json() == assigned.model_dump_json()
+
+
+def test_a_record_is_made_as_by_sqlmodel() -> None:
+    values: dict[str, Any] = {"text": "UBND xã", "start": 0, "end": 7, "label": "ORG", "confidence": 0.804}
+    by_sqlmodel = Entity.model_validate(values)
+    made = Entity(**values)
+    assert made == by_sqlmodel
+    assert made.confidence == 0.8
+    assert made.model_fields_set == by_sqlmodel.model_fields_set == set(values)
+    with pytest.raises(ValidationError):
+        Entity(**{**values, "start": -1})

@@ -31,6 +31,12 @@ def test_figures_are_read_by_vietnamese_grouping(figure: str, value: str | None)
     assert decimal_of(figure) == value
 
 
+@pytest.mark.parametrize("text", ["5 ſào", "5 \u212ag", "5 TỶ", "3 THÁNG"])
+def test_units_in_letters_that_ignoring_case_takes_for_others(text: str) -> None:
+    (quantity,) = quantities(text)
+    assert quantity.end == len(text)
+
+
 @pytest.mark.parametrize(
     ("figure", "malformed"),
     [
