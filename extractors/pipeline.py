@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from typing import Any
 
+from extractors.in_place import TextInPlace
 from extractors.limits import Limits
 from extractors.readers.kinds import detect_kind, read_layout
 from extractors.readers.recognised import Recognised
@@ -15,7 +17,7 @@ from extractors.records import DocumentRecords
 from extractors.structure.build import build_certainty, build_document, build_places
 from extractors.structure.places import Places
 from extractors.structured import StructuredDocument
-from models.extraction import Extraction
+from models.extraction import RECORD_TYPES, Extraction
 from models.warnings import Warning
 
 PIPELINE_VERSION = "0.1.0"
@@ -51,6 +53,13 @@ def read(
     )
     structured = StructuredDocument(document, header, build_certainty(layout))
     return Reading(extraction_of(DocumentRecords(structured), layout.warnings), layout.recognised)
+
+
+def parse_text(text: str, filename: str = "") -> Extraction:
+    """The extraction of a text as it stands: all offsets lead into that very text (`in_place.py`). Raises nothing on any text."""
+    read = TextInPlace(text, filename)
+    records: dict[str, Any] = {record_type: read.of(record_type) for record_type in RECORD_TYPES}
+    return Extraction(pipeline_version=PIPELINE_VERSION, document=read.document, header=read.header, **records)
 
 
 def extraction_of(records: DocumentRecords, warnings: list[Warning]) -> Extraction:

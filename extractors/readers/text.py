@@ -131,7 +131,7 @@ def _items(
             items.append(_line(number, column, words, line, rows[number].break_before))
     written = [item for item in items if isinstance(item, Line)]
     _follow_footnotes(written)
-    _mark_whole(written)
+    mark_whole(written)
     return items
 
 
@@ -222,7 +222,7 @@ def _follow_footnotes(lines: list[Line]) -> None:
             below.footnote = line.footnote
 
 
-def _mark_whole(lines: list[Line]) -> None:
+def mark_whole(lines: list[Line]) -> None:
     """Say of each line that it is a whole paragraph, if the file has one line per paragraph.
 
     Not said where a page break seems to have cut a paragraph in two: the line has no end and the next goes on in small letters, or
