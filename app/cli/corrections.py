@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 @click.command(cls=Command, no_args_is_help=True)
-@click.argument("file", metavar="FILE", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
 @click.option(
     "--format",
     "form",

@@ -86,6 +86,9 @@ def test_nothing_is_written_where_one_text_is_another(folder: Path, capsys: pyte
     (folder / "ho-so" / f"{NAME}.docx").unlink()
     assert main(back) == 1
     assert "không có trong" in capsys.readouterr().err
+    for missing in ("khong-co.jsonl", "ho-so", "vang"):
+        assert main(["corrections", missing, *back[2:]]) == 1
+    assert capsys.readouterr().err.count("Lỗi (error)") == 3
 
 
 def test_documents_of_the_database_go_out_by_filters_and_come_back(
