@@ -23,7 +23,7 @@ from extractors.records import DocumentRecords
 from extractors.structure.build import document_of, read_pieces
 from extractors.structure.printed import letters_at, matched, stretches
 from extractors.structured import StructuredDocument
-from models.document import Document
+from models.document import Cell, Document, Table
 from models.header import Header
 from models.records import Check, Record
 from models.values import Span
@@ -76,7 +76,16 @@ class TextInPlace:
             for section in read.sections
             if (runs := list(self._read.runs(section.start, section.end)))
         ]
-        return read.model_copy(update={"text": self.text, "blocks": blocks, "sections": sections})
+        tables = [table.model_copy(update={"cells": list(self._cells(table))}) for table in read.tables]
+        return read.model_copy(update={"text": self.text, "blocks": blocks, "sections": sections, "tables": tables})
+
+    def _cells(self, table: Table) -> Iterator[Cell]:
+        """The cells of a table; an empty one stands behind the one before it."""
+        behind = 0
+        for cell in table.cells:
+            runs = list(self._read.runs(cell.start, cell.end))
+            start, behind = (runs[0][0], runs[-1][1]) if runs else (behind, behind)
+            yield cell.model_copy(update={"start": start, "end": behind})
 
     def _carried(self, record: Record) -> Record | None:
         span = self._read.span(record.start, record.end)

@@ -12,7 +12,8 @@
     nlp = spacy.blank("vi", config={"nlp": {"tokenizer": {"use_pyvi": False}}})
 
 Records keep their exact offsets into `doc.text`; a span of tokens goes as far as the tokens do that a record touches ("57-NQ/TW." may be
-one token). The text is read as it stands (`in_place.py`): letters in any composition, lines wrapped or not; tables are read as lines.
+one token). The text is read as it stands (`in_place.py`): letters in any composition, lines wrapped or not, tables with tabs or pipes;
+marks of Markdown and of footnotes are letters like any other.
 
 However many of the components a pipeline has, and in whatever order, a document is read once. What was found is kept as plain values
 in `doc.user_data`, so that it goes through `nlp.pipe(n_process=2)`, `Doc.to_bytes` and `DocBin(store_user_data=True)`; who reads such

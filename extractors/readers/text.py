@@ -24,7 +24,7 @@ from extractors.readers.layout import Grid, Layout, Line, PageLayout
 from extractors.readers.markdown import Marked, plain_lines
 from extractors.readers.text_columns import LIST_MARK, column_pieces
 from extractors.readers.text_encoding import decode_text
-from extractors.readers.text_tables import TextTable, find_tables, is_gap
+from extractors.readers.text_tables import TextTable, find_tables, is_frame
 from models.warnings import Warning, warn
 
 COLUMN_WIDTH = 6.0
@@ -181,14 +181,12 @@ def _line(number: int, column: int, words: str, marked: Marked, break_before: bo
 
 
 def _grid(table: TextTable, rows: list[_Row], limits: Limits, warnings: list[Warning]) -> Grid:
-    """The table as a grid. Two columns at the very start or end of a text are a letterhead or a signature, not a table."""
-    before = all(is_gap(row.text) for row in rows[: table.first])
-    after = all(is_gap(row.text) for row in rows[table.last + 1 :])
+    """The table as a grid."""
     most_rows = max(1, limits.table_cells // table.width)
     if len(table.rows) > most_rows or table.width > limits.table_cells:
         warnings.append(warn("table_truncated"))
     cells = [[_cell(cell) for cell in row[: limits.table_cells]] for row in table.rows[:most_rows]]
-    grid = grid_of_rows(cells, ruled=table.width > 2 or before == after)
+    grid = grid_of_rows(cells, ruled=not is_frame(table, [row.text for row in rows]))
     grid.x0, grid.top = 0.0, table.first * LINE_HEIGHT
     grid.bottom = (table.last + 1) * LINE_HEIGHT
     return grid

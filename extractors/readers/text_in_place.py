@@ -3,23 +3,27 @@
     read_in_place("Số 5\\n  Đạt 98%").lines[1]    → Line("Đạt 98%", x0=12, top=12)
     …letters[id(line)]                             → [(7, 8), (8, 9), (9, 10), (11, 12), (12, 13), (13, 14)]
 
-Nothing is taken for markup, footnote mark or table, as `text.py` does: what it leaves out could not be pointed at. Characters are made
-what every reader hands on (`characters.py`); a letter that was written with combining marks is one letter over all of them.
+Nothing is taken for markup or footnote mark, as `text.py` does: what it leaves out could not be pointed at. Characters are made what
+every reader hands on (`characters.py`); a letter that was written with combining marks is one letter over all of them.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from extractors.limits import Limits
 from extractors.readers.characters import clean, is_clean
-from extractors.readers.layout import Layout, Line, PageLayout
+from extractors.readers.grid_rows import grid_of_rows
+from extractors.readers.layout import Grid, Layout, Line, PageLayout
 from extractors.readers.text import COLUMN_WIDTH, LINE_HEIGHT, mark_whole
-from extractors.readers.text_columns import column_pieces
+from extractors.readers.text_columns import LIST_MARK, column_pieces
+from extractors.readers.text_tables import TextTable, find_tables, is_frame
 from models.values import Span
 
+_TAB = 8
 _NEWLINE = re.compile(r"\r\n?|[\n\x0b\f\x85\u2028\u2029]")
 
 
@@ -31,13 +35,20 @@ class TextLayout:
     letters: dict[int, list[Span]]
 
 
-def read_in_place(text: str) -> TextLayout:
+def read_in_place(text: str, limits: Limits = Limits()) -> TextLayout:  # noqa: B008 - frozen
     """The layout of any text, an empty one included: one page without number."""
     rows = list(_rows(text))
-    pieces = column_pieces([words for words, _, _ in rows])
-    lines: list[Line] = []
+    written = [row.text for row in rows]
+    tables = {table.first: table for table in find_tables(written)}
+    in_table = {number for table in tables.values() for number in range(table.first, table.last + 1)}
+    expanded = [_Row("", []) if number in in_table else _without_tabs(row) for number, row in enumerate(rows)]
+    pieces = column_pieces([row.text for row in expanded])
+    items: list[Line | Grid] = []
     letters: dict[int, list[Span]] = {}
-    for number, (_, spans, break_before) in enumerate(rows):
+    for number, row in enumerate(expanded):
+        if number in tables:
+            table = tables[number]
+            items.append(_grid(table, rows, letters, limits, ruled=not is_frame(table, written)))
         for column, words in pieces[number]:
             left = column * COLUMN_WIDTH
             line = Line(
@@ -46,29 +57,82 @@ def read_in_place(text: str) -> TextLayout:
                 x1=left + len(words) * COLUMN_WIDTH,
                 top=number * LINE_HEIGHT,
                 bottom=(number + 1) * LINE_HEIGHT,
-                break_before=break_before,
+                break_before=row.break_before,
             )
-            lines.append(line)
-            own = spans[column : column + len(words)]
-            letters[id(line)] = [span for letter, span in zip(words, own, strict=True) if not letter.isspace()]
-    mark_whole(lines)
-    return TextLayout(Layout(reader="text", pages=[PageLayout([*lines])]), letters)
+            items.append(line)
+            letters[id(line)] = _letters(words, row.spans[column : column + len(words)])
+    mark_whole([item for item in items if isinstance(item, Line)])
+    return TextLayout(Layout(reader="text", pages=[PageLayout(items)]), letters)
 
 
-def _rows(text: str) -> Iterator[tuple[str, list[Span], bool]]:
-    """Each line, cleaned, with the span of each character, and whether a form feed stood before it."""
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A line, cleaned but for its tabs, the span of each character in the text, and whether a form feed stood before it."""
+
+    text: str
+    spans: list[Span]
+    break_before: bool = False
+
+
+def _rows(text: str) -> Iterator[_Row]:
     start, break_before = 0, False
     for newline in _NEWLINE.finditer(text):
-        yield *_cleaned(text[start : newline.start()], start), break_before
+        yield _Row(*_cleaned(text[start : newline.start()], start), break_before)
         start, break_before = newline.end(), newline[0] == "\f"
-    yield *_cleaned(text[start:], start), break_before
+    yield _Row(*_cleaned(text[start:], start), break_before)
+
+
+def _letters(words: str, spans: list[Span]) -> list[Span]:
+    return [span for letter, span in zip(words, spans, strict=True) if not letter.isspace()]
+
+
+def _without_tabs(row: _Row) -> _Row:
+    """The line with its tabs as spaces: an indent, the space after a list mark, or a gap that parts columns."""
+    if "\t" not in row.text:
+        return row
+    text, spans = "", list[Span]()
+    for letter, span in zip(row.text, row.spans, strict=True):
+        if letter == "\t":
+            before = text.strip(" ")
+            letter = " " * (_TAB - len(text) % _TAB if not before else 1 if LIST_MARK.match(before) else _TAB)
+        text += letter
+        spans += [span] * len(letter)
+    return _Row(text, spans, row.break_before)
+
+
+def _grid(table: TextTable, rows: list[_Row], letters: dict[int, list[Span]], limits: Limits, ruled: bool) -> Grid:
+    """A table as a grid whose cells know their letters; as many rows as the limit of cells allows."""
+    most = max(1, limits.table_cells // table.width)
+    grid = grid_of_rows([cells[: limits.table_cells] for cells in table.rows[:most]], ruled)
+    grid.x0, grid.top, grid.bottom = 0.0, table.first * LINE_HEIGHT, (table.last + 1) * LINE_HEIGHT
+    behind = [0] * len(table.rows)
+    for cell in grid.cells:
+        row = rows[table.numbers[cell.row]]
+        for words in filter(None, cell.text.split("\n")):
+            places = _places(words, row.text, behind[cell.row])
+            line = Line(words)
+            cell.lines.append(line)
+            letters[id(line)] = _letters(words, [row.spans[at] for at in places])
+            behind[cell.row] = places[-1] + 1
+    return grid
+
+
+def _places(words: str, row: str, behind: int) -> Sequence[int]:
+    """Where in its row the characters of a cell stand, from a place on: together, but for the mark that kept a pipe from parting cells."""
+    at = row.find(words, behind)
+    if at >= 0:
+        return range(at, at + len(words))
+    places: list[int] = []
+    for letter in words:
+        places.append(row.index(letter, places[-1] + 1 if places else behind))
+    return places
 
 
 def _cleaned(row: str, start: int) -> tuple[str, list[Span]]:
     """A line as readers hand it on, and the span of each character in the text; `start` is the line's place there."""
     if is_clean(row):
         return row, [(at, at + 1) for at in range(start, start + len(row))]
-    written = [(letter, at) for at, character in enumerate(row, start) for letter in clean(character)]
+    written = [(letter, at) for at, character in enumerate(row, start) for letter in _clean_but_tabs(character)]
     words: list[str] = []
     spans: list[Span] = []
     first = 0
@@ -82,3 +146,7 @@ def _cleaned(row: str, start: int) -> tuple[str, list[Span]]:
         spans += [(written[first][1], written[behind - 1][1] + 1)] * len(composed)
         first = behind
     return "".join(words), spans
+
+
+def _clean_but_tabs(character: str) -> str:
+    return character if character == "\t" else clean(character)

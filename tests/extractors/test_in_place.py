@@ -12,7 +12,9 @@ from hypothesis import strategies as st
 
 from corpus import report_paths
 from extractors.in_place import TextInPlace
+from extractors.limits import Limits
 from extractors.pipeline import parse, parse_text
+from extractors.readers.layout import Grid
 from extractors.readers.text_in_place import read_in_place
 from models.extraction import RECORD_TYPES, Extraction
 from models.records import Check
@@ -45,6 +47,8 @@ PHRASES = st.sampled_from(
     KT. CHỦ TỊCH
     Lò Thị Minh
     |
+    | 1 | Hồ sơ | 98 |
+    |---|---|---|
     **
     ¹
     ngày 30/02/2025
@@ -91,8 +95,10 @@ def test_every_letter_is_carried_from_the_characters_that_wrote_it(text: str) ->
     read = read_in_place(text)
     before, behind = (0, 0), 0
     for item in read.layout.pages[0].items:
+        if isinstance(item, Grid):
+            continue
         spans = read.letters[id(item)]
-        letters = "".join(item.text.split())  # type: ignore[union-attr]  # no tables are read
+        letters = "".join(item.text.split())
         assert len(spans) == len(letters)
         assert unicodedata.is_normalized("NFC", letters)
         for start, end in spans:
@@ -136,8 +142,54 @@ def test_what_runs_down_a_column_has_no_span_and_is_left_out() -> None:
     _holds(parse_text(text), text)
 
 
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ["TT\tNội dung\tNăm 2025", "1\tHồ sơ trực tuyến\t1.186", "", "2\tĐơn thư\t11"],
+        ["| TT | Nội dung | Năm 2025 |", "|---|:--|--|", "| 1 | Hồ sơ trực\u00a0tuyến | 1.186 |", "| 2 | Đơn thư<br>nhận | 11 |"],
+        ["| TT | Nội dung | Năm 2025 |", "| 1 | Hồ sơ \\| đơn | 1.186 |", "| TT | Nội dung | Năm 2025 |", "| 2 | Đơn thư | 11 |"],
+    ],
+)  # fmt: skip
+def test_cells_of_tables_stand_where_they_are_printed(rows: list[str]) -> None:
+    text = "\n".join(["Kết quả như sau:", *rows, "Hết bảng, xã sẽ làm tiếp."])
+    read = parse_text(text)
+    _holds(read, text)
+    (table,) = read.document.tables
+    assert {"Nội dung", "1.186", "11"} <= {text[cell.start : cell.end] for cell in table.cells}
+    figures = [(record.text, record.cell) for record in read.indicators]
+    assert figures == [("1.186", "t1:1:2"), ("11", "t1:2:2")]
+
+
+@given(
+    st.lists(
+        st.lists(
+            st.text("ab1 \\\u0301\u00a0", max_size=4) | st.sampled_from(["<br>", "r<br><br>b", "\\|", "Hồ sơ"]),
+            max_size=5,
+        ),
+        max_size=6,
+    ),
+    st.sampled_from(["|", "\t", " | "]),
+)
+@settings(max_examples=60, deadline=None)
+def test_offsets_lead_into_any_table(rows: list[list[str]], edge: str) -> None:
+    text = "\n".join(edge + edge.join(row) + edge for row in rows)
+    read = parse_text(text)
+    _holds(read, text)
+    for table in read.document.tables:
+        for before, after in pairwise(table.cells):
+            assert before.end <= after.start or before.start == before.end
+
+
+def test_a_table_has_no_more_cells_than_the_limit() -> None:
+    text = "\n".join(["a" + "\tb" * 60, *["1\t2"] * 60])
+    read = read_in_place(text, Limits(table_cells=200))
+    (grid,) = read.layout.pages[0].items
+    assert isinstance(grid, Grid)
+    assert len(grid.cells) <= 200
+
+
 def test_reports_say_the_same_where_they_stand() -> None:
-    """Of the corpus as plain text, references and dates are those of the files; tables and footnote marks, that only files have, apart."""
+    """Of the corpus as plain text, references and dates are those of the files; marks of Markdown and footnotes apart."""
     for path in report_paths("txt")[::6]:
         text = path.read_text(encoding="utf-8")
         in_place, read = parse_text(text), parse(path.read_bytes(), path.name)
