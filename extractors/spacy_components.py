@@ -24,7 +24,7 @@ documents back without a pipeline imports this module first, which makes `doc._.
 
 from collections.abc import Callable, Iterable
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 from weakref import WeakKeyDictionary
 
 from spacy.language import Language
@@ -39,7 +39,9 @@ if TYPE_CHECKING:
 LABELS: dict[str, Callable[[Any], str]] = {
     "references": lambda record: str(record.form),
     "dates": lambda record: str(record.granularity),
-    "deadlines": lambda record: next(kind for kind in ("due", "recurrence", "condition") if getattr(record, kind)),
+    "deadlines": lambda record: next(
+        (kind for kind in ("due", "recurrence", "condition") if getattr(record, kind)), ""
+    ),
     "indicators": lambda record: str(record.kind),
     "findings": lambda record: str(record.kind),
     "entities": lambda record: str(record.label),
@@ -48,7 +50,7 @@ LABELS: dict[str, Callable[[Any], str]] = {
 """The label of a record's span, by record type: also the names of the span groups."""
 KEY = "trichluc"
 """Where in `Doc.user_data` the records are kept."""
-RECENT = 32
+RECENT = 16
 """So many documents are still at hand, half read, when the next component asks for them."""
 
 
@@ -65,21 +67,18 @@ class RecordReader:
     def __call__(self, doc: Doc) -> Doc:
         """Read the document, as far as nobody has yet."""
         read = _reading(doc.text)
-        kept = {
-            "document": read.document.model_dump(mode="json", exclude={"text"}),
-            "header": read.header.model_dump(mode="json"),
-        }
-        doc.user_data[KEY] = doc.user_data.get(KEY, {}) | kept
+        if KEY not in doc.user_data:
+            document = read.document.model_dump(mode="json", exclude={"text"})
+            doc.user_data[KEY] = {"document": document, "header": read.header.model_dump(mode="json")}
         for record_type in self.record_types:
-            write_records(doc, record_type, read.of(record_type))
+            _write_records(doc, record_type, read.of(record_type))
         if self.ents:
-            add_ents(doc)
+            _add_ents(doc)
         return doc
 
 
-def write_records(doc: Doc, record_type: str, records: "Iterable[Record]") -> None:
+def _write_records(doc: Doc, record_type: str, records: "list[Record]") -> None:
     """Put records of one type, whose offsets are into `doc.text`, into the document."""
-    listed = list(records)
     spans = (
         doc.char_span(
             record.start,
@@ -89,15 +88,14 @@ def write_records(doc: Doc, record_type: str, records: "Iterable[Record]") -> No
             alignment_mode="expand",
             span_id=record.uid,
         )
-        for record in listed
+        for record in records
     )
     doc.spans[record_type] = [span for span in spans if span is not None]
-    plain = [record.model_dump(mode="json", by_alias=True) for record in listed]
-    doc.user_data[KEY] = doc.user_data.get(KEY, {}) | {record_type: plain}
-    _EXTRACTIONS.pop(doc, None)
+    doc.user_data[KEY][record_type] = [record.model_dump(mode="json", by_alias=True) for record in records]
+    _FOUND.pop(doc, None)
 
 
-def add_ents(doc: Doc) -> None:
+def _add_ents(doc: Doc) -> None:
     """Add the names to `doc.ents`; of those that overlap the longest, and none where an entity of another component stands."""
     taken = {token.i for ent in doc.ents for token in ent}
     names = filter_spans(span for span in doc.spans["entities"] if not any(token.i in taken for token in span))
@@ -106,24 +104,38 @@ def add_ents(doc: Doc) -> None:
 
 def extraction_in(doc: Doc) -> "Extraction | None":
     """What was found in a document: `doc._.trichluc`. Record types that no component read are empty; null where none was."""
-    known = _EXTRACTIONS.get(doc)
-    if known is not None or KEY not in doc.user_data:
-        return known
-    from extractors.pipeline import PIPELINE_VERSION
-    from models.extraction import Extraction
-
-    kept = doc.user_data[KEY]
-    document = {**kept["document"], "text": doc.text}
-    found = Extraction.model_validate({**kept, "document": document, "pipeline_version": PIPELINE_VERSION})
-    return _EXTRACTIONS.setdefault(doc, found)
+    found = _found_in(doc)
+    return found.extraction if found else None
 
 
 def record_of(span: Span) -> "Record | None":
     """The record that a span of the groups was made of: `span._.record`; null for any other span."""
-    extraction = extraction_in(span.doc) if span.id_ else None
-    if extraction is None:
-        return None
-    return next((record for name in LABELS for record in extraction.records(name) if record.uid == span.id_), None)
+    found = _found_in(span.doc) if span.id_ else None
+    return found.records.get(span.id_) if found else None
+
+
+class _Found(NamedTuple):
+    """What stands in a document's `user_data`, as records, and these by their uids."""
+
+    extraction: "Extraction"
+    records: "dict[str, Record]"
+
+
+_FOUND: WeakKeyDictionary[Doc, _Found] = WeakKeyDictionary()
+"""What was found in documents that are in use, once somebody has asked."""
+
+
+def _found_in(doc: Doc) -> _Found | None:
+    if doc not in _FOUND and KEY in doc.user_data:
+        from extractors.pipeline import PIPELINE_VERSION
+        from models.extraction import Extraction
+
+        kept = doc.user_data[KEY]
+        document = {**kept["document"], "text": doc.text}
+        extraction = Extraction.model_validate({**kept, "document": document, "pipeline_version": PIPELINE_VERSION})
+        records = {record.uid: record for record_type in LABELS for record in extraction.records(record_type)}
+        _FOUND[doc] = _Found(extraction, records)
+    return _FOUND.get(doc)
 
 
 @lru_cache(maxsize=RECENT)
@@ -131,10 +143,6 @@ def _reading(text: str) -> "TextInPlace":
     from extractors.in_place import TextInPlace  # the extractors: not before a text is there
 
     return TextInPlace(text)
-
-
-_EXTRACTIONS: "WeakKeyDictionary[Doc, Extraction]" = WeakKeyDictionary()
-"""What was found in documents that are in use, once somebody has asked."""
 
 
 def _factory(name: str, *record_types: str) -> Callable[..., RecordReader]:

@@ -3,8 +3,8 @@
     spacy.tokens.DocBin().from_disk("reports.spacy").get_docs(nlp.vocab)
 
 `doc.ents` are the marks of all types that were asked for, of those that overlap the longest; `doc.spans` has every mark, in a group for
-each record type, its `id_` the record's uid; `doc.user_data["trichluc"]` has the file's name and SHA-256 and the records as plain values.
-Tokens are cut where a mark begins or ends, so that spans are exact; sentences begin where the document's do.
+each record type, its `id_` the record's uid; `doc.user_data["trichluc_export"]` has the file's name and SHA-256 and the records as plain
+values. Tokens are cut where a mark begins or ends, so that spans are exact; sentences begin where the document's do.
 """
 
 from __future__ import annotations
@@ -17,6 +17,9 @@ from spacy.vocab import Vocab
 
 from annotations.marks import Mark, Marked
 from app.exports.tokens import sentences_of
+
+KEY = "trichluc_export"
+"""Where in `Doc.user_data` file and records stand: not where the components keep theirs, for these may be gold."""
 
 
 def as_docbin(documents: Iterable[Marked]) -> bytes:
@@ -35,7 +38,7 @@ def _doc(document: Marked, vocab: Vocab) -> Doc:
     for record_type in document.record_types:
         doc.spans[record_type] = [_span(doc, mark) for mark in document.marks if mark.record_type == record_type]
     doc.ents = [_span(doc, mark) for mark in document.longest()]
-    doc.user_data["trichluc"] = {"filename": document.filename, "sha256": document.sha256} | {
+    doc.user_data[KEY] = {"filename": document.filename, "sha256": document.sha256} | {
         record_type: [mark.record for mark in document.marks if mark.record_type == record_type]
         for record_type in document.record_types
     }

@@ -121,7 +121,8 @@ def _items(
     pieces = column_pieces([line.text for line in lines])
     if _looks_like_table(pieces):
         warnings.append(warn("tables_not_read"))
-    grids = {table.first: _grid(table, rows, limits, warnings) for table in tables}
+    texts = [row.text for row in rows]
+    grids = {table.first: _grid(table, limits, warnings, ruled=not is_frame(table, texts)) for table in tables}
     items: list[Line | Grid] = []
     for number, line in enumerate(lines):
         if number in grids:
@@ -180,13 +181,13 @@ def _line(number: int, column: int, words: str, marked: Marked, break_before: bo
     )
 
 
-def _grid(table: TextTable, rows: list[_Row], limits: Limits, warnings: list[Warning]) -> Grid:
+def _grid(table: TextTable, limits: Limits, warnings: list[Warning], ruled: bool) -> Grid:
     """The table as a grid."""
     most_rows = max(1, limits.table_cells // table.width)
     if len(table.rows) > most_rows or table.width > limits.table_cells:
         warnings.append(warn("table_truncated"))
     cells = [[_cell(cell) for cell in row[: limits.table_cells]] for row in table.rows[:most_rows]]
-    grid = grid_of_rows(cells, ruled=not is_frame(table, [row.text for row in rows]))
+    grid = grid_of_rows(cells, ruled)
     grid.x0, grid.top = 0.0, table.first * LINE_HEIGHT
     grid.bottom = (table.last + 1) * LINE_HEIGHT
     return grid

@@ -24,6 +24,7 @@ from extractors.readers.text_tables import TextTable, find_tables, is_frame
 from models.values import Span
 
 _TAB = 8
+"""Columns from one tab stop to the next; no list mark is as long."""
 _NEWLINE = re.compile(r"\r\n?|[\n\x0b\f\x85\u2028\u2029]")
 
 
@@ -90,14 +91,19 @@ def _without_tabs(row: _Row) -> _Row:
     """The line with its tabs as spaces: an indent, the space after a list mark, or a gap that parts columns."""
     if "\t" not in row.text:
         return row
-    text, spans = "", list[Span]()
+    parts: list[str] = []
+    spans: list[Span] = []
+    words = ""  # of which only the beginning is looked at
     for letter, span in zip(row.text, row.spans, strict=True):
-        if letter == "\t":
-            before = text.strip(" ")
-            letter = " " * (_TAB - len(text) % _TAB if not before else 1 if LIST_MARK.match(before) else _TAB)
-        text += letter
-        spans += [span] * len(letter)
-    return _Row(text, spans, row.break_before)
+        if letter != "\t":
+            parts.append(letter)
+        elif not words:
+            parts.append(" " * (_TAB - len(spans) % _TAB))
+        else:
+            parts.append(" " * (1 if LIST_MARK.match(words.rstrip()) else _TAB))
+        words = (words + parts[-1]).lstrip(" ")[:_TAB]
+        spans += [span] * len(parts[-1])
+    return _Row("".join(parts), spans, row.break_before)
 
 
 def _grid(table: TextTable, rows: list[_Row], letters: dict[int, list[Span]], limits: Limits, ruled: bool) -> Grid:

@@ -59,9 +59,9 @@ def find_tables(lines: list[str]) -> list[TextTable]:
 
 def is_frame(table: TextTable, lines: list[str]) -> bool:
     """Whether a table of the lines is a letterhead or a signature: two columns at the very start or end of a text."""
-    before = all(map(is_gap, lines[: table.first]))
-    after = all(map(is_gap, lines[table.last + 1 :]))
-    return table.width == 2 and before != after
+    if table.width != 2:
+        return False
+    return all(map(is_gap, lines[: table.first])) != all(map(is_gap, lines[table.last + 1 :]))
 
 
 def is_gap(line: str) -> bool:

@@ -64,7 +64,7 @@ def test_spacy_reads_the_docbin(documents: list[Marked], tmp_path: Path) -> None
             assert [(span.start_char, span.end_char, span.label_, span.id_) for span in doc.spans[record_type]] == [
                 (*mark.place, mark.record["uid"]) for mark in marks
             ]
-            plain = json.loads(json.dumps(doc.user_data["trichluc"][record_type]))  # lists come back as tuples
+            plain = json.loads(json.dumps(doc.user_data["trichluc_export"][record_type]))  # lists come back as tuples
             assert plain == [mark.record for mark in marks]
         begins = {token.idx for token in doc if token.is_sent_start}
         assert {start for start, _ in document.sentences} <= begins | {0}
