@@ -13,15 +13,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from typing import get_args
 
 from annotations.marks import LABELS, Mark, Marked
+from models.edtf import Granularity
+from models.records import IndicatorKind, IndicatorRole, ReferenceForm, Relation
 
-ATTRIBUTES = {
-    "references": ("form", "relation"),
-    "dates": ("granularity",),
-    "indicators": ("kind", "role"),
+ATTRIBUTES: dict[str, dict[str, tuple[str, ...]]] = {
+    "references": {"form": get_args(ReferenceForm), "relation": get_args(Relation)},
+    "dates": {"granularity": get_args(Granularity)},
+    "indicators": {"kind": get_args(IndicatorKind), "role": get_args(IndicatorRole)},
 }
 """Closed values, by record type; those that a label says already left out."""
 NOTES = {
@@ -36,23 +38,20 @@ NOTES = {
 CONFIGURATION = "annotation.conf"
 LONGEST_NAME = 120
 """Bytes of a file name without its ending: some file systems take no more than 143, endings included."""
-_UNSAFE = re.compile(r'[\x00-\x1f\x7f-\x9f/\\:*?"<>|]')
+_UNSAFE = re.compile(r'[\x00-\x1f\x7f-\x9f/\\:*?"<>|\u200e\u200f\u202a-\u202e\u2066-\u2069]')
+"""What a file system or a terminal takes for something else: control characters, separators, wildcards, changes of direction."""
 
 
 def as_brat(documents: Iterable[Marked]) -> Iterator[tuple[str, str]]:
     """The name and content of each file of the folder; names are safe anywhere, and none is there twice."""
     names: set[str] = set()
-    values: dict[str, set[str]] = defaultdict(set)
-    labels: set[str] = set()
+    record_types: set[str] = set()
     for document in documents:
+        record_types.update(document.record_types)
         name = _free_name(document.filename, names)
-        for mark in document.marks:
-            labels.add(mark.label)
-            for attribute, value in _attributes(mark):
-                values[attribute].add(value)
         yield f"{name}.txt", document.text
         yield f"{name}.ann", "".join(_lines(document))
-    yield CONFIGURATION, _configuration(labels, values)
+    yield CONFIGURATION, _configuration(record_types)
 
 
 def _lines(document: Marked) -> Iterator[str]:
@@ -79,21 +78,26 @@ def _attributes(mark: Mark) -> Iterator[tuple[str, str]]:
             yield name, str(value)
 
 
-def _configuration(labels: set[str], values: dict[str, set[str]]) -> str:
-    lines = ["[entities]", *(label for label in LABELS if label in labels), "[relations]", "[events]", "[attributes]"]
-    return (
-        "\n".join(
-            [*lines, *(f"{name}\tArg:<ENTITY>, Value:{'|'.join(sorted(values[name]))}" for name in sorted(values))]
-        )
-        + "\n"
-    )
+def _configuration(record_types: set[str]) -> str:
+    """What brat offers its annotators: the labels of these record types, and the values of their attributes."""
+    labels = [label for label, (record_type, _) in LABELS.items() if record_type in record_types]
+    attributes = [
+        f"{name}\tArg:{label}, Value:{'|'.join(values)}"
+        for label in labels
+        for name, values in ATTRIBUTES.get(LABELS[label][0], {}).items()
+    ]
+    return "\n".join(["[entities]", *labels, "[relations]", "[events]", "[attributes]", *attributes]) + "\n"
 
 
 def _free_name(filename: str, taken: set[str]) -> str:
     """A name for the two files of a document: that of its file without ending, made safe, with a number if it is there already."""
     stem = filename.rpartition(".")[0] or filename
-    stem = _UNSAFE.sub("_", unicodedata.normalize("NFC", stem)).strip(" .") or "document"
-    stem = stem.encode("utf-8", "replace")[:LONGEST_NAME].decode("utf-8", "ignore")
+    stem = (
+        _UNSAFE.sub("_", unicodedata.normalize("NFC", stem))
+        .encode("utf-8", "replace")[:LONGEST_NAME]
+        .decode("utf-8", "ignore")
+    )
+    stem = stem.strip(" .") or "document"
     name, number = stem, 1
     while name.casefold() in taken:
         number += 1

@@ -259,7 +259,7 @@ def test_brat_reads_the_marks_and_their_attributes(documents: list[Marked]) -> N
             if mark.record_type == "references":
                 assert attributes[id_]["form"] == mark.record["form"]
     assert "REFERENCE\n" in files[CONFIGURATION]
-    assert re.search(r"^form\tArg:<ENTITY>, Value:full", files[CONFIGURATION], re.MULTILINE)
+    assert re.search(r"^form\tArg:REFERENCE, Value:full\|short\|named", files[CONFIGURATION], re.MULTILINE)
 
 
 @pytest.mark.parametrize(
@@ -271,6 +271,7 @@ def test_brat_reads_the_marks_and_their_attributes(documents: list[Marked]) -> N
         ("C:\\tài liệu\\x.pdf", "C__tài liệu_x"),
         ("a\x00b\n.txt", "a_b_"),
         ("", "document"),
+        ("bao\u202ecod.txt", "bao_cod"),
         ("ạ" * 200 + ".txt", "ạ" * 40),
         ("ba\u0301o.txt", "báo"),
     ],
