@@ -12,7 +12,7 @@ A document without gold gets a new gold file with the record types that were cor
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -74,14 +74,20 @@ def correct(corrected: Corrected, extraction: Extraction, gold: Mapping[str, Any
     result = dict(gold) if gold is not None else _new_gold(name, corrected)
     changes: list[Change] = []
     for record_type in corrected.record_types:
-        wanted = {place for place in corrected.places if LABELS[place[2]][0] == record_type}
+        marks: Sequence[Mark | None]
         if gold is not None and record_type in gold:
             records: list[Item] = list(gold[record_type])
-            marks: Sequence[Mark | None] = gold_marks(extraction, record_type, gold)
+            marks = gold_marks(extraction, record_type, gold)
         else:
             marks = read_marks(extraction, record_type)
             records = [_gold_record(record_type, mark.record) for mark in marks if mark]
-        result[record_type] = _merged(record_type, records, marks, wanted, extraction, changes)
+        wanted = {place for place in corrected.places if LABELS[place[2]][0] == record_type}
+        added = [
+            _added(record_type, place, extraction) for place in sorted(wanted - {mark.place for mark in marks if mark})
+        ]
+        removed = [_removed(mark) for mark in marks if mark and mark.place not in wanted]
+        result[record_type] = list(_merged(records, marks, wanted, added))
+        changes += [*(change for _, change in added), *removed]
     return Correction(result, sorted(changes, key=lambda change: change.span))
 
 
@@ -111,45 +117,40 @@ def _new_gold(name: str, corrected: Corrected) -> dict[str, Any]:
 
 
 def _merged(
-    record_type: str,
     records: list[Item],
     marks: Sequence[Mark | None],
     wanted: set[tuple[int, int, str]],
-    extraction: Extraction,
-    changes: list[Change],
-) -> list[Item]:
-    """The records of one type in reading order: kept, less the removed, and the added between them; notes each change."""
-    known = {mark.place for mark in marks if mark}
-    added = sorted(wanted - known)
-    merged: list[Item] = []
+    added: list[tuple[Item, Change]],
+) -> Iterator[Item]:
+    """The records of one type in reading order: those that are kept, and the added between them."""
+    waiting = added[::-1]
     for record, mark in zip(records, marks, strict=True):
-        while mark and added and added[0] < mark.place:
-            merged.append(_added(record_type, added.pop(0), extraction, changes))
+        while mark and waiting and waiting[-1][1].span < (mark.start, mark.end):
+            yield waiting.pop()[0]
         if mark is None or mark.place in wanted:
-            merged.append(record)
-        else:
-            changes.append(Change("removed", record_type, record["text"], (mark.start, mark.end), mark.label))
-    return merged + [_added(record_type, place, extraction, changes) for place in added]
+            yield record
+    yield from (record for record, _ in waiting[::-1])
 
 
-def _added(record_type: str, place: tuple[int, int, str], extraction: Extraction, changes: list[Change]) -> Item:
+def _removed(mark: Mark) -> Change:
+    return Change("removed", mark.record_type, mark.record["text"], (mark.start, mark.end), mark.label)
+
+
+def _added(record_type: str, place: tuple[int, int, str], extraction: Extraction) -> tuple[Item, Change]:
     """A new record for a mark."""
     start, end, label = place
     words = extraction.document.text[start:end]
     fields = LABELS[label][1]
-    read = next(
-        (mark.record for mark in read_marks(extraction, record_type) if (mark.start, mark.end) == (start, end)), None
-    ) or next(
-        (
-            record.model_dump(mode="json", by_alias=True)
-            for record in TextInPlace(words).of(record_type)
-            if (record.start, record.end) == (0, len(words))
-        ),
-        None,
+    here = (mark.record for mark in read_marks(extraction, record_type) if (mark.start, mark.end) == (start, end))
+    alone = (
+        record.model_dump(mode="json", by_alias=True)
+        for record in TextInPlace(words).of(record_type)
+        if (record.start, record.end) == (0, len(words))
     )
+    read = next(here, None) or next(alone, None)
     by_hand = read is None and set(GOLD_FIELDS[record_type]) > {"text", *fields}
-    changes.append(Change("added", record_type, _one_line(words), (start, end), label, by_hand))
-    return _gold_record(record_type, {**(read or {}), "text": words, **fields})
+    change = Change("added", record_type, _one_line(words), (start, end), label, by_hand)
+    return _gold_record(record_type, {**(read or {}), "text": words, **fields}), change
 
 
 def _gold_record(record_type: str, record: Mapping[str, Any]) -> Item:

@@ -97,27 +97,29 @@ def marked(
 def read_marks(extraction: Extraction, record_type: str) -> list[Mark]:
     """The records of one type that were read in a document, as marks."""
     records = [record.model_dump(mode="json", by_alias=True) for record in extraction.records(record_type)]
-    countable = comparable({record_type: records}, record_type, with_cells=False)
-    return [
-        Mark(record["start"], record["end"], label_of(record_type, record), record_type, record) for record in countable
-    ]
+    countable = list(comparable({record_type: records}, record_type, with_cells=False))
+    spans = [(record["start"], record["end"]) for record in countable]
+    return [mark for mark in _marks(record_type, countable, spans) if mark]
 
 
 def gold_marks(extraction: Extraction, record_type: str, gold: Mapping[str, Any]) -> Sequence[Mark | None]:
-    """The gold records of one type as marks; null for each whose words are not found in the document."""
+    """The gold records of one type as marks; null for each whose words are not found in the document, or that no label stands for."""
     records: list[Item] = gold.get(record_type) or []
     read = [mark.record for mark in read_marks(extraction, record_type)]
-    spans = locate(record_type, records, read, extraction.document.text)
+    return _marks(record_type, records, locate(record_type, records, read, extraction.document.text))
+
+
+def label_of(record_type: str, record: Item) -> str | None:
+    """The label of a record; null if none stands for its kind."""
+    for label, (name, fields) in LABELS.items():
+        if name == record_type and all(record.get(key) == value for key, value in fields.items()):
+            return label
+    return None
+
+
+def _marks(record_type: str, records: Sequence[Item], spans: Sequence[Span | None]) -> list[Mark | None]:
+    labels = [label_of(record_type, record) for record in records]
     return [
-        Mark(*span, label_of(record_type, record), record_type, record) if span else None
-        for span, record in zip(spans, records, strict=True)
+        Mark(*span, label, record_type, record) if span and label else None
+        for record, span, label in zip(records, spans, labels, strict=True)
     ]
-
-
-def label_of(record_type: str, record: Item) -> str:
-    """The label of a record; every kind of a record that can be marked has one."""
-    return next(
-        label
-        for label, (name, fields) in LABELS.items()
-        if name == record_type and all(record.get(key) == value for key, value in fields.items())
-    )

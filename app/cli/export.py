@@ -112,11 +112,14 @@ def stored_extractions(settings: Settings, filters: dict[str, Any]) -> Iterator[
 
 
 def gold_of(extraction: Extraction, folder: Path | None) -> dict[str, Any] | None:
-    """The gold file of a document in a folder; null where there is none."""
+    """The gold file of a document in a folder; null where there is none. A ClickException if it is no JSON."""
     from annotations.evaluation import read_json
 
     path = folder / f"{Path(extraction.document.filename).stem}.json" if folder else None
-    return read_json(path) if path and path.is_file() else None
+    try:
+        return read_json(path) if path and path.is_file() else None
+    except ValueError:
+        raise click.ClickException(f"{path} không phải JSON (is no JSON)") from None
 
 
 def write(documents: list[Marked], form: str, output: Path | None) -> None:

@@ -129,6 +129,21 @@ def test_a_moved_edge_is_one_removed_and_one_added() -> None:
     assert [record["text"] for record in correction.gold["dates"]] == ["ngày 22/12/2024", "năm 2025"]
 
 
+def test_what_a_tool_was_not_shown_stays() -> None:
+    extraction = parse_text(TEXT, "bc.txt")
+    odd = [{"text": "Không có ở đây", "label": "ORG"}, {"text": "Bộ Chính trị", "label": "MISC"}]
+    gold = {
+        "document": "bc",
+        "header": {},
+        "entities": [odd[0], {"text": "Công an xã", "label": "ORG"}, odd[1]],
+        "checks": [],
+    }
+    assert [mark and mark.label for mark in gold_marks(extraction, "entities", gold)] == [None, "ORG", None]
+    correction = correct(_corrected(TEXT, [], "entities"), extraction, gold, "bc")
+    assert correction.gold == {**gold, "entities": odd}
+    assert [change.text for change in correction.changes] == ["Công an xã"]
+
+
 def test_a_document_without_gold_gets_that_of_the_types_that_were_corrected() -> None:
     extraction = parse_text(TEXT, "bc.txt")
     correction = correct(_given(extraction, None, "references", "dates"), extraction, None, "bc")
