@@ -6,6 +6,7 @@ Per group: precision, recall and F1 over all documents (micro), the mean F1 of t
 "whole": F1 where a matched record counts only if its leading attributes are right too. Then the accuracy of each attribute on the
 matched records, and the share of predicted records whose span is exactly their text. Gold and predictions are plain JSON values:
 gold as the guidelines have it, predictions as `trichluc parse --format json` writes them; a missing prediction counts as empty.
+What a gold file leaves out (a record type, or all of the header) nobody has annotated: it is not counted.
 """
 
 from __future__ import annotations
@@ -154,11 +155,14 @@ class Score:
 
     def add(self, document: str, gold: Mapping[str, Any], predicted: Mapping[str, Any]) -> None:
         """Count one document: its gold, and its extraction (empty if there is none)."""
-        self._add_header(document, gold["header"], predicted.get("header") or {})
+        if gold["header"]:
+            self._add_header(document, gold["header"], predicted.get("header") or {})
         text = (predicted.get("document") or {}).get("text") or ""
         for group in ATTRIBUTES:
-            wanted = gold.get(group) or []
-            got = list(_comparable(predicted, group, with_cells=any(item.get("cell") for item in wanted)))
+            if group not in gold:
+                continue  # nobody annotated it
+            wanted = gold[group] or []
+            got = list(comparable(predicted, group, with_cells=any(item.get("cell") for item in wanted)))
             for item in got:
                 self.spans.count(_span_is_exact(item, text))
             self._add_group(document, group, wanted, got)
@@ -211,7 +215,7 @@ def score(gold: Mapping[str, Mapping[str, Any]], predicted: Mapping[str, Mapping
     return result
 
 
-def _comparable(predicted: Mapping[str, Any], group: str, with_cells: bool) -> Iterator[Item]:
+def comparable(predicted: Mapping[str, Any], group: str, with_cells: bool) -> Iterator[Item]:
     """The predicted records that gold can know: no anaphora without a number, no table cells unless the gold has them."""
     for item in predicted.get(group) or []:
         if group == "references" and item.get("form") == "anaphora" and not re.search(r"\d", item.get("text") or ""):

@@ -7,24 +7,18 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from typing import Any
 
-from extractors.checks import find_checks
-from extractors.claims import Claims
-from extractors.dates import extract_dates
-from extractors.deadlines import extract_deadlines
-from extractors.entities import extract_entities
-from extractors.findings import extract_findings
-from extractors.identity import identify
-from extractors.indicators import extract_indicators
+from extractors.in_place import TextInPlace
 from extractors.limits import Limits
 from extractors.readers.kinds import detect_kind, read_layout
 from extractors.readers.recognised import Recognised
-from extractors.references import extract_references
-from extractors.references.resolution import resolve_references
+from extractors.records import DocumentRecords
 from extractors.structure.build import build_certainty, build_document, build_places
 from extractors.structure.places import Places
 from extractors.structured import StructuredDocument
-from models.extraction import Extraction
+from models.extraction import RECORD_TYPES, Extraction
+from models.warnings import Warning
 
 PIPELINE_VERSION = "0.1.0"
 
@@ -58,30 +52,31 @@ def read(
         layout, sha256=hashlib.sha256(data).hexdigest(), filename=filename, media_type=kind.media_type, size=len(data)
     )
     structured = StructuredDocument(document, header, build_certainty(layout))
-    claims = Claims()
-    references = resolve_references(
-        identify(extract_references(structured, claims), "references", structured), structured
-    )
-    dates = identify(extract_dates(structured, claims), "dates", structured)
-    deadlines = identify(extract_deadlines(structured, dates), "deadlines", structured)
-    indicators = identify(extract_indicators(structured, claims, dates), "indicators", structured)
-    findings = identify(extract_findings(structured), "findings", structured)
-    entities = identify(extract_entities(structured, claims), "entities", structured)
-    checks = identify(find_checks(structured, references, dates, deadlines, indicators), "checks", structured)
-    extraction = Extraction(
+    return Reading(extraction_of(DocumentRecords(structured), layout.warnings), layout.recognised)
+
+
+def parse_text(text: str, filename: str = "") -> Extraction:
+    """The extraction of a text as it stands: all offsets lead into that very text (`in_place.py`). Raises nothing on any text."""
+    read = TextInPlace(text, filename)
+    records: dict[str, Any] = {record_type: read.of(record_type) for record_type in RECORD_TYPES}
+    return Extraction(pipeline_version=PIPELINE_VERSION, document=read.document, header=read.header, **records)
+
+
+def extraction_of(records: DocumentRecords, warnings: list[Warning]) -> Extraction:
+    """A structured document with all its records, as one extraction."""
+    return Extraction(
         pipeline_version=PIPELINE_VERSION,
-        document=document,
-        header=header,
-        references=references,
-        dates=dates,
-        deadlines=deadlines,
-        indicators=indicators,
-        findings=findings,
-        entities=entities,
-        checks=checks,
-        warnings=layout.warnings,
+        document=records.document.document,
+        header=records.document.header,
+        references=records.references,
+        dates=records.dates,
+        deadlines=records.deadlines,
+        indicators=records.indicators,
+        findings=records.findings,
+        entities=records.entities,
+        checks=records.checks,
+        warnings=warnings,
     )
-    return Reading(extraction, layout.recognised)
 
 
 def locate(data: bytes, limits: Limits = Limits(), recognised: Recognised | None = None) -> Places:  # noqa: B008 - frozen

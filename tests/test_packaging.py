@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import fnmatch
 import json
+import os
 import re
 import subprocess
 import sys
@@ -17,6 +18,7 @@ import pytest
 
 from app.main import create_app
 from app.settings import Settings
+from models.extraction import RECORD_TYPES
 
 ROOT = Path(__file__).parents[1]
 LOCKS = ("requirements.lock", "requirements-server.lock", "requirements-dev.lock")
@@ -112,6 +114,29 @@ def test_the_wheel_brings_the_command_and_the_license(wheel: zipfile.ZipFile) ->
     metadata = wheel.read(contents["METADATA"]).decode()
     assert "Provides-Extra: postgres" in metadata
     assert "pytest" not in metadata, "what only developers need is no dependency of users"
+
+
+def test_spacy_finds_the_components_of_an_installed_wheel(wheel: zipfile.ZipFile, tmp_path: Path) -> None:
+    wheel.extractall(tmp_path)
+    program = """
+import importlib.metadata, spacy
+nlp = spacy.blank("xx")
+for each in importlib.metadata.entry_points(group="spacy_factories"):
+    if each.name.startswith("trichluc"):
+        nlp.add_pipe(each.name)
+doc = nlp("Nghị quyết số 57-NQ/TW ngày 22/12/2024")
+print(len(nlp.pipe_names), doc.spans["references"][0]._.record.canonical, doc._.trichluc.dates[0].value)
+"""
+    environment = os.environ | {"PYTHONPATH": str(tmp_path), "PYTHONIOENCODING": "utf-8"}
+    result = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=tmp_path,
+        env=environment,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert result.stdout.split() == [str(len(RECORD_TYPES) + 1), "57-NQ/TW", "2024-12-22"], result.stderr
 
 
 def test_what_the_container_copies_is_there_and_let_through() -> None:

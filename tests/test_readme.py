@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shlex
+from importlib import import_module
 from pathlib import Path
 
 import click
@@ -26,9 +27,15 @@ def _text(name: str) -> str:
     return (ROOT / name).read_text(encoding="utf-8")
 
 
+def _blocks(name: str, language: str = "") -> list[str]:
+    """The code blocks in a language; those without one are commands and what they print."""
+    found = re.findall(r"^```(\w*)\n(.*?)^```$", _text(name), re.MULTILINE | re.DOTALL)
+    return [block for written_in, block in found if written_in == language]
+
+
 def _commands(name: str, program: str) -> list[list[str]]:
     """The lines of the code blocks that call a program, as arguments, comments left out."""
-    blocks = "\n".join(re.findall(r"^```\n(.*?)^```", _text(name), re.MULTILINE | re.DOTALL)).replace("\\\n", " ")
+    blocks = "\n".join(_blocks(name)).replace("\\\n", " ")
     lines = (
         shlex.split(line, comments=True)
         for line in blocks.splitlines()
@@ -97,6 +104,14 @@ def test_what_the_demo_is_said_to_print_it_prints(name: str) -> None:
 
 def _without_figures(line: str) -> str:
     return re.sub(r" *\d+", " 0", line)
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_the_examples_in_python_print_what_they_say(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    import_module("extractors.spacy_components")  # known to spaCy, whatever the environment has installed
+    (example,) = _blocks(name, "python")
+    exec(compile(example, name, "exec"), {})
+    assert capsys.readouterr().out.splitlines() == re.findall(r"^print\(.*\)  # (.*)$", example, re.MULTILINE)
 
 
 @pytest.mark.parametrize("name", READMES)

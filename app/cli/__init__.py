@@ -24,6 +24,8 @@ COMMANDS = {
     "serve": "Chạy dịch vụ web (run the web service)",
     "demo": "Xem thử với tài liệu mẫu (try it on the sample reports)",
     "evaluate": "Đo độ chính xác theo bản gán nhãn (measure accuracy against gold records)",
+    "export": "Xuất cho công cụ gán nhãn và spaCy (export for annotation tools and spaCy)",
+    "corrections": "Nhận phần đã hiệu chỉnh vào bản gán nhãn (take corrections into gold records)",
     "generate": "Sinh tài liệu mẫu có sẵn đáp án (make documents with known answers)",
 }
 """The commands with their line in the overview; each is `command` in the module of its name."""

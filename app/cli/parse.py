@@ -7,14 +7,13 @@ trichluc parse *.txt --output ket-qua               → ket-qua/<stem>.json, one
 
 from __future__ import annotations
 
-import os
-import tempfile
 import unicodedata
 from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
+from app.cli.output import make_directory, write_whole
 from app.cli.session import load_settings
 from app.cli.terminal import exit_code, printable, say, shown
 from app.cli.terms import Command
@@ -47,7 +46,7 @@ def command(files: tuple[Path, ...], form: str | None, output: Path | None) -> i
         if form == "text":
             raise click.UsageError("--output ghi JSON, không đi cùng --format text (--output writes JSON)")
         _refuse_equal_stems(files)
-        _make_directory(output)
+        make_directory(output)
     settings = load_settings()
 
     from app.cli.reading import read_files  # the pipeline: not before the command line is known to be right
@@ -74,19 +73,6 @@ def command(files: tuple[Path, ...], form: str | None, output: Path | None) -> i
     return exit_code(done, len(files) - done)
 
 
-def write_whole(path: Path, text: str) -> None:
-    """Write a file that is there whole or not at all."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".trichluc-")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
-            file.write(text)
-        Path(name).chmod(0o666 & ~_umask())
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
-
-
 def _refuse_equal_stems(files: Sequence[Path]) -> None:
     """No two results may have one name, also where the file system takes capitals and marks for the same."""
     first: dict[str, Path] = {}
@@ -97,16 +83,3 @@ def _refuse_equal_stems(files: Sequence[Path]) -> None:
                 f"{first[stem]} và {path} sẽ ghi vào cùng một tệp (would both be written to {path.stem}.json)"
             )
         first[stem] = path
-
-
-def _make_directory(path: Path) -> None:
-    try:
-        path.mkdir(parents=True, exist_ok=True)
-    except OSError as problem:
-        raise click.UsageError(f"Không tạo được {path} (cannot be made): {reason_in_words(problem)}") from None
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

@@ -24,7 +24,7 @@ from extractors.readers.layout import Grid, Layout, Line, PageLayout
 from extractors.readers.markdown import Marked, plain_lines
 from extractors.readers.text_columns import LIST_MARK, column_pieces
 from extractors.readers.text_encoding import decode_text
-from extractors.readers.text_tables import TextTable, find_tables, is_gap
+from extractors.readers.text_tables import TextTable, find_tables, is_frame
 from models.warnings import Warning, warn
 
 COLUMN_WIDTH = 6.0
@@ -121,7 +121,8 @@ def _items(
     pieces = column_pieces([line.text for line in lines])
     if _looks_like_table(pieces):
         warnings.append(warn("tables_not_read"))
-    grids = {table.first: _grid(table, rows, limits, warnings) for table in tables}
+    texts = [row.text for row in rows]
+    grids = {table.first: _grid(table, limits, warnings, ruled=not is_frame(table, texts)) for table in tables}
     items: list[Line | Grid] = []
     for number, line in enumerate(lines):
         if number in grids:
@@ -131,7 +132,7 @@ def _items(
             items.append(_line(number, column, words, line, rows[number].break_before))
     written = [item for item in items if isinstance(item, Line)]
     _follow_footnotes(written)
-    _mark_whole(written)
+    mark_whole(written)
     return items
 
 
@@ -180,15 +181,13 @@ def _line(number: int, column: int, words: str, marked: Marked, break_before: bo
     )
 
 
-def _grid(table: TextTable, rows: list[_Row], limits: Limits, warnings: list[Warning]) -> Grid:
-    """The table as a grid. Two columns at the very start or end of a text are a letterhead or a signature, not a table."""
-    before = all(is_gap(row.text) for row in rows[: table.first])
-    after = all(is_gap(row.text) for row in rows[table.last + 1 :])
+def _grid(table: TextTable, limits: Limits, warnings: list[Warning], ruled: bool) -> Grid:
+    """The table as a grid."""
     most_rows = max(1, limits.table_cells // table.width)
     if len(table.rows) > most_rows or table.width > limits.table_cells:
         warnings.append(warn("table_truncated"))
     cells = [[_cell(cell) for cell in row[: limits.table_cells]] for row in table.rows[:most_rows]]
-    grid = grid_of_rows(cells, ruled=table.width > 2 or before == after)
+    grid = grid_of_rows(cells, ruled)
     grid.x0, grid.top = 0.0, table.first * LINE_HEIGHT
     grid.bottom = (table.last + 1) * LINE_HEIGHT
     return grid
@@ -222,7 +221,7 @@ def _follow_footnotes(lines: list[Line]) -> None:
             below.footnote = line.footnote
 
 
-def _mark_whole(lines: list[Line]) -> None:
+def mark_whole(lines: list[Line]) -> None:
     """Say of each line that it is a whole paragraph, if the file has one line per paragraph.
 
     Not said where a page break seems to have cut a paragraph in two: the line has no end and the next goes on in small letters, or

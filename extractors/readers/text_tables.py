@@ -1,6 +1,6 @@
 """Tables in plain text: rows whose cells are parted by tabs, and Markdown's rows between pipes.
 
-find_tables(["TT\\tTên", "1\\tKế hoạch", "", "2\\tBáo cáo"])  → [TextTable(first=0, last=3, rows=[["TT", "Tên"], …])]
+find_tables(["TT\\tTên", "1\\tKế hoạch", "", "2\\tBáo cáo"])  → [TextTable(first=0, last=3, rows=[["TT", "Tên"], …], numbers=[0, 1, 3])]
 
 A blank line, a page break or a rule inside a table does not end it. A tab at the head of a line is an indent, not a cell,
 unless the line fits into the table that it stands in.
@@ -21,11 +21,12 @@ _LINE_BREAK_TAG = re.compile(r"\s{0,9}<br\s{0,9}/?>\s{0,9}", re.IGNORECASE)
 
 @dataclass(slots=True)
 class TextTable:
-    """A table on the lines `first` to `last` (inclusive); `rows` are its cells, those of rules left out."""
+    """A table on the lines `first` to `last` (inclusive): its rows of cells, those of rules left out, and the numbers of their lines."""
 
     first: int
     last: int
     rows: list[list[str]]
+    numbers: list[int]
 
     @property
     def width(self) -> int:
@@ -47,12 +48,20 @@ def find_tables(lines: list[str]) -> list[TextTable]:
             continue
         if table is None or piped != _is_piped(line):
             piped = _is_piped(line)
-            table = TextTable(number, number, [])
+            table = TextTable(number, number, [], [])
             tables.append(table)
         table.last = number
         if not all(_RULE_CELL.match(cell) for cell in cells) and [cells] != table.rows[:1]:
             table.rows.append(cells)
+            table.numbers.append(number)
     return [table for table in tables if len(table.rows) > 1 and table.width > 1]
+
+
+def is_frame(table: TextTable, lines: list[str]) -> bool:
+    """Whether a table of the lines is a letterhead or a signature: two columns at the very start or end of a text."""
+    if table.width != 2:
+        return False
+    return all(map(is_gap, lines[: table.first])) != all(map(is_gap, lines[table.last + 1 :]))
 
 
 def is_gap(line: str) -> bool:

@@ -26,7 +26,15 @@ def build_document(
     layout: Layout, *, sha256: str, filename: str, media_type: str, size: int
 ) -> tuple[Document, Header]:
     """The document with its text, blocks, sections and tables, and its header. Raises nothing on any layout."""
-    pieces = read_pieces(layout)
+    return document_of(layout, read_pieces(layout), sha256=sha256, filename=filename, media_type=media_type, size=size)[
+        :2
+    ]
+
+
+def document_of(
+    layout: Layout, pieces: list[Piece], *, sha256: str, filename: str, media_type: str, size: int
+) -> tuple[Document, Header, Assembled]:
+    """The same of pieces that were read from the layout, with what they came to."""
     assembled = assemble(pieces)
     outlines = outline(pieces)
     document = Document(
@@ -45,7 +53,7 @@ def build_document(
         sections=_sections(outlines, assembled),
         tables=assembled.tables,
     )
-    return document, read_header(pieces, assembled.blocks, assembled.text)
+    return document, read_header(pieces, assembled.blocks, assembled.text), assembled
 
 
 def build_certainty(layout: Layout) -> Certainty:

@@ -4,16 +4,14 @@
     places.regions(742, 764)   → [Region(page=2, x0=85.1, top=301.4, x1=210.9, bottom=316.9, start=742, end=759),
                                   Region(page=2, x0=85.1, top=320.9, x1=118.3, bottom=336.4, start=759, end=764)]
 
-Nothing is searched for. The steps of the structure drop and order whole lines, cut them and change white space; every block and cell
-knows the printed lines that it came from. So the characters of a block, white space apart, are those of its lines one after the other,
-and each lies in a word whose box the reader knows. Where they do not agree (a letter was mended), the whole line is the rectangle.
+Nothing is searched for: every letter is carried from its printed line (`printed.py`), where it lies in a word whose box the reader knows.
+Where text and line do not agree (a letter was mended), the whole line is the rectangle.
 """
 
 from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
@@ -21,7 +19,7 @@ from extractors.readers.layout import Grid, Layout, Line
 from extractors.readers.recognised import Box, RecognisedPage
 from extractors.structure.assemble import Assembled
 from extractors.structure.pieces import Piece, Source, letters_of
-from extractors.structure.tables import in_order
+from extractors.structure.printed import letters_at, matched, stretches
 from models.document import Region
 
 Word = tuple[int, int, float, float]
@@ -79,10 +77,10 @@ def places_of(layout: Layout, pieces: list[Piece], assembled: Assembled) -> Plac
     }
     places = Places(text, pictures=pictures)
     pages = {id(line): page.number for page in layout.pages for item in page.items for line in _printed(item)}
-    for start, end, sources in _stretches(pieces, assembled):
-        offsets = [at for at in range(start, end) if not text[at].isspace()]
+    for start, end, sources in stretches(pieces, assembled):
+        offsets = letters_at(text, start, end)
         letters = "".join(text[at] for at in offsets)
-        for source, first, last, agrees in _matched(letters, sources):
+        for source, first, last, agrees in matched(letters, sources):
             page = pages.get(id(source.line))
             if page is not None and first < last:
                 words = _words(source) if agrees else []
@@ -92,37 +90,6 @@ def places_of(layout: Layout, pieces: list[Piece], assembled: Assembled) -> Plac
 
 def _printed(item: Line | Grid) -> list[Line]:
     return [item] if isinstance(item, Line) else [line for cell in item.cells for line in cell.lines]
-
-
-def _stretches(pieces: list[Piece], assembled: Assembled) -> Iterator[tuple[int, int, list[Source]]]:
-    """Every block that is no table, and every cell of those that are, in text order: its span and its printed lines."""
-    tables = iter(assembled.tables)
-    for piece, block in zip(pieces, assembled.blocks, strict=True):
-        if piece.grid is None:
-            yield block.start, block.end, piece.sources
-            continue
-        for cell, printed in zip(next(tables).cells, in_order(piece.grid), strict=True):
-            yield cell.start, cell.end, [Source(line) for line in printed.lines]
-
-
-def _matched(letters: str, sources: list[Source]) -> Iterator[tuple[Source, int, int, bool]]:
-    """Each source with the letters that it gave, from the first to behind the last, and whether they are its own.
-
-    Sources that do not agree share what those before and behind them leave over.
-    """
-    spelled = [source.letters for source in sources]
-    begin, front = 0, 0
-    while front < len(spelled) and letters.startswith(spelled[front], begin):
-        yield sources[front], begin, begin + len(spelled[front]), True
-        begin, front = begin + len(spelled[front]), front + 1
-    end, back = len(letters), len(spelled)
-    while back > front and letters.endswith(spelled[back - 1], begin, end):
-        end, back = end - len(spelled[back - 1]), back - 1
-    for source in sources[front:back]:
-        yield source, begin, end, False
-    for source, own in zip(sources[back:], spelled[back:], strict=True):
-        yield source, end, end + len(own), True
-        end += len(own)
 
 
 def _words(source: Source) -> list[Word]:

@@ -1,0 +1,158 @@
+"""Documents out to an annotation tool and back, as a user does it: by commands, on files."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import spacy
+from spacy.tokens import DocBin
+
+from app.cli import main
+from corpus import report_paths
+
+NAME = "bao-cao-xa"
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder to work in, with two documents and the gold of one of them; data goes to a folder of the test's own."""
+    monkeypatch.setenv("TRICHLUC_DATA_DIR", str(tmp_path / "data"))
+    monkeypatch.setenv("TRICHLUC_WORKERS", "1")
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "ho-so").mkdir()
+    (tmp_path / "vang").mkdir()
+    reports = report_paths("docx")
+    for path in (reports[0], next(path for path in reports if path.stem == NAME)):
+        shutil.copy(path, tmp_path / "ho-so")
+    shutil.copy(reports[0].parents[2] / "annotations" / f"{NAME}.json", tmp_path / "vang")
+    return tmp_path
+
+
+Edit = Callable[[dict[str, Any]], None]
+
+
+def _edit(path: Path, edit: Edit) -> None:
+    """Change the task of the report as somebody in doccano would."""
+    tasks = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    for task in tasks:
+        if task["document"].startswith(NAME):
+            edit(task)
+    path.write_text("".join(json.dumps(task, ensure_ascii=False) + "\n" for task in tasks), encoding="utf-8")
+
+
+def test_gold_goes_out_and_comes_back_with_what_was_corrected(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    document, gold = f"ho-so/{NAME}.docx", folder / "vang" / f"{NAME}.json"
+    before = gold.read_bytes()
+    export = ["export", document, "--format", "doccano", "--gold", "vang", "--output", "out.jsonl"]
+    back = ["corrections", "out.jsonl", "--format", "doccano", "--gold", "vang", "--documents", "ho-so"]
+    assert main(export) == 0
+    assert main(back) == 0
+    assert "0 added, 0 removed" in capsys.readouterr().out
+    assert gold.read_bytes() == before
+
+    gone: list[Any] = []
+
+    def correct(task: dict[str, Any]) -> None:
+        gone.append(task["label"].pop(0))
+        start = task["text"].index("đồng chí")
+        task["label"].append([start, start + 8, "PER"])
+
+    _edit(folder / "out.jsonl", correct)
+    assert main(back) == 0
+    told = capsys.readouterr().out
+    assert "1 added, 1 removed" in told
+    assert "+ PER" in told
+    assert f"- {gone[0][2]} {gone[0][0]}-{gone[0][1]}" in told
+    old, new = json.loads(before), json.loads(gold.read_bytes())
+    assert {"text": "đồng chí", "label": "PER"} in new["entities"]
+    assert sum(map(len, new.values())) == sum(map(len, old.values()))
+    assert gold.read_bytes() == (json.dumps(new, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def test_nothing_is_written_where_one_text_is_another(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    documents = sorted(str(path) for path in (folder / "ho-so").iterdir())
+    assert main(["export", *documents, "--format", "doccano", "--output", "out.jsonl"]) == 0
+    _edit(folder / "out.jsonl", lambda task: task.update(text=task["text"].replace("\n", "\r\n")))
+    before = {path: path.read_bytes() for path in (folder / "vang").iterdir()}
+    back = ["corrections", "out.jsonl", "--format", "doccano", "--gold", "vang", "--documents", "ho-so"]
+    assert main(back) == 1
+    assert f"{NAME}.docx: văn bản" in capsys.readouterr().err
+    assert {path: path.read_bytes() for path in (folder / "vang").iterdir()} == before
+    (folder / "ho-so" / f"{NAME}.docx").unlink()
+    assert main(back) == 1
+    assert "không có trong" in capsys.readouterr().err
+    for missing in ("khong-co.jsonl", "ho-so", "vang"):
+        assert main(["corrections", missing, *back[2:]]) == 1
+    assert capsys.readouterr().err.count("Lỗi (error)") == 3
+
+
+def test_documents_of_the_database_go_out_by_filters_and_come_back(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["batch", "ho-so"]) == 0
+    assert (
+        main(["export", "--stored", "--issuer", "xã Nà Phiêng", "--format", "label-studio", "--output", "tasks.json"])
+        == 0
+    )
+    (task,) = json.loads((folder / "tasks.json").read_text(encoding="utf-8"))
+    assert task["data"]["document"] == f"{NAME}.docx"
+    assert '<Label value="ORG"/>' in (folder / "tasks.json.config.xml").read_text(encoding="utf-8")
+    done = [{"data": task["data"], "annotations": [{"result": task["predictions"][0]["result"]}]}]
+    (folder / "done.json").write_text(json.dumps(done), encoding="utf-8")
+    assert main(["corrections", "done.json", "--format", "label-studio", "--gold", "moi"]) == 0
+    made = json.loads((folder / "moi" / f"{NAME}.json").read_text(encoding="utf-8"))
+    labels = [region["value"]["labels"][0] for region in task["predictions"][0]["result"]]
+    assert [len(made[name]) for name in ("references", "dates")] == [labels.count("REFERENCE"), labels.count("DATE")]
+    capsys.readouterr()
+    assert main(["evaluate", "--gold", "moi", "--documents", "ho-so"]) == 0
+    figures = {line.split()[0]: line.split()[1:4] for line in capsys.readouterr().out.splitlines()[1:8]}
+    assert figures["references"] == figures["dates"] == figures["entities"] == ["1.000"] * 3
+    assert main(["export", "--stored", "--issuer", "không ai cả", "--format", "conll"]) == 1
+
+
+def test_formats_go_to_their_places_and_over_nothing(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    document = f"ho-so/{NAME}.docx"
+    assert main(["export", document, "--format", "docbin", "--types", "entities", "--output", "sub/x.spacy"]) == 0
+    (doc,) = DocBin().from_disk(folder / "sub" / "x.spacy").get_docs(spacy.blank("xx").vocab)
+    assert list(doc.spans) == ["entities"]
+    assert main(["export", document, "--format", "brat", "--output", "brat"]) == 0
+    assert {path.name for path in (folder / "brat").iterdir()} == {f"{NAME}.txt", f"{NAME}.ann", "annotation.conf"}
+    capsys.readouterr()
+    for form, output in (("docbin", "sub/x.spacy"), ("brat", "brat")):
+        again = ["export", document, "--format", form, "--output", output]
+        assert main(again) == 1
+        assert "--force" in capsys.readouterr().err
+        assert main([*again, "--force"]) == 0
+    assert main(["export", document, "--format", "conll"]) == 0
+    assert capsys.readouterr().out.startswith(f"# document = {NAME}.docx\n")
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        ["--format", "conll"],
+        ["ho-so/x.docx", "--stored", "--format", "conll"],
+        ["ho-so/x.docx", "--issuer", "a", "--format", "conll"],
+        ["ho-so/x.docx", "--format", "brat"],
+        ["ho-so/x.docx", "--format", "docbin"],
+        ["ho-so/x.docx", "--format", "conll", "--types", "checks"],
+        ["--stored", "--issued-from", "hôm qua", "--format", "conll"],
+    ],
+)
+def test_wrong_use_is_told(folder: Path, wrong: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["export", *wrong]) == 1
+    assert "Lỗi (error)" in capsys.readouterr().err
+
+
+def test_a_file_that_cannot_be_read_is_told_and_the_others_go_out(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["export", "khong-co.docx", f"ho-so/{NAME}.docx", "--format", "doccano"]) == 3
+    shown = capsys.readouterr()
+    assert "khong-co.docx" in shown.err
+    assert len(shown.out.splitlines()) == 1
