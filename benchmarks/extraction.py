@@ -26,14 +26,14 @@ from typing import Any
 from underthesea import word_tokenize  # type: ignore[import-untyped]  # the library carries no types
 
 from corpus import report_paths
-from extractors import pipeline
+from extractors import pipeline, records
 
 READING = ("read_layout", "build_document")
 RULES = (
     "extract_references", "resolve_references", "extract_dates", "extract_deadlines", "extract_indicators", "extract_findings",
     "extract_entities", "find_checks", "identify",
 )  # fmt: skip
-"""The steps of `pipeline.parse` by their names in it: bytes to structure, then rules and tables."""
+"""The steps of `pipeline.parse` by their names: bytes to structure, then rules and tables."""
 
 MOST_OF_WORDS = 0.5
 """Rules and tables may take so much of the time of one segmentation into words."""
@@ -171,7 +171,8 @@ def families(length: int) -> Iterator[tuple[str, str]]:
 def timed_steps() -> Iterator[Seconds]:
     """Seconds of the steps of every `parse` inside the block, by name."""
     seconds: Seconds = defaultdict(float)
-    steps: dict[str, Callable[..., Any]] = {name: getattr(pipeline, name) for name in (*READING, *RULES)}
+    homes = dict.fromkeys(READING, pipeline) | dict.fromkeys(RULES, records)
+    steps: dict[str, Callable[..., Any]] = {name: getattr(home, name) for name, home in homes.items()}
 
     def timed(name: str) -> Callable[..., Any]:
         def step(*arguments: Any, **options: Any) -> Any:
@@ -183,13 +184,13 @@ def timed_steps() -> Iterator[Seconds]:
 
         return step
 
-    for name in steps:
-        setattr(pipeline, name, timed(name))
+    for name, home in homes.items():
+        setattr(home, name, timed(name))
     try:
         yield seconds
     finally:
-        for name, step in steps.items():
-            setattr(pipeline, name, step)
+        for name, home in homes.items():
+            setattr(home, name, steps[name])
 
 
 def seconds_of(work: Callable[[], object], runs: int) -> float:

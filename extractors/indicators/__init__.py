@@ -34,7 +34,7 @@ FEWEST_WORDS = 3
 
 REACH = 300
 """How many code points before a bare number are looked at for the noun that it shares."""
-LONGEST_NAME = 400
+LONGEST_NAME = 200
 """How many code points behind a figure may say what it measures."""
 LONGEST_SENTENCE = 2_000
 """A longer sentence is none any more: of it AROUND code points are kept on either side of a figure."""

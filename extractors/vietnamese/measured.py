@@ -126,7 +126,7 @@ def _is_name(phrase: str) -> bool:
 def _share_listed(text: str, limit: int, start: int) -> str | None:
     """The share of which a list gives the degree for each of its names ("tỷ lệ lấp đầy: Khu Đông (95%), Khu Tây (80%)")."""
     heads = list(_SHARE_HEAD.finditer(text, limit, start))
-    return in_one_line(heads[-1][0], first=True) if heads else None
+    return in_one_line(heads[-1][0].split(), first=True) if heads else None
 
 
 def _purpose(text: str, end: int, limit: int) -> str | None:
@@ -135,7 +135,7 @@ def _purpose(text: str, end: int, limit: int) -> str | None:
     if lead is None:
         return None
     stop = BREAK_AFTER.search(text, lead.end(), limit)
-    return in_one_line(text[lead.end() : stop.start() if stop else limit], first=True)
+    return in_one_line(text[lead.end() : stop.start() if stop else limit].split(), first=True)
 
 
 def _answers(text: str, quantity: Quantity, limit: int, before: str) -> bool:

@@ -64,7 +64,7 @@ _PERIOD = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _PLACE = re.compile(r"[ ](?:theo|tại|bằng|thông[ ]qua|qua(?=[ ]\d))[ ].*$|[ ]của[ ][A-ZĐ].*$")
-_DANGLING = re.compile(rf"(?:[ ](?:{any_of(DANGLING)}))+[ ]?$", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
 _DATED = re.compile(r"(?:ngày|tháng|năm|quý|đợt|lần)[ ]$", re.IGNORECASE)
 _LEADS_ON = re.compile(r"(?:nêu|này|đó|trên|cũ|mới)(?!\w)", re.IGNORECASE)
 _NAMING_LINK = re.compile(
@@ -122,6 +122,8 @@ MAX_WORDS = 16
 """A longer phrase says more than what is measured; it is cut at the far end."""
 COMPLEMENT = 6
 """How many words behind a counted noun belong to its name at most."""
+LONGEST_STOP = 48
+"""How many code points a stop has at most, with what must stand behind it."""
 MOST_LINKS = 6
 """Links and openings that are taken off a phrase at most."""
 REACH = 240
@@ -146,17 +148,20 @@ def phrase_after(text: str, quantity: Quantity, limit: int) -> str | None:
         return None
     if quantity.kind == "measure" and text[begin:limit].split(None, 1)[0].lower() in FUNCTION_WORDS:
         return None
-    ends = [limit]
+    end = limit
     patterns = [BREAK_AFTER, _AND_ANOTHER]
     if quantity.unit != "%":
         patterns += [_COMMA, _ACTION] if counts else [_COMMA, _STATE]
         patterns += [] if _TOPIC_HEAD.match(text, begin) else [_TOPIC]
     state = _STATE.match(text, begin, limit)
     for pattern in patterns:
-        within = state.end() + 1 if state and pattern is _STATE else begin + 1
-        stop = pattern.search(text, max(within, quantity.end), limit)
-        ends += [stop.start()] if stop else []
-    phrase = in_one_line(_DANGLING.sub("", text[begin : min(ends)]), first=True)
+        within = max(state.end() + 1 if state and pattern is _STATE else begin + 1, quantity.end)
+        stop = pattern.search(text, within, min(limit, end + LONGEST_STOP))
+        end = min(end, stop.start()) if stop else end
+    words = text[begin:end].split()
+    while len(words) > 1 and words[-1].lower() in DANGLING:
+        words.pop()
+    phrase = in_one_line(words, first=True)
     if phrase and counts and quantity.unit:
         return " ".join(phrase.split()[: len(quantity.unit.split()) + COMPLEMENT])
     return phrase
@@ -177,12 +182,11 @@ def phrase_before(text: str, start: int, limit: int, *, counted: bool = False) -
         if phrase and not _says_nothing(phrase, text[begin - 1 : begin] if breaks else ""):
             head = _last_head(phrase) or _head_of_list(text[reach:end])
             if head:
-                return in_one_line(stripped(_without_tail(head)) or head, first=True)
+                return in_one_line((stripped(_without_tail(head)) or head).split(), first=True)
             told = _done(phrase)
             phrase = stripped(_without_tail(_without_actor(told if counted else _without_figure(told)))) or phrase
-            return in_one_line(
-                _with_verbs_before(text, [reach, *(match.end() for match in breaks)], phrase), first=False
-            )
+            begins = [reach, *(match.end() for match in breaks)]
+            return in_one_line(_with_verbs_before(text, begins, phrase).split(), first=False)
         if not breaks or text[breaks[-1].start()] in ";\n.":
             return None
         end = breaks.pop().start()
@@ -201,6 +205,8 @@ def _says_nothing(phrase: str, opened_by: str) -> bool:
 
 def _without_figure(phrase: str) -> str:
     """The phrase behind another figure, from its counted noun on ("Thay 05 cống khẩu độ"), or before it ("chi trả 143/147 hộ")."""
+    if not _DIGIT.search(phrase):
+        return phrase
     others = [
         other
         for other in quantities(phrase)
@@ -284,8 +290,7 @@ def stripped(phrase: str) -> str:
     return phrase if _A_WORD.search(phrase) else ""
 
 
-def in_one_line(phrase: str, *, first: bool) -> str | None:
-    """The phrase with single spaces, at most MAX_WORDS words: the first ones, or the last."""
-    words = phrase.split()
+def in_one_line(words: list[str], *, first: bool) -> str | None:
+    """The words with single spaces, at most MAX_WORDS of them: the first ones, or the last."""
     kept = words[:MAX_WORDS] if first else words[-MAX_WORDS:]
     return " ".join(kept).strip(" -–—:,.") or None
