@@ -30,6 +30,7 @@ from tests.extractors.readers.pdf_file import Sheet, Text, make_pdf
 from tests.extractors.structure.test_properties import layouts
 
 WORD = re.compile(r"\S+")
+_MARK = re.compile(r"\d$")
 WIDTH = 6.0
 """Points of a character in the layouts that are made here."""
 OFF = (0.4, 0.33, 0.25, 0.0)
@@ -77,6 +78,8 @@ def test_every_word_of_a_report_is_printed_where_it_is_said_to_be(path: Path) ->
     for match in WORD.finditer(places.text):
         regions = places.regions(*match.span())
         printed = [letters("".join(sheets.text(region, off) for region in regions)) for off in OFF]
+        # the mark of a footnote that stands before the stop of a sentence lies in the rectangle, and not in the text
+        printed += [_MARK.sub("", word) for word in printed if not match[0][-1].isalnum()]
         assert letters(match[0]) in printed, (match[0], regions, printed)
 
 
