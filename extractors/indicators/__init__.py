@@ -281,8 +281,8 @@ def _role(document: StructuredDocument, quantity: Quantity, sentence: Span) -> I
 
 def _comparison(text: str, quantity: Quantity, sentence: Span) -> Comparison | None:
     """How the figure moved, where "so với …" follows it and a word of movement stands before it."""
-    moved = _MOVED.search(text[max(sentence[0], quantity.start - 30) : quantity.start])
     against = _AGAINST.match(text, quantity.end, sentence[1])
+    moved = _MOVED.search(text[max(sentence[0], quantity.start - 30) : quantity.start]) if against else None
     if moved is None or against is None:
         return None
     return Comparison.model_validate({"direction": _DIRECTIONS[moved["move"].lower()], "with": against["with"].strip()})

@@ -16,6 +16,8 @@ from models.values import Span
 
 NEAR = 160
 """How many code points before a figure a date may stand to be its period."""
+LONGEST_LEAD = 12
+"""How many code points may stand between a figure and the time that follows it ("trong", "của")."""
 
 _BEHIND = re.compile(r"[ ](?:(?:trong|vào|của|cả|ở)[ ])?")
 _COMPARED = re.compile(
@@ -41,7 +43,8 @@ class Periods:
         """The EDTF value of the period; null where the sentence gives none. A figure compared with (`base`) may have the year of it."""
         at = bisect_left(self._starts, figure[0])
         behind = self._dates[at] if at < len(self._dates) else None
-        if behind and behind.start < sentence[1] and _BEHIND.fullmatch(self._text, figure[1], behind.start):
+        near = behind is not None and behind.start < min(sentence[1], figure[1] + LONGEST_LEAD)
+        if behind and near and _BEHIND.fullmatch(self._text, figure[1], behind.start):
             return behind.value if behind.granularity != "day" else None
         for date in reversed(self._dates[max(0, at - 4) : at]):
             if date.start < sentence[0] or figure[0] - date.end > NEAR or ";" in self._text[date.end : figure[0]]:
