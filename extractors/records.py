@@ -20,6 +20,7 @@ from extractors.entities import extract_entities
 from extractors.findings import extract_findings
 from extractors.identity import identify
 from extractors.indicators import extract_indicators
+from extractors.linking import link_entities
 from extractors.references import extract_references
 from extractors.references.resolution import resolve_references
 from extractors.structured import StructuredDocument
@@ -66,7 +67,8 @@ class DocumentRecords:
     @cached_property
     def entities(self) -> list[Entity]:
         _ = self.indicators  # they claim first
-        return identify(extract_entities(self.document, self._claims), "entities", self.document)
+        found = link_entities(self.document, extract_entities(self.document, self._claims))
+        return identify(found, "entities", self.document)
 
     @cached_property
     def checks(self) -> list[Check]:

@@ -18,7 +18,7 @@ TONE_MARKS = tuple((form(one), form(other)) for one, other in _DIPHTHONGS for fo
 """The two places of a tone mark on an open diphthong; both are in use (Quyết định 1989/QĐ-BGDĐT names the first)."""
 
 _PARTS = re.compile(rf"{'|'.join(one for one, _ in TONE_MARKS)}|.")
-_OPEN = {other: re.compile(rf"(?<!q){other}(?!\w)") for _, other in _DIPHTHONGS}
+_OPEN = {other: re.compile(rf"(?<![qQ]){other}(?!\w)") for _, other in TONE_MARKS}
 """Only at the end of a syllable, and not behind q: "hoà" is "hòa", but "hoàn" and "quý" have one spelling."""
 
 
@@ -62,3 +62,10 @@ def table_form(words: str) -> str:
     for one, other in _DIPHTHONGS:
         plain = _OPEN[other].sub(one, plain) if other in plain else plain
     return plain
+
+
+def tone_marks_first(words: str) -> str:
+    """The words with the tone mark of an open diphthong on its first vowel, their case kept ("Uỷ ban" → "Ủy ban")."""
+    for one, other in TONE_MARKS:
+        words = _OPEN[other].sub(one, words) if other in words else words
+    return words

@@ -1,0 +1,90 @@
+"""Links the names that a document holds to canonical entries: full names of bodies, places and persons, official codes of units.
+
+    "UBND xã" in a report of UBND xã Đông Sơn, tỉnh Quảng Ngãi, 2026     → canonical "UBND xã Đông Sơn", place_code "21109"
+    "xã Nà Lạnh", which no list has                                       → canonical "xã Nà Lạnh", place_code null
+
+What a name stands for is decided by the document: its letterhead and date (`setting.py`), what stands behind a mention
+(`unit_names.py`), its own definitions and earlier mentions. Two candidates and no evidence leave null. Text and place of an entity are
+never changed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from extractors.linking.bodies import HEAD, BodyLinker, Linked
+from extractors.linking.body_tables import BARE_HEADS
+from extractors.linking.places import PlaceLinker
+from extractors.linking.setting import setting_of
+from extractors.linking.spelling import body_spelling, proper_case
+from extractors.linking.unit_names import beside, unit_at_end
+from extractors.structured import StructuredDocument
+from extractors.vietnamese.bodies import field_at
+from extractors.vietnamese.names import SHARED_HEAD
+from extractors.vietnamese.phrases import table_form
+from models.records import Entity
+
+_DEFINITION = re.compile(
+    r"""
+    [ ]? [(\[] [ ]? (?:sau[ ]đây|dưới[ ]đây)? [ ]? (?:(?:được[ ])? (?:gọi|viết)[ ](?:tắt|chung)[ ]là|viết[ ]tắt:?|gọi[ ]là) [ ]? :? [ ]?
+    [“"'‘]? (?P<short>[^()\[\]“”"'‘’\n]{1,60}?) [ ]? [”"'’]? [ ]? [)\]]
+    """,
+    re.VERBOSE,
+)
+"""How a document introduces a short name behind the full one: "(sau đây gọi tắt là Ban Chỉ đạo)"."""
+_OTHERS = re.compile(r"(?<!\w)[Cc]ác[ ]|,[ ].*")
+"""What is not the head itself before the items of a list ("UBND các xã, phường: ")."""
+
+
+def link_entities(document: StructuredDocument, entities: list[Entity]) -> list[Entity]:
+    """The same entities, in text order, with `canonical` and `place_code` set where the document says what they name."""
+    bodies = [entity for entity in entities if entity.label == "ORG"]
+    named = [of for entity in bodies if (of := unit_at_end(body_spelling(entity.text))) and of.name]
+    setting = setting_of(document.header, named)
+    PlaceLinker(document, setting).link(entity for entity in entities if entity.label == "LOC")
+    for entity in entities:
+        if entity.label == "PER":
+            entity.canonical = proper_case(entity.text)
+    _link_bodies(document.text, bodies, BodyLinker(setting))
+    return entities
+
+
+def _link_bodies(text: str, bodies: Sequence[Entity], linker: BodyLinker) -> None:
+    """Bodies one after the other: a short name may be defined behind a full one, a bare head may stand for one before it."""
+    before: dict[str, Linked] = {}
+    heads = _shared_heads(text)
+    for entity in bodies:
+        name = _with_shared_head(entity, heads)
+        linked = linker.link(name, beside(text, entity.end))
+        key = table_form(linked.canonical or body_spelling(name))
+        if key in BARE_HEADS:
+            linked = _earlier(key, before)
+        entity.canonical = linked.canonical
+        entity.place_code = linked.unit.code if linked.unit else None
+        before.setdefault(key, linked)
+        definition = _DEFINITION.match(text, entity.end)
+        if definition and linked.canonical:
+            linker.define(definition["short"], linked)
+
+
+def _earlier(head: str, before: Mapping[str, Linked]) -> Linked:
+    """The one body named before whose name begins with a bare head."""
+    found = [linked for name, linked in before.items() if name.startswith(f"{head} ")]
+    return found[0] if len(found) == 1 else Linked(None)
+
+
+def _with_shared_head(entity: Entity, heads: Sequence[tuple[int, int, str]]) -> str:
+    """The name of a body with the head of the list that it stands in, if it has none of its own ("Tài chính" → "Sở Tài chính")."""
+    head = next((head for start, end, head in heads if start <= entity.start < end), None)
+    if head is None or (HEAD.match(entity.text) and field_at(entity.text, 0) != len(entity.text)):
+        return entity.text
+    return f"{head} {entity.text}"
+
+
+def _shared_heads(text: str) -> list[tuple[int, int, str]]:
+    """Where the items of lists of bodies stand, and the head that they share: "Sở", "UBND xã"."""
+    return [
+        (*match.span("items"), _OTHERS.sub("", match[0][: match.start("items") - match.start()]).strip(" :"))
+        for match in SHARED_HEAD.finditer(text)
+    ]
