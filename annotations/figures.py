@@ -25,10 +25,10 @@ TITLES: dict[Part, str] = {
     "held out": "reports set aside",
 }
 COLUMNS = ("precision", "recall", "F1", "macro F1", "whole F1")
-Mark = Literal["figures", "generated"]
+Mark = Literal["figures", "generated", "linking"]
 _MARKS: dict[Mark, re.Pattern[str]] = {
     name: re.compile(rf"(?P<begin><!-- {name}: [^>]*-->\n)(?P<tables>.*?)(?P<end><!-- /{name} -->)", re.DOTALL)
-    for name in ("figures", "generated")
+    for name in ("figures", "generated", "linking")
 }
 GENERATED, SEED = 200, 2026
 """How many documents of test frames are generated, and of which seed."""

@@ -25,7 +25,7 @@ KINDS = ("thành phố", "tỉnh", "quận", "huyện", "thị xã", "thị tr�
 COUNTS: dict[Era, tuple[int, int, int]] = {"before": (63, 696, 10_035), "since": (34, 0, 3_321)}
 """Provinces, districts, communes: on 30 June 2025, and by Quyết định 19/2025/QĐ-TTg since."""
 HEADS: dict[Era, str] = {
-    "before": "# Units until 30 June 2025: code, kind, name; of communes the codes of the units since then that took them in, the main one first",
+    "before": "# Units until 30 June 2025: code, kind, name; of communes the codes of those that took them in, the main one first",
     "since": "# Units since 1 July 2025: code, kind, name; a commune stands under its province",
 }
 _BEFORE = """SELECT provinceCode, province, districtCode, district, wardCode, ward, provinceKey || '_' || districtKey || '_' || wardKey

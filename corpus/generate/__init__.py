@@ -19,6 +19,7 @@ from corpus.generate.archive import Archive, make_archive
 from corpus.generate.compose import chance, compose, genres
 from corpus.generate.document import Draft, length, report_of
 from corpus.generate.gold import gold_of
+from corpus.generate.neighbours import add_neighbours, move_away
 from corpus.generate.scene import set_scene
 from corpus.master import Report
 
@@ -62,10 +63,13 @@ class Made:
         return gold_of(self.draft)
 
 
-def generate(seed: int, count: int, part: Part = "all", first: int = 1) -> Iterator[Made]:
-    """`count` documents from number `first` on, of frames for training, for testing, or all."""
+def generate(seed: int, count: int, part: Part = "all", first: int = 1, *, neighbours: bool = False) -> Iterator[Made]:
+    """`count` documents from number `first` on, of frames for training, for testing, or all.
+
+    With `neighbours` they name places besides their own, in ways that make them hard to tell apart.
+    """
     for number in range(first, first + count):
-        yield one(seed, number, part)
+        yield one(seed, number, part, neighbours=neighbours)
 
 
 def archive_of(seed: int, count: int, part: Part = "all") -> Archive:
@@ -73,12 +77,16 @@ def archive_of(seed: int, count: int, part: Part = "all") -> Archive:
     return make_archive(seed, count, part, STEMS)
 
 
-def one(seed: int, number: int, part: Part = "all") -> Made:
+def one(seed: int, number: int, part: Part = "all", *, neighbours: bool = False) -> Made:
     """The document of this number: the same whatever others are made."""
     genre = chance(f"{seed}/{part}/{number}").choices(list(genres()), GENRE_WEIGHTS)[0]
     for attempt in range(ATTEMPTS):
         scene = set_scene(chance(f"{seed}/{part}/{number}/{attempt}"), part, genre)
+        if neighbours:
+            move_away(scene)
         draft = compose(scene, genre, f"{STEMS[genre]}-{number:05d}")
         if length(draft) >= SHORTEST:
             break
+    if neighbours:
+        add_neighbours(draft, chance(f"{seed}/{part}/{number}/neighbours"))
     return Made(draft)

@@ -195,6 +195,7 @@ def _finish(scene: Scene, draft: Draft) -> None:
             paragraph.slip = scene.rng.choice(spaces) if spaces else None
     draft.checks = list(scene.checks)
     draft.links = list(scene.links)
+    draft.scene = scene
 
 
 def _named_again(draft: Draft) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from corpus.generate.marked import Marked
+from corpus.generate.scene import Scene
 from corpus.master import MOTTOES, Block, BlockKind, LetterheadStyle, Report, TextStyle
 
 TITLE_WIDTH = 62
@@ -57,7 +58,10 @@ class Paragraph:
 
 @dataclass
 class Draft:
-    """All that a document says. The header's values are those of the gold; `canonical` is the number that a blank one will get."""
+    """All that a document says. The header's values are those of the gold; `canonical` is the number that a blank one will get.
+
+    `scene` is who wrote it, where and when: what its names stand for is told by it.
+    """
 
     name: str
     style: LetterheadStyle
@@ -80,6 +84,7 @@ class Draft:
     annex: list[Paragraph] = field(default_factory=list)
     checks: list[dict[str, Any]] = field(default_factory=list)
     links: list[dict[str, Any]] = field(default_factory=list)
+    scene: Scene | None = None
 
 
 def length(draft: Draft) -> int:

@@ -11,14 +11,14 @@ never changed.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from extractors.linking.bodies import HEAD, BodyLinker, Linked
 from extractors.linking.body_tables import BARE_HEADS
 from extractors.linking.places import PlaceLinker
 from extractors.linking.setting import setting_of
 from extractors.linking.spelling import body_spelling, proper_case
-from extractors.linking.unit_names import beside, unit_at_end
+from extractors.linking.unit_names import Beside, UnitName, beside, unit_at_end, unit_name
 from extractors.structured import StructuredDocument
 from extractors.vietnamese.bodies import field_at
 from extractors.vietnamese.names import SHARED_HEAD
@@ -40,14 +40,24 @@ _OTHERS = re.compile(r"(?<!\w)[Cc]ác[ ]|,[ ].*")
 def link_entities(document: StructuredDocument, entities: list[Entity]) -> list[Entity]:
     """The same entities, in text order, with `canonical` and `place_code` set where the document says what they name."""
     bodies = [entity for entity in entities if entity.label == "ORG"]
-    named = [of for entity in bodies if (of := unit_at_end(body_spelling(entity.text))) and of.name]
-    setting = setting_of(document.header, named)
+    setting = setting_of(document.header, _units_of(bodies), _placed(document.text, entities))
     PlaceLinker(document, setting).link(entity for entity in entities if entity.label == "LOC")
     for entity in entities:
         if entity.label == "PER":
             entity.canonical = proper_case(entity.text)
     _link_bodies(document.text, bodies, BodyLinker(setting))
     return entities
+
+
+def _units_of(bodies: Iterable[Entity]) -> list[UnitName]:
+    """The units whose bodies are named, by their kinds alone too ("UBND tỉnh")."""
+    return [of for entity in bodies if (of := unit_at_end(body_spelling(entity.text)))]
+
+
+def _placed(text: str, entities: Iterable[Entity]) -> list[tuple[UnitName, Beside]]:
+    """The units that are named together with what they lie in ("xã Đông Sơn, tỉnh Quảng Ngãi")."""
+    named = [(unit_name(entity.text), entity.end) for entity in entities if entity.label == "LOC"]
+    return [(mention, near) for mention, end in named if mention and (near := beside(text, end)).above]
 
 
 def _link_bodies(text: str, bodies: Sequence[Entity], linker: BodyLinker) -> None:

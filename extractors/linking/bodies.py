@@ -15,11 +15,11 @@ from typing import NamedTuple
 
 from extractors.linking.body_tables import (
     ABBREVIATIONS,
-    BAREHEADS,
+    BARE_HEADS,
     BOARDS,
     OF_LEVEL,
     OF_PROVINCE,
-    PROPERHEADS,
+    PROPER_HEADS,
     UNCLEAR,
 )
 from extractors.linking.gazetteer import Unit
@@ -36,7 +36,7 @@ NATIONAL = {table_form(body_spelling(name)): body_spelling(name) for name in NAT
 COMMITTEE = re.compile(r"\w+ (?:ủy|[đĐ]oàn)(?!\w)")
 _MINISTRY = re.compile(rf"(?<!\w)Bộ (?!Chỉ huy|Tư lệnh)[{CAPITAL}][^\W\d_]*(?!\w)")
 HEAD = re.compile(rf"(?:{any_of(HEADS)})(?!\w)", re.IGNORECASE)
-_PROPER = re.compile(rf"(?:{any_of(PROPERHEADS)})(?!\w)", re.IGNORECASE)
+_PROPER = re.compile(rf"(?:{any_of(PROPER_HEADS)})(?!\w)", re.IGNORECASE)
 _CAPITAL = re.compile(rf"(?<!\w)[{CAPITAL}]")
 _UNHEADED = re.compile(rf"[{CAPITAL}]\w+")
 
@@ -74,7 +74,7 @@ class BodyLinker:
             return self._of_unit(spelled, of, near)
 
         # 3. The issuer by the head of its name, and the boards of its committee.
-        if self._issuer and (key in BAREHEADS or key in BOARDS):
+        if self._issuer and (key in BARE_HEADS or key in BOARDS):
             return self._of_issuer(key, self._issuer)
 
         # 4. Bodies of the country.
@@ -150,7 +150,7 @@ class BodyLinker:
             return own if own.canonical else None
         above = self.link(parent) if parent else Linked(None)
         key = table_form(issuer)
-        if above.canonical is None or not (key in BAREHEADS or key in BOARDS):
+        if above.canonical is None or not (key in BARE_HEADS or key in BOARDS):
             return None
         return Linked(f"{issuer} {above.canonical}", above.unit)
 

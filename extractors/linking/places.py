@@ -14,7 +14,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cached_property
 
-from extractors.linking.gazetteer import PROVINCE, name_key, named
+from extractors.linking.gazetteer import PROVINCE, Unit, name_key, named
 from extractors.linking.setting import LEVEL_KINDS, Setting, is_unlisted, resolve
 from extractors.linking.spelling import proper_case, tidy
 from extractors.linking.unit_names import KINDS, NOTHING, SHORT_NAMES, Beside, UnitName, beside, unit_name
@@ -64,13 +64,20 @@ class PlaceLinker:
         if mention is not None:
             name = mention.name or ""
             place = self._unit(mention, beside(self._text, entity.end))
-        elif match is not None and not (entity.text[0].isupper() and self._kind_of_list(entity.start)):
+        elif match is not None and not self._is_name(entity):
             name = entity.text[match.end() :].strip()
             place = _of_kind(match["kind"], proper_case(name) if is_capitals(entity.text) else tidy(name))
         else:
             return None
         self._with_kind.setdefault(name_key(name), set()).add(place)
         return place
+
+    def _is_name(self, entity: Entity) -> bool:
+        """Whether a place is a name from its first word on, which only looks like a kind: "Sông Mã", "Hồ Chí Minh"."""
+        if not entity.text[0].isupper():
+            return False
+        seat = self._seat == (entity.start, entity.end)
+        return seat or self._kind_of_list(entity.start) is not None or bool(self._provinces(entity.text))
 
     def _unit(self, mention: UnitName, near: Beside = NOTHING) -> Place:
         unit = resolve(self._setting, mention, near)
@@ -92,12 +99,7 @@ class PlaceLinker:
         known = self._with_kind.get(name_key(name), set())
         if len(known) == 1:
             return next(iter(known))
-        provinces = [
-            each
-            for era in self._setting.eras
-            for each in named(SHORT_NAMES.get(table_form(name), name), era)
-            if each.level == PROVINCE
-        ]
+        provinces = self._provinces(name)
         if provinces and not known:
             return provinces[0].full, provinces[0].code
         own = self._own(name)
@@ -112,6 +114,10 @@ class PlaceLinker:
                 if name_key(self._setting.own.get(kind, "")) == name_key(name):
                     return self._unit(UnitName(kind, name))
         return None
+
+    def _provinces(self, name: str) -> list[Unit]:
+        name = SHORT_NAMES.get(table_form(name), name)
+        return [each for era in self._setting.eras for each in named(name, era) if each.level == PROVINCE]
 
     def _kind_of_list(self, start: int) -> str | None:
         """The kind that a list of places has before its first item, in small letters; None outside such lists."""

@@ -3,13 +3,13 @@
     issuer "ỦY BAN NHÂN DÂN XÃ ĐÔNG SƠN", 2026-03-05, and "UBND tỉnh Quảng Ngãi" among the recipients
     → era "since"; own["xã"] == "Đông Sơn"; commune 21109; province "51"
 
-The province is the one that the letterhead names, or the only one whose bodies the document names, or that of a commune whose name
-occurs once in the country. Where the two contradict each other nothing is known.
+The province is the one that the letterhead names, or the one in which the own commune lies by its name, by the bodies of provinces that
+the document names and by their kind ("UBND thành phố"). Where these contradict each other nothing is known.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -37,7 +37,7 @@ LEVEL_KINDS: dict[Level, tuple[str, ...]] = {
 LAST_DAY_BEFORE = "2025-06-30"
 """The last day of three levels and of the old units (Luật 72/2025/QH15; Nghị quyết 202/2025/QH15)."""
 CONTRADICTORY = ""
-"""The province of a document that names one in which its own commune does not lie: no unit lies there."""
+"""The province of a document whose own commune does not lie where it says: no unit lies there."""
 PROVINCIAL_HEADS = ("sở ", "tỉnh ủy", "tỉnh đoàn")
 """How names begin, in small letters, of bodies that only provinces have."""
 
@@ -71,8 +71,8 @@ class Setting:
         return unit(self.province, self.eras[0]) if self.province else None
 
 
-def setting_of(header: Header, bodies: Iterable[UnitName]) -> Setting:
-    """The setting of a document by its header and by the units of the bodies that it names."""
+def setting_of(header: Header, bodies: Collection[UnitName], placed: Iterable[tuple[UnitName, Beside]] = ()) -> Setting:
+    """The setting of a document by its header, by the units of the bodies that it names, and by where it says that its own unit lies."""
     issuer, parent = (body_spelling(line) if line else None for line in (header.issuer, header.parent_issuer))
     lines = [line for line in (issuer, parent) if line]
     setting = Setting(_era(header, lines), issuer, parent)
@@ -89,7 +89,8 @@ def setting_of(header: Header, bodies: Iterable[UnitName]) -> Setting:
     if setting.level == "province" and header.place:
         _sign_in_province(setting, header.place)
     own = [UnitName(kind, name) for kind, name in setting.own.items()]
-    setting.province = _province(setting, own, bodies)
+    above = [each for mention, near in placed if _same(mention, own) for each in near.above]
+    setting.province = _province(setting, [*own, *above], bodies)
     for mention in own:
         found = resolve(setting, mention)
         if found and found.level == COMMUNE:
@@ -103,13 +104,13 @@ def resolve(setting: Setting, mention: UnitName, near: Beside = NOTHING) -> Unit
     """The one unit that a mention means by what stands beside it and by the document's setting; None if it may be another."""
     if mention.name is None:
         return None
-    homes = _homes(setting, near)
+    homes, districts = _homes(setting, near), _districts(setting, near)
     found: list[Unit] = []
-    for era in ("before",) if near.old else setting.eras:
+    for era in _eras(setting, mention, old=near.old or bool(districts)):
         here = [
             each
             for each in _of_name(mention, era)
-            if (homes is None or setting.home(each) in homes) and _lies_in(each, near)
+            if each.level == PROVINCE or ((homes is None or setting.home(each) in homes) and _lies_in(each, districts))
         ]
         found += [each for each in here if each.code not in {other.code for other in found}]
         if found and setting.era:
@@ -117,6 +118,14 @@ def resolve(setting: Setting, mention: UnitName, near: Beside = NOTHING) -> Unit
     if len(found) == 1:
         return found[0]
     return _nearest(setting, found)
+
+
+def _eras(setting: Setting, mention: UnitName, *, old: bool) -> tuple[Era, ...]:
+    """The lists that a mention may be from: a unit that issues documents is of the list in force."""
+    if old:
+        return ("before",)
+    own = setting.era is not None and name_key(setting.own.get(mention.kind, "")) == name_key(mention.name or "")
+    return setting.eras[:1] if own else setting.eras
 
 
 def is_unlisted(mention: UnitName) -> bool:
@@ -147,13 +156,16 @@ def _provinces(setting: Setting, mention: UnitName) -> set[str]:
     return {setting.home(each) for each in found if each.level == PROVINCE}
 
 
-def _lies_in(each: Unit, near: Beside) -> bool:
-    """Whether a unit lies in the district beside its mention, if one stands there."""
-    districts = [above for above in near.above if above.kind in DISTRICT_KINDS]
-    if not districts or each.level != COMMUNE or each.district is None:
+def _districts(setting: Setting, near: Beside) -> list[UnitName]:
+    """The districts beside a mention: there are none but of old communes."""
+    return [above for above in near.above if above.kind in DISTRICT_KINDS and not _provinces(setting, above)]
+
+
+def _lies_in(each: Unit, districts: list[UnitName]) -> bool:
+    """Whether an old commune lies in one of the districts, if there are any."""
+    if not districts or each.district is None:
         return True
-    own = unit(each.district, "before")
-    return any(above.kind == own.kind and name_key(above.name or "") == name_key(own.name) for above in districts)
+    return _same(unit(each.district, "before"), districts)
 
 
 def _nearest(setting: Setting, found: list[Unit]) -> Unit | None:
@@ -196,19 +208,30 @@ def _sign_in_province(setting: Setting, place: str) -> None:
             setting.own.setdefault(kind, proper_case(place))
 
 
-def _province(setting: Setting, own: list[UnitName], bodies: Iterable[UnitName]) -> str | None:
-    """The code of the document's province: that of its letterhead, or of the bodies that it names, or of a name that occurs once."""
+def _province(setting: Setting, own: list[UnitName], bodies: Collection[UnitName]) -> str | None:
+    """The code of the document's province.
+
+    `own` are the units of its letterhead and those in which it says that they lie, `bodies` those whose bodies it names.
+    """
     named_above = {code for each in own if each.kind in PROVINCE_KINDS for code in _provinces(setting, each)}
     if named_above:
         return _only(named_above)
     spoken = {code for each in bodies if each.kind in PROVINCE_KINDS for code in _provinces(setting, each)}
     homes: set[str] = set()
     for each in own:
-        units = next((found for era in setting.eras if (found := _of_name(each, era))), [])
+        units = next((found for era in _eras(setting, each, old=False) if (found := _of_name(each, era))), [])
         homes = homes & {setting.home(one) for one in units} if homes else {setting.home(one) for one in units}
-    if homes and spoken:
-        return _only(homes & spoken) if len(homes & spoken) != 0 else CONTRADICTORY
-    return _only(homes or spoken)
+    if not homes:
+        return _only(spoken)
+    kinds = {each.kind for each in bodies if each.name is None and each.kind in PROVINCE_KINDS}
+    if setting.era == "since" and len(kinds) == 1:  # "UBND thành phố": it lies in a city
+        homes = {code for code in homes if unit(code, "since").kind in kinds}
+    return _only(homes & spoken or homes) if homes else CONTRADICTORY
+
+
+def _same(one: UnitName | Unit, others: list[UnitName]) -> bool:
+    key = name_key(one.name or "")
+    return any(one.kind == each.kind and key == name_key(each.name or "") for each in others)
 
 
 def _only(codes: set[str]) -> str | None:

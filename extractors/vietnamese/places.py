@@ -146,7 +146,7 @@ PLACE_LIST = Anchored(
     _SEVERAL,
     rf"""
     (?<!\w) (?:[Cc]ác|[Nn]hững|[Hh]ai|[Bb]a|[0-9]{{1,2}})[ ]
-    (?P<head> {any_of(PLACE_HEADS)} ) (?:[ ]gồm)? (?:[ ][^\W\d_]+){{0,2}} [ ]? :? [ ]
+    (?P<head> {any_of(PLACE_HEADS)} ) (?:[ ]gồm)? (?:[ ](?![{CAPITAL}])[^\W\d_]+){{0,2}} [ ]? :? [ ]
     (?P<items> {NAME} (?: (?: ,[ ] | ;[ ] | [ ]và[ ] ) {NAME} ){{1,40}} )
     """,
     re.VERBOSE,
