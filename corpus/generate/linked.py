@@ -24,6 +24,8 @@ OF_COMMUNE = ("party", "bureau", "econ", "soc", "inspect", "build", "partyoffice
 """Bodies of a commune that are named without it."""
 _INDEXED = (("Ủy ban nhân dân", "UBND"), ("Hội đồng nhân dân", "HĐND"), ("Chỉ huy Quân sự", "Chỉ huy quân sự"))
 """How names are written in an index."""
+_ABOVE = re.compile(r"(?:UBND|Công an|HĐND) (?:tỉnh|thành phố)(?! [A-ZĐ])|Tỉnh ủy|Thành ủy")
+"""Bodies of the province by which its kind is known."""
 _COMMITTEES = ("Tỉnh ủy", "Thành ủy", "Huyện ủy")
 
 
@@ -46,9 +48,11 @@ class Named(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """What a careful reader knows of a document: the list in force, the codes of the provinces that may be its own, its own commune."""
+    """What a careful reader knows of a document: the list in force, kind and name of where it is from, the codes of the provinces in which
+    its units may lie, null for all, and the code of its own commune."""
 
     era: Era
+    here: tuple[str, str] = ("", "")
     provinces: frozenset[str] | None = None
     own: str | None = None
 
@@ -64,6 +68,8 @@ class Reader:
     def code(self, mention: Mention) -> str | None:
         """The code of the only unit that a mention can mean; null if there are several, or none."""
         eras: tuple[Era, ...] = ("before",) if mention.old or self.era == "before" else ("since", "before")
+        if self.here == (mention.kind, mention.name) and not (mention.old or mention.district):
+            eras = eras[:1]  # who issues documents is in force
         for era in eras:
             found = [each for each in named(mention.name, era) if self._fits(each, mention)]
             near = [each for each in found if self.own in each.successors] if len(found) > 1 else found
@@ -97,17 +103,20 @@ def reader_of(place: Place, level: str, day: date, text: str) -> Reader:
     era: Era = "since" if day >= TWO_TIERS else "before"
     if level == "ministry":
         return Reader(era)
+    here = (place.kind, place.name)
     of = f"{place.province_kind}|{'Thành ủy' if place.province_kind == 'thành phố' else 'Tỉnh ủy'}|Đảng bộ tỉnh"
     if level == "province" or re.search(rf"(?:{of})\s+{re.escape(place.province)}(?!\w)", text, re.IGNORECASE):
-        own = [each for each in named(place.province, era) if each.level == PROVINCE]
-        known = Reader(era, frozenset(each.code for each in own))
+        provinces = frozenset(each.code for each in named(place.province, era) if each.level == PROVINCE)
     else:
         able = [each for each in named(place.name, era) if each.kind == place.kind]
-        if era == "since" and re.search(r"(?:UBND|Công an|HĐND) (?:tỉnh|thành phố)(?! [A-ZĐ])|Tỉnh ủy|Thành ủy", text):
+        listed = bool(able)
+        if era == "since" and _ABOVE.search(text):
             able = [each for each in able if unit(each.province, era).kind == place.province_kind]
-        homes = frozenset(each.province for each in able)
-        known = Reader(era, homes if len(homes) == 1 else None)
-    return Reader(era, known.provinces, known.code(Mention(place.kind, place.name)) if level == "commune" else None)
+        provinces = frozenset(each.province for each in able)
+        if len(provinces) > 1 or not listed:
+            return Reader(era, here)
+    own = Reader(era, here, provinces).code(Mention(*here)) if level == "commune" else None
+    return Reader(era, here, provinces, own)
 
 
 def names_of(scene: Scene) -> dict[str, Named]:

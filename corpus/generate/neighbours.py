@@ -14,7 +14,7 @@ from random import Random
 
 from corpus.generate.document import Draft, Paragraph
 from corpus.generate.linked import Mention, Named
-from corpus.generate.marked import Marked, Writer
+from corpus.generate.marked import Writer
 from corpus.generate.scene import TWO_TIERS, Scene
 from extractors.linking.gazetteer import COMMUNE, PROVINCE, Era, Unit, named, unit, units
 from extractors.vietnamese.phrases import spellings

@@ -9,6 +9,7 @@ the document names and by their kind ("UBND thành phố"). Where these contradi
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from typing import Literal
@@ -216,17 +217,17 @@ def _province(setting: Setting, own: list[UnitName], bodies: Collection[UnitName
     named_above = {code for each in own if each.kind in PROVINCE_KINDS for code in _provinces(setting, each)}
     if named_above:
         return _only(named_above)
-    spoken = {code for each in bodies if each.kind in PROVINCE_KINDS for code in _provinces(setting, each)}
+    spoken = Counter(code for each in bodies if each.kind in PROVINCE_KINDS for code in _provinces(setting, each))
     homes: set[str] = set()
     for each in own:
         units = next((found for era in _eras(setting, each, old=False) if (found := _of_name(each, era))), [])
         homes = homes & {setting.home(one) for one in units} if homes else {setting.home(one) for one in units}
-    if not homes:
-        return _only(spoken)
+    if not homes:  # of a commune that no list has, one mention of a province is too little
+        return _only({code for code, times in spoken.items() if times > 1 or not own})
     kinds = {each.kind for each in bodies if each.name is None and each.kind in PROVINCE_KINDS}
     if setting.era == "since" and len(kinds) == 1:  # "UBND thành phố": it lies in a city
         homes = {code for code in homes if unit(code, "since").kind in kinds}
-    return _only(homes & spoken or homes) if homes else CONTRADICTORY
+    return _only(homes & spoken.keys() or homes) if homes else CONTRADICTORY
 
 
 def _same(one: UnitName | Unit, others: list[UnitName]) -> bool:
