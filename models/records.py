@@ -155,7 +155,13 @@ class Finding(Record):
 
 
 class Entity(Record):
-    """A body (ORG), person (PER) or place (LOC); `canonical` and `place_code` are null until it is linked."""
+    """A body (ORG), person (PER) or place (LOC), and what its name stands for in this document; null where nothing says it.
+
+    `canonical` is the name as an index has it: of a body in full, with the unit whose body it is ("UBND xã" → "UBND xã Đông Mai"),
+    of a place kind and name, of a person the name in normal case. `place_code` is the official code of the unit that a place is, or
+    whose body a body is: two digits for a province, three for a district (until June 2025), five for a commune. It is of the list in
+    which that unit stands, until June 2025 or since: new units kept codes of old ones, which `canonical` tells apart.
+    """
 
     label: EntityLabel = Field(sa_type=String)
     canonical: str | None = None

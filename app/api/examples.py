@@ -44,7 +44,7 @@ RECORD_EXAMPLES: dict[str, dict[str, Any]] = {
     "findings": _record(
         "f1", "Việc số hóa hồ sơ còn chậm.", 1204, kind="shortcoming", basis="heading", topics=["chuyển đổi số"]
     ),
-    "entities": _record("e1", "UBND xã Đông Mai", 12, label="ORG", canonical=None, place_code=None),
+    "entities": _record("e1", "UBND xã Đông Mai", 12, label="ORG", canonical="UBND xã Đông Mai", place_code=None),
     "checks": _record(
         "c1", "Nghị quyết số 57-NQ/TW", 101,
         kind="reference_conflict", other="Nghị quyết số 57-NQ/TU", other_start=700, other_end=722,

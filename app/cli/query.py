@@ -27,7 +27,7 @@ COLUMNS = {
     "deadlines": ("document_id", "due", "recurrence", "condition", "assignee", "task"),
     "indicators": ("document_id", "name", "value", "value_max", "denominator", "unit", "role", "period"),
     "findings": ("document_id", "kind", "text"),
-    "entities": ("document_id", "label", "text"),
+    "entities": ("document_id", "label", "canonical", "place_code", "text"),
     "checks": ("document_id", "kind", "text", "other"),
 }
 """What a table shows of each list; JSON and CSV have all fields."""

@@ -5,7 +5,8 @@ check_filters("references", {"issued_form": "2024"})                            
 
 A day may be given as `2024-12-22`, `2024-12` or `2024`: its first day counts in a `…_from`, its last in a `…_to`. Ranges
 overlap: what can lie in the range is found (`2024-XX-XX` is found in any part of 2024). Names of bodies and texts are
-compared without case and marks; `canonical`, `key`, `symbol` and `measure` exactly.
+compared without case and marks; `canonical`, `place_code`, `key`, `symbol` and `measure` exactly. Issuers, assignees and recipients keep the
+words that are printed; by their canonical name they are found through the entity that has the same words in the same document.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from functools import cache
 from typing import Annotated, Any, Literal, get_args
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationError, create_model
-from sqlalchemy import ColumnElement, String, cast, func
+from sqlalchemy import ColumnElement, String, cast, exists, func
 
 from app.store.folding import fold
 from app.store.rows import ROWS, DocumentRow, DocumentState, table_of
@@ -111,6 +112,13 @@ def _at_least(columns: Any) -> Condition:
     return lambda least: func.coalesce(columns.value_max_number, columns.value_number) >= least
 
 
+def _linked(document_id: ColumnElement[Any], printed: ColumnElement[Any], field: str) -> Condition:
+    """What is printed there stands for this body or unit: an entity of the same document with the same words says so."""
+    return lambda value: exists().where(
+        _entity.document_id == document_id, _entity.text == printed, _entity[field] == value
+    )
+
+
 def _columns(row_class: Any) -> Any:
     return table_of(row_class).c
 
@@ -143,6 +151,10 @@ FILTERS: dict[str, tuple[Filter, ...]] = {
         Filter("state", DocumentState, "Trạng thái (state of the reading)", _exactly(_document.state)),
         Filter("doc_type", Words, "Loại văn bản (type of document)", _folded(_document.doc_type_folded)),
         Filter("issuer", Words, "Cơ quan ban hành, một phần tên (issuer, part of the name)", _contains(_document.issuer_folded)),
+        Filter("issuer_canonical", Words, "Cơ quan ban hành, tên chuẩn: UBND xã Đông Mai (issuer by its canonical name)",
+               _linked(_document.id, _document.issuer, "canonical")),
+        Filter("place_code", Words, "Mã đơn vị hành chính của cơ quan ban hành (place code of the issuer)",
+               _linked(_document.id, _document.issuer, "place_code")),
         Filter("symbol", Words, "Ký hiệu, đúng như ghi (symbol, as printed)", _exactly(_document.symbol)),
         Filter("key", Words, "Khóa định danh (key)", _exactly(_document.key)),
         Filter("issued_from", Day, "Ban hành từ ngày (issued on or after)", _since(_document.issued_latest)),
@@ -176,6 +188,10 @@ FILTERS: dict[str, tuple[Filter, ...]] = {
         Filter("due_before", Day, "Hết hạn trước ngày (due before)", lambda day: _deadline.due_latest < bounds(day)[0]),
         Filter("assignee", Words, "Đơn vị thực hiện, một phần tên (who must do it)", _contains(_deadline.assignee_folded)),
         Filter("recipient", Words, "Nơi nhận kết quả, một phần tên (to whom it goes)", _contains(_deadline.recipient_folded)),
+        Filter("assignee_canonical", Words, "Đơn vị thực hiện, tên chuẩn (who must do it, by the canonical name)",
+               _linked(_deadline.document_id, _deadline.assignee, "canonical")),
+        Filter("recipient_canonical", Words, "Nơi nhận kết quả, tên chuẩn (to whom it goes, by the canonical name)",
+               _linked(_deadline.document_id, _deadline.recipient, "canonical")),
         Filter("timing", Timing, "Có hạn, định kỳ hay điều kiện (which of the three is set)", lambda field: _deadline[field].is_not(None)),
     ),
     "indicators": (
@@ -200,8 +216,8 @@ FILTERS: dict[str, tuple[Filter, ...]] = {
     "entities": (
         *_common(_entity),
         Filter("label", EntityLabel, "Cơ quan, người, nơi chốn (body, person, place)", _exactly(_entity.label)),
-        Filter("canonical", Words, "Tên chuẩn (canonical name)", _exactly(_entity.canonical)),
-        Filter("place_code", Words, "Mã đơn vị hành chính (place code)", _exactly(_entity.place_code)),
+        Filter("canonical", Words, "Tên chuẩn: UBND xã Đông Mai (canonical name)", _exactly(_entity.canonical)),
+        Filter("place_code", Words, "Mã đơn vị hành chính: 2 số tỉnh, 3 số huyện, 5 số xã (place code)", _exactly(_entity.place_code)),
     ),
     "checks": (
         *_common(_check),

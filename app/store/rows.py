@@ -139,6 +139,8 @@ class FindingRow(Finding, RecordRow, table=True):
 
 class EntityRow(Entity, RecordRow, table=True):
     __tablename__ = "document_entities"
+    canonical: str | None = Field(default=None, index=True)
+    place_code: str | None = Field(default=None, index=True)
     label: EntityLabel = Field(sa_type=String, index=True)
 
 

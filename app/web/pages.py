@@ -65,7 +65,7 @@ COLUMNS: dict[str, dict[str, Callable[[Any], str]]] = {
                   "Nơi nhận": _told("recipient")},
     "indicators": {"Chỉ tiêu": _told("name"), "Giá trị": amount_in_words, "Kỳ": _dated("period"), "Vai trò": _told("role")},
     "findings": {"Loại": _told("kind")},
-    "entities": {"Loại": _told("label")},
+    "entities": {"Loại": _told("label"), "Tên chuẩn": _told("canonical"), "Mã": _told("place_code")},
     "checks": {"Loại": _told("kind"), "Chỗ kia": _told("other")},
 }  # fmt: skip
 """What the list of a document's records shows beside their text, by record type: heading and how a record's cell is told."""

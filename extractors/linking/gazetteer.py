@@ -28,10 +28,10 @@ LISTS: dict[Era, Path] = {
 PROVINCE, DISTRICT, COMMUNE = 2, 3, 5
 """Digits of a code, by which its level is known."""
 
-_SPELLED_ALIKE = (("đăk", "đắk"), ("đắc", "đắk"), ("đăc", "đắk"))
+_SPELLED_ALIKE = (("đăk", "đắk"), ("đắc", "đắk"), ("đăc", "đắk"), ("lăk", "lắk"), ("lắc", "lắk"))
 """Words of highland names that are spelled in several ways, and the one that is compared."""
 _BETWEEN = re.compile(r"[\s'’ʼ.–-]+")
-_SPECIAL = re.compile(r"[\W\d](?<! )|[Đđ][ăắ][kc]")
+_SPECIAL = re.compile(r"[\W\d](?<! )|[ĐđLl][ăắ][kc]")
 """What a listed name has to have, in the spelling of the lists, if its key is more than its small letters."""
 _LEADING_ZERO = re.compile(r"(?<!\S)0+(?=\d)")
 

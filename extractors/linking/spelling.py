@@ -12,7 +12,7 @@ Capitals are undone with the tables of bodies and fields, and with the list of u
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from extractors.linking.gazetteer import named
 from extractors.vietnamese.body_words import FIELDS, HEADS, LEVELS, PURPOSE_HEADS, SHORT_BODIES
@@ -60,6 +60,7 @@ _LONGEST_PHRASE = 8
 """Words of the longest phrase that is looked up."""
 
 
+@lru_cache(maxsize=4096)
 def body_spelling(name: str) -> str:
     """The name of a body in its one spelling; of one in capitals the case is restored."""
     name = tidy(name)

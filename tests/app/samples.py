@@ -67,6 +67,10 @@ def sample(name: str = "bc.txt", salt: str = "", text: str = TEXT, **header: Any
         ],
         indicators=indicators,
         findings=[place(Finding, "Việc số hóa còn chậm.", "f1", kind="shortcoming", topics=["chuyển đổi số"])],
-        entities=[place(Entity, "Bộ Chính trị", "e1", label="ORG"), place(Entity, "Công an xã", "e2", label="ORG")],
+        entities=[
+            place(Entity, "Bộ Chính trị", "e1", label="ORG", canonical="Bộ Chính trị"),
+            place(Entity, "Công an xã", "e2", label="ORG", canonical="Công an xã Đông Mai", place_code="99999"),
+            place(Entity, "Đảng ủy", "e3", label="ORG", canonical="Đảng ủy xã Đông Mai", place_code="99999"),
+        ],
         checks=[place(Check, "92,47%", "c1", kind="arithmetic", message={"vi": "Sai số", "en": "Off"}, record_ids=["i1"])],
     )  # fmt: skip

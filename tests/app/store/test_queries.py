@@ -77,7 +77,15 @@ CASES: list[tuple[str, dict[str, Any], list[str]]] = [
     ("findings", {"kind": "strength"}, []),
     ("findings", {"topic": "chuyển đổi số"}, ["f1"]),
     ("findings", {"topic": "chuyển đổi"}, []),
-    ("entities", {"label": "ORG"}, ["e1", "e2"]),
+    ("deadlines", {"assignee_canonical": "Công an xã Đông Mai"}, ["l1"]),
+    ("deadlines", {"assignee_canonical": "Công an xã"}, []),
+    ("deadlines", {"recipient_canonical": "Đảng ủy xã Đông Mai"}, ["l1"]),
+    ("deadlines", {"recipient_canonical": "Công an xã Đông Mai"}, []),
+    ("entities", {"label": "ORG"}, ["e1", "e2", "e3"]),
+    ("entities", {"canonical": "Công an xã Đông Mai"}, ["e2"]),
+    ("entities", {"canonical": "công an xã đông mai"}, []),
+    ("entities", {"place_code": "99999"}, ["e2", "e3"]),
+    ("entities", {"place_code": "99"}, []),
     ("entities", {"text": "chinh tri"}, ["e1"]),
     ("checks", {"kind": "arithmetic"}, ["c1"]),
     ("documents", {"state": "done"}, ["bc-0.txt"]),
@@ -95,6 +103,29 @@ def test_filters_find_what_they_name(store: Store) -> None:
     fill(store)
     for record_type, filters, expected in CASES:
         assert ask(store, record_type, **filters) == expected, (record_type, filters)
+
+
+def test_documents_are_found_by_what_their_issuer_stands_for(store: Store) -> None:
+    for name, issuer, code in (("a.txt", "Đảng ủy", "99999"), ("b.txt", "Bộ Chính trị", None)):
+        data, extraction = sample(name, salt=name, issuer=issuer)
+        with store.writing() as session:
+            keep_extraction(session, File(extraction.document.sha256, name, len(data)), extraction)
+        assert [entity.place_code for entity in extraction.entities if entity.text == issuer] == [code]
+    assert ask(store, "documents", issuer_canonical="Đảng ủy xã Đông Mai") == ["a.txt"]
+    assert ask(store, "documents", place_code="99999") == ["a.txt"]
+    assert ask(store, "documents", issuer_canonical="Công an xã Đông Mai") == []  # named there, but no issuer
+
+
+def test_what_a_name_stands_for_is_known_in_its_own_document_only(store: Store) -> None:
+    data, extraction = sample("a.txt")
+    extraction.entities = [entity for entity in extraction.entities if entity.text != "Công an xã"]
+    with store.writing() as session:
+        keep_extraction(session, File(extraction.document.sha256, "a.txt", len(data)), extraction)
+    other, linked = sample("b.txt", salt="b")
+    linked.deadlines = []
+    with store.writing() as session:
+        keep_extraction(session, File(linked.document.sha256, "b.txt", len(other)), linked)
+    assert ask(store, "deadlines", assignee_canonical="Công an xã Đông Mai") == []
 
 
 def test_every_filter_runs(store: Store) -> None:
