@@ -5,8 +5,9 @@ check_filters("references", {"issued_form": "2024"})                            
 
 A day may be given as `2024-12-22`, `2024-12` or `2024`: its first day counts in a `…_from`, its last in a `…_to`. Ranges
 overlap: what can lie in the range is found (`2024-XX-XX` is found in any part of 2024). Names of bodies and texts are
-compared without case and marks; `canonical`, `place_code`, `key`, `symbol` and `measure` exactly. Issuers, assignees and recipients keep the
-words that are printed; by their canonical name they are found through the entity that has the same words in the same document.
+compared without case and marks; `canonical`, `place_code`, `key`, `symbol` and `measure` exactly. Issuers, assignees and
+recipients keep the words that are printed; by their canonical name they are found through the entity that has the same words in
+the same document.
 """
 
 from __future__ import annotations
