@@ -115,7 +115,7 @@ def _measured(numbers: list[tuple[int, int]], workers: int) -> Iterator[Linking]
 def _of_document(which: tuple[int, int]) -> Linking:
     seed, number = which
     made = one(seed, number, "test", neighbours=True)
-    gold = [entity for entity in made.gold["entities"] if "canonical" in entity]
+    gold = [entity for entity in made.linked if "canonical" in entity]
     found = [entity.model_dump() for entity in parse(made.text.encode(), f"{made.draft.name}.txt").entities]
     linking = Linking()
     for at, other in pairs("entities", gold, found):

@@ -18,7 +18,7 @@ from corpus.generate import citations, figures, naming, times
 from corpus.generate.archive import Archive, make_archive
 from corpus.generate.compose import chance, compose, genres
 from corpus.generate.document import Draft, length, report_of
-from corpus.generate.gold import gold_of
+from corpus.generate.gold import gold_of, linked_entities
 from corpus.generate.neighbours import add_neighbours, move_away
 from corpus.generate.scene import set_scene
 from corpus.master import Report
@@ -61,6 +61,11 @@ class Made:
     def gold(self) -> dict[str, Any]:
         """Its gold records."""
         return gold_of(self.draft)
+
+    @property
+    def linked(self) -> list[dict[str, Any]]:
+        """The entities of its gold with what they stand for, which gold files do not have."""
+        return linked_entities(self.draft)
 
 
 def generate(seed: int, count: int, part: Part = "all", first: int = 1, *, neighbours: bool = False) -> Iterator[Made]:

@@ -34,27 +34,28 @@ def gold_of(draft: Draft) -> Record:
         "deadlines": [record for paragraph in paragraphs for record in _deadlines(paragraph)],
         "indicators": [record for paragraph in paragraphs for record in _indicators(paragraph)],
         "findings": [record for paragraph in paragraphs for record in _findings(paragraph)],
-        "entities": list(_entities(draft, texts)),
+        "entities": [_entity(text, mark) for text in texts for mark in text.of("entity")],
         "checks": draft.checks,
     }
 
 
-def _entities(draft: Draft, texts: list[Marked]) -> Iterator[Record]:
-    """The names, with what they stand for: as the mark says, or by the scene of the document."""
+def linked_entities(draft: Draft) -> list[Record]:
+    """The entities with `canonical` and `place_code`, where the mark or the scene of the document says what they stand for."""
     scene = draft.scene
-    names = names_of(scene) if scene else {}
-    whole = "\n".join(text.text for text in texts)
-    reader = reader_of(scene.place, scene.issuer.level, scene.day, whole) if scene else None
-    for text in texts:
-        for mark in text.of("entity"):
-            words = text.words(mark)
-            record = {"text": words, "label": mark.values["label"]}
-            named: Named | None = mark.values.get("named") or names.get(words.lower())
-            if named is None or reader is None:
-                yield record
-                continue
-            canonical, code = reader.read(named, words)
-            yield {**record, "canonical": canonical, "place_code": code}
+    texts = list(texts_of(draft))
+    marked = [(text, mark) for text in texts for mark in text.of("entity")]
+    if scene is None:
+        return [_entity(*each) for each in marked]
+    names = names_of(scene)
+    reader = reader_of(scene.place, scene.issuer.level, scene.day, "\n".join(text.text for text in texts))
+    found = []
+    for text, mark in marked:
+        record = _entity(text, mark)
+        named: Named | None = mark.values.get("named") or names.get(record["text"].lower())
+        if named is not None:
+            record["canonical"], record["place_code"] = reader.read(named, record["text"])
+        found.append(record)
+    return found
 
 
 def texts_of(draft: Draft) -> Iterator[Marked]:
@@ -82,6 +83,10 @@ def _said(paragraphs: list[Paragraph]) -> Iterator[Marked]:
 
 def _org(words: str) -> Marked:
     return Marked(words, (Mark("entity", 0, len(words), {"label": "ORG"}),))
+
+
+def _entity(text: Marked, mark: Mark) -> Record:
+    return {"text": text.words(mark), "label": mark.values["label"]}
 
 
 def _plain(text: Marked, mark: Mark) -> Record:

@@ -3,8 +3,8 @@
     names_of(scene)["phòng kinh tế"]                                 → "Phòng Kinh tế xã Tân Lập", a body of the unit xã Tân Lập
     reader.code(Mention("xã", "Tân Lập"))                            → "05503", or null where it cannot be told from its namesakes
 
-A name has a code in the gold only where the document lets a reader who has the official lists tell which unit it is. Bodies of which the
-grammar itself cannot say the full name have none in the gold, and are not measured.
+A name has a code only where the document lets a reader who has the official lists tell which unit it is. Bodies of which the grammar itself
+cannot say the full name are not linked here, and are not measured.
 """
 
 from __future__ import annotations
