@@ -33,7 +33,7 @@ from extractors.vietnamese.phrases import any_of, table_form
 
 NATIONAL = {table_form(body_spelling(name)): body_spelling(name) for name in NATIONAL_BODIES}
 """National bodies in their one spelling by their small letters."""
-COMMITTEE = re.compile(r"\w+ (?:ủy|[đĐ]oàn)(?!\w)")
+_COMMITTEE = re.compile(r"\w+ (?:ủy|[đĐ]oàn)(?!\w)")
 _MINISTRY = re.compile(rf"(?<!\w)Bộ (?!Chỉ huy|Tư lệnh)[{CAPITAL}][^\W\d_]*(?!\w)")
 HEAD = re.compile(rf"(?:{any_of(HEADS)})(?!\w)", re.IGNORECASE)
 _PROPER = re.compile(rf"(?:{any_of(PROPER_HEADS)})(?!\w)", re.IGNORECASE)
@@ -107,7 +107,7 @@ class BodyLinker:
                 return Linked(None)
             name = own
         head = spelled[: of.start].rstrip()
-        committee = COMMITTEE.match(spelled, of.start)
+        committee = _COMMITTEE.match(spelled, of.start)
         if committee:  # "Tỉnh ủy": it is called by its unit's kind
             return Linked(f"{head} {committee[0].capitalize()} {name}".strip(), unit)
         return Linked(f"{head} {of.kind} {name}".strip(), unit)

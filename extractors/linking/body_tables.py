@@ -14,7 +14,7 @@ from extractors.vietnamese.phrases import table_form
 
 ABBREVIATIONS: dict[str, str] = {
     # Party
-    "TW": "Trung ương Đảng", "BCT": "Bộ Chính trị", "VPTW": "Văn phòng Trung ương Đảng", "VPTWĐ": "Văn phòng Trung ương Đảng",
+    "TW": "Trung ương Đảng", "VPTW": "Văn phòng Trung ương Đảng", "VPTWĐ": "Văn phòng Trung ương Đảng",
     "BTCTW": "Ban Tổ chức Trung ương", "UBKTTW": "Ủy ban Kiểm tra Trung ương", "BTGTW": "Ban Tuyên giáo Trung ương",
     "BDVTW": "Ban Dân vận Trung ương", "BTGDVTW": "Ban Tuyên giáo và Dân vận Trung ương", "BNCTW": "Ban Nội chính Trung ương",
     "BKTTW": "Ban Kinh tế Trung ương", "BĐNTW": "Ban Đối ngoại Trung ương", "BCHTW": "Ban Chấp hành Trung ương Đảng",
@@ -40,8 +40,8 @@ ABBREVIATIONS: dict[str, str] = {
     "UBTWMTTQVN": "Ủy ban Trung ương MTTQ Việt Nam", "UBTƯMTTQVN": "Ủy ban Trung ương MTTQ Việt Nam",
     "TLĐLĐVN": "Tổng Liên đoàn Lao động Việt Nam",
 }  # fmt: skip
-"""National bodies by their short names, as printed. BCT is the Political Bureau in a Party's list, and Bộ Công Thương in a State's: it is
-read as the former, as the register of numbers does."""
+"""National bodies by their short names, as printed. BCT is none of them: it is Bộ Chính trị in a list of the Party's and Bộ Công Thương in
+one of the State's."""
 
 UNCLEAR = frozenset(map(table_form, (
     "BCT", "Mặt trận", "MTTQ", "MTTQ Việt Nam", "Ủy ban MTTQ", "Ủy ban MTTQ Việt Nam", "Nhà nước", "Bảo hiểm xã hội",

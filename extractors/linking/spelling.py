@@ -56,6 +56,7 @@ _STANDING = re.compile(r"^(?:TT|T\.T)(?:\.[ ]?|[ ])(?=\w)")
 _HEAD = re.compile(rf"^(?:{any_of(HEADS)})(?!\w)", re.IGNORECASE)
 _JOINED = re.compile(r"(?<=HĐND)(?:[ ]?[-&,][ ]?)(?=UBND)")
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*|[^\w\s]+|\s+")
+_PURPOSES = frozenset(map(table_form, PURPOSE_HEADS))
 _LONGEST_PHRASE = 8
 """Words of the longest phrase that is looked up."""
 
@@ -82,7 +83,7 @@ def proper_case(name: str) -> str:
     name = tidy(name)
     if not is_capitals(name):
         return name
-    listed = [*named(name, "since"), *named(name, "before")]
+    listed = named(name, "since") or named(name, "before")
     return listed[0].name if listed else _titled(name)
 
 
@@ -113,9 +114,6 @@ def body_case(name: str) -> str:
             found.append(word.lower() if small else word if word in _CAPITAL_SHORT else _titled(word))
             at += 1
     return " ".join(found)
-
-
-_PURPOSES = frozenset(map(table_form, PURPOSE_HEADS))
 
 
 @cache
