@@ -11,7 +11,9 @@ never changed.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 
 from extractors.linking.bodies import HEAD, BodyLinker, Linked
 from extractors.linking.body_tables import BARE_HEADS
@@ -33,6 +35,7 @@ _DEFINITION = re.compile(
     re.VERBOSE,
 )
 """How a document introduces a short name behind the full one: "(sau đây gọi tắt là Ban Chỉ đạo)"."""
+_LONGEST_HEAD = max(len(head.split()) for head in BARE_HEADS)
 _OTHERS = re.compile(r"(?<!\w)[Cc]ác[ ]|,[ ].*")
 """What is not the head itself before the items of a list ("UBND các xã, phường: ")."""
 
@@ -62,34 +65,38 @@ def _placed(text: str, entities: Iterable[Entity]) -> list[tuple[UnitName, Besid
 
 def _link_bodies(text: str, bodies: Sequence[Entity], linker: BodyLinker) -> None:
     """Bodies one after the other: a short name may be defined behind a full one, a bare head may stand for one before it."""
-    before: dict[str, Linked] = {}
+    before: defaultdict[str, dict[str, Linked]] = defaultdict(dict)
     heads = _shared_heads(text)
     for entity in bodies:
         name = _with_shared_head(entity, heads)
         linked = linker.link(name, beside(text, entity.end))
         key = table_form(linked.canonical or body_spelling(name))
-        if key in BARE_HEADS:
-            linked = _earlier(key, before)
+        if key in BARE_HEADS and len(before[key]) == 1:  # the one body before it whose name begins so
+            linked = next(iter(before[key].values()))
         entity.canonical = linked.canonical
         entity.place_code = linked.unit.code if linked.unit else None
-        before.setdefault(key, linked)
+        for head in _bare_heads(key):
+            before[head].setdefault(key, linked)
         definition = _DEFINITION.match(text, entity.end)
         if definition and linked.canonical:
             linker.define(definition["short"], linked)
 
 
-def _earlier(head: str, before: Mapping[str, Linked]) -> Linked:
-    """The one body named before whose name begins with a bare head."""
-    found = [linked for name, linked in before.items() if name.startswith(f"{head} ")]
-    return found[0] if len(found) == 1 else Linked(None)
+def _bare_heads(key: str) -> list[str]:
+    """The bare heads that a longer name begins with, by its small letters."""
+    words = key.split(" ", _LONGEST_HEAD)
+    beginnings = (" ".join(words[:length]) for length in range(1, len(words)))
+    return [beginning for beginning in beginnings if beginning in BARE_HEADS]
 
 
 def _with_shared_head(entity: Entity, heads: Sequence[tuple[int, int, str]]) -> str:
     """The name of a body with the head of the list that it stands in, if it has none of its own ("Tài chính" → "Sở Tài chính")."""
-    head = next((head for start, end, head in heads if start <= entity.start < end), None)
-    if head is None or (HEAD.match(entity.text) and field_at(entity.text, 0) != len(entity.text)):
+    at = bisect_right(heads, entity.start, key=lambda listed: listed[0]) - 1
+    if at < 0 or entity.start >= heads[at][1]:
         return entity.text
-    return f"{head} {entity.text}"
+    if HEAD.match(entity.text) and field_at(entity.text, 0) != len(entity.text):
+        return entity.text
+    return f"{heads[at][2]} {entity.text}"
 
 
 def _shared_heads(text: str) -> list[tuple[int, int, str]]:
