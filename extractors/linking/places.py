@@ -21,7 +21,7 @@ from extractors.linking.unit_names import KINDS, NOTHING, SHORT_NAMES, Beside, U
 from extractors.structured import StructuredDocument
 from extractors.vietnamese.letterhead import is_capitals
 from extractors.vietnamese.phrases import any_of, table_form
-from extractors.vietnamese.places import BY_NAME, PLACE_HEADS, PLACE_LIST, ROADS
+from extractors.vietnamese.places import COUNTRIES, PLACE_HEADS, PLACE_LIST, REGIONS, ROADS
 from models.records import Entity
 
 KINDS_IN_FULL = {
@@ -31,6 +31,7 @@ KINDS_IN_FULL = {
 _KIND = re.compile(rf"(?P<kind>{any_of((*PLACE_HEADS, *ROADS))})(?:[ ]|(?<=\.)|(?=\d))", re.IGNORECASE)
 
 
+_WHOLE_NAMES = frozenset((*COUNTRIES, *REGIONS))
 Place = tuple[str | None, str | None]
 """The canonical name and the code of a place, null where they are not known."""
 _UNKNOWN: Place = (None, None)
@@ -105,7 +106,7 @@ class PlaceLinker:
         own = self._own(name)
         if own is not None and not known:
             return own
-        return (tidy(name), None) if BY_NAME.fullmatch(name) else _UNKNOWN
+        return (tidy(name), None) if name in _WHOLE_NAMES else _UNKNOWN
 
     def _own(self, name: str) -> Place | None:
         """The document's own unit of this name, the lowest first."""
