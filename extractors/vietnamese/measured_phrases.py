@@ -207,18 +207,19 @@ def _without_figure(phrase: str) -> str:
     """The phrase behind another figure, from its counted noun on ("Thay 05 cống khẩu độ"), or before it ("chi trả 143/147 hộ")."""
     if not _DIGIT.search(phrase):
         return phrase
+    kept = " ".join(phrase.split()[-MAX_WORDS:])
     others = [
         other
-        for other in quantities(phrase)
-        if other.unit and not (other.time or other.guessed or other.structural or _DATED.search(phrase[: other.start]))
+        for other in quantities(kept)
+        if other.unit and not (other.time or other.guessed or other.structural or _DATED.search(kept[: other.start]))
     ]
     if not others:
         return phrase
     last = others[-1]
-    behind = stripped(phrase[last.end :])
-    if behind and phrase[last.end] == " " and not _NO_SUBJECT.match(f" {behind}") and not _LEADS_ON.match(behind):
-        return stripped(phrase[last.after :]) if is_counted(last) else behind
-    return stripped(phrase[: others[0].start]) or phrase
+    behind = stripped(kept[last.end :])
+    if behind and kept[last.end] == " " and not _NO_SUBJECT.match(f" {behind}") and not _LEADS_ON.match(behind):
+        return stripped(kept[last.after :]) if is_counted(last) else behind
+    return stripped(kept[: others[0].start]) or phrase
 
 
 def _done(phrase: str) -> str:
