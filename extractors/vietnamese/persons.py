@@ -82,9 +82,9 @@ OFFICE_PERSON = Anchored(
 """A person's name behind an office and its body."""
 
 PLACE_BEFORE = re.compile(
-    r"(?<!\w)(?:tỉnh|thành[ ]phố|TP\.?|huyện|quận|xã|phường|thôn|bản|xóm|ấp|đặc[ ]khu|thị[ ]xã|thị[ ]trấn)[ ]$"
+    r"(?<!\w)(?:thành[ ]phố|TP\.?|huyện|quận|xã|phường|thôn|bản|xóm|ấp|đặc[ ]khu|thị[ ]xã|thị[ ]trấn)[ ]$"
 )
-"""A level before a name of two syllables: a place ("Chủ tịch UBND xã Lương Sơn")."""
+"""A level before a name of two syllables: a place ("Chủ tịch UBND xã Lương Sơn"). Not so "tỉnh": the provinces are all known by name."""
 
 MIDDLE_NAMED = Anchored(
     SURNAMES,

@@ -78,7 +78,7 @@ PROVINCES: tuple[str, ...] = (
     "Hà Giang", "Yên Bái", "Bắc Kạn", "Vĩnh Phúc", "Bắc Giang", "Thái Bình", "Hải Dương", "Hà Nam", "Nam Định", "Quảng Bình",
     "Quảng Nam", "Kon Tum", "Bình Định", "Ninh Thuận", "Bình Thuận", "Đắk Nông", "Phú Yên", "Bình Phước", "Bình Dương",
     "Bà Rịa - Vũng Tàu", "Long An", "Sóc Trăng", "Hậu Giang", "Bến Tre", "Trà Vinh", "Tiền Giang", "Bạc Liêu", "Kiên Giang",
-    "Thừa Thiên Huế",
+    "Thừa Thiên Huế", "Hà Tây",
 )  # fmt: skip
 """Provinces and cities, but for the one whose name means peace as well."""
 

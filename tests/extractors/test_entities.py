@@ -50,6 +50,8 @@ def read(text: str, kind: str = "paragraph") -> list[tuple[str, str]]:
         ("Viettel Lào Cai phát sóng", [("ORG", "Viettel Lào Cai")]),
         ("bà H'Mây Niê và ông Khúc Văn Tín", [("PER", "H'Mây Niê"), ("PER", "Khúc Văn Tín")]),
         ("Chủ tịch UBND xã Lương Sơn", [("ORG", "UBND xã Lương Sơn")]),
+        ("Phó Chủ tịch UBND tỉnh Võ Khải chủ trì", [("ORG", "UBND tỉnh"), ("PER", "Võ Khải")]),
+        ("Phó Chủ tịch UBND tỉnh Hà Nam chủ trì", [("ORG", "UBND tỉnh Hà Nam")]),
         ("Trường THCS Nguyễn Thị Minh Khai", [("ORG", "Trường THCS Nguyễn Thị Minh Khai")]),
         ("đường Phạm Văn Đồng dài", [("LOC", "đường Phạm Văn Đồng")]),
         ("dọc Quốc lộ 2 và mương Cầu Ngói", [("LOC", "Quốc lộ 2"), ("LOC", "mương Cầu Ngói")]),
