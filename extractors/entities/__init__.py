@@ -13,12 +13,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import groupby
-from typing import NamedTuple
 
 from extractors.claims import Claims
 from extractors.entities.bodies import BodyReader
+from extractors.entities.found import Found, may_be_name
 from extractors.entities.persons import persons
 from extractors.entities.places import PlaceReader
+from extractors.entities.unlisted import with_unlisted
 from extractors.structured import StructuredDocument
 from models.records import Entity, EntityLabel
 
@@ -26,30 +27,34 @@ _MOTTO_OR_NUMBER = re.compile(r"\W{0,4}(?:Độc lập|Số\s?:|V/v)", re.IGNORE
 _RANKS: dict[EntityLabel | None, int] = {"ORG": 0, None: 1, "LOC": 2, "PER": 3}
 
 
-class Found(NamedTuple):
-    """A name: where it starts and ends, what it names, (nothing, if a class of bodies), whether something marks it."""
-
-    start: int
-    end: int
-    label: EntityLabel | None
-    marked: bool = False
-
-
 def extract_entities(document: StructuredDocument, claims: Claims) -> list[Entity]:
-    """The names of a document in text order; labels ORG, PER, LOC; overlapping readings are settled for the longer one."""
+    """The names of a document in text order; labels ORG, PER, LOC. What no rule knows is read by the recogniser (`unlisted.py`)."""
+    known = names_by_rule(document, claims)
+    return [
+        Entity(
+            text=document.text[name.start : name.end],
+            start=name.start,
+            end=name.end,
+            label=name.label,
+            method=name.method,
+            confidence=name.confidence,
+        )
+        for name in with_unlisted(document, claims, known)
+        if name.label
+    ]
+
+
+def names_by_rule(document: StructuredDocument, claims: Claims) -> list[Found]:
+    """The names that rules and tables know, and the classes of bodies, in text order; of overlapping readings the longer one."""
     text = document.text
     found = list(_of_header(document))
     bodies = BodyReader(document.header.issuer)
     places = PlaceReader(text, document.header.place)
     for start, end, in_list in _stretches(document):
         for name in _of_text(text, start, end, bodies, places, in_list=in_list):
-            if claims.reader_of(name.start, min(name.start + 3, name.end)) in (None, "quantity"):
+            if may_be_name(name, claims):
                 found.append(name)
-    return [
-        Entity(text=text[name.start : name.end], start=name.start, end=name.end, label=name.label, confidence=0.8)
-        for name in _longest(found)
-        if name.label
-    ]
+    return _longest(found)
 
 
 def _stretches(document: StructuredDocument) -> Iterator[tuple[int, int, bool]]:

@@ -13,7 +13,18 @@ from app.cli.terminal import exit_code, printable
 from app.cli.terms import bilingual
 from tests.app.cli.conftest import COMMAND, Trichluc, environment
 
-HEAVY = ("alembic", "extractors", "fastapi", "models", "pydantic", "sqlalchemy", "sqlmodel", "underthesea", "uvicorn")
+HEAVY = (
+    "alembic",
+    "extractors",
+    "fastapi",
+    "models",
+    "pydantic",
+    "spacy",
+    "sqlalchemy",
+    "sqlmodel",
+    "underthesea",
+    "uvicorn",
+)
 """What the overview of the commands must not load."""
 
 

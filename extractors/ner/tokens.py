@@ -1,0 +1,68 @@
+"""Syllables, numbers and marks of a text as the tokens of the recogniser, whose offsets are those of the text.
+
+    "Nghị quyết 57-NQ/TW (H'Mây)."   → Nghị · quyết · 57-NQ/TW · ( · H'Mây · ) · .
+
+A number keeps what is written onto it, so that a document number, a date or a figure is one token. White space that is not one space
+behind a token is a token of its own: tokens and the spaces behind them give the text back, whatever it is.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from spacy.language import Language
+from spacy.tokens import Doc
+from spacy.util import DummyTokenizer, registry
+
+_MARKS = "\u0300-\u036f"
+_TOKEN = re.compile(
+    rf"""
+      \d (?: [\w{_MARKS}] | [-–/.,:] (?=\w) )*          # 57-NQ/TW, 22/12/2024, 1.549,5
+    | [^\W\d_] (?: [\w{_MARKS}] | ['’] (?=[^\W\d_]) )*   # a syllable, H'Mây
+    | \s+
+    | [^\s] [{_MARKS}]*                                  # a mark, with what combines with it
+    """,
+    re.VERBOSE,
+)
+NAME = "trichluc.syllables.v1"
+"""The tokenizer's name in a configuration of spaCy."""
+
+
+def split(text: str) -> tuple[list[str], list[bool]]:
+    """The tokens of a text, and of each whether one space follows that belongs to no token."""
+    words: list[str] = []
+    spaces: list[bool] = []
+    for match in _TOKEN.finditer(text):
+        word = match[0]
+        if word.isspace():
+            if words and word[0] == " ":
+                spaces[-1] = True
+                word = word[1:]
+            if not word:
+                continue
+        words.append(word)
+        spaces.append(False)
+    return words, spaces
+
+
+class SyllableTokenizer(DummyTokenizer):
+    """spaCy's way to `split`."""
+
+    def __init__(self, vocab: Any) -> None:
+        self.vocab = vocab
+
+    def __call__(self, text: str) -> Doc:
+        """The tokens of a text of any length."""
+        words, spaces = split(text)
+        return Doc(self.vocab, words=words, spaces=spaces)
+
+
+@registry.tokenizers(NAME)  # type: ignore[untyped-decorator]  # spaCy's registries carry no types
+def create_syllable_tokenizer() -> Any:
+    """The factory that the configuration names."""
+
+    def create(nlp: Language) -> SyllableTokenizer:
+        return SyllableTokenizer(nlp.vocab)
+
+    return create

@@ -1,0 +1,143 @@
+"""The recogniser: tokens that give their text back, names with exact places, and what it must find and must not without any table."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import unicodedata
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from corpus import report_paths
+from extractors.ner import Name, names
+from extractors.ner.tagging import TAGS, likeliest, spans_of
+from extractors.ner.tokens import split
+
+LETTERS = st.characters(codec="utf-8")
+PIECES = st.sampled_from(
+    [
+        "UBND",
+        "xã",
+        "Khe Sâu",
+        "Lò Thị Mây",
+        "57-NQ/TW",
+        "22/12/2024",
+        "1.549,5",
+        "H'Mây",
+        "\n",
+        "\t",
+        "  ",
+        "😀",
+        "./.",
+        "\u0301",
+        "",
+    ]
+)
+TEXTS = st.one_of(st.text(LETTERS, max_size=60), st.lists(PIECES, max_size=20).map(" ".join))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nghị quyết 57-NQ/TW (22/12/2024).", ["Nghị", "quyết", "57-NQ/TW", "(", "22/12/2024", ")", "."]),
+        ("đạt 1.549,5 ha; tăng 4%", ["đạt", "1.549,5", "ha", ";", "tăng", "4", "%"]),
+        ("bà H'Mây Niê", ["bà", "H'Mây", "Niê"]),
+        ("Kinh tế - Ngân sách", ["Kinh", "tế", "-", "Ngân", "sách"]),
+        ("NN&PTNT", ["NN", "&", "PTNT"]),
+        ("a  b\tc", ["a", " ", "b", "\t", "c"]),
+        (
+            unicodedata.normalize("NFD", "xã Đắk"),
+            [unicodedata.normalize("NFD", "xã"), unicodedata.normalize("NFD", "Đắk")],
+        ),
+        ("", []),
+    ],
+)
+def test_tokens(text: str, expected: list[str]) -> None:
+    assert split(text)[0] == expected
+
+
+@given(TEXTS)
+def test_tokens_and_spaces_give_the_text_back(text: str) -> None:
+    words, spaces = split(text)
+    assert "".join(word + " " * space for word, space in zip(words, spaces, strict=True)) == text
+    assert all(words)
+
+
+def read(text: str) -> list[tuple[str, str]]:
+    return [(name.label, text[name.start : name.end]) for name in names([text])[0]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Đồng chí Khúc Thị Nhài báo cáo tại hội nghị.", ("PER", "Khúc Thị Nhài")),
+        ("Đoàn đã làm việc tại xã Suối Vầu.", ("LOC", "xã Suối Vầu")),
+        ("UBND xã Suối Vầu phối hợp tổ chức ngày hội.", ("ORG", "UBND xã Suối Vầu")),
+        ("Ban Thường vụ Đảng ủy xã Suối Vầu đã họp.", ("ORG", "Ban Thường vụ Đảng ủy xã Suối Vầu")),
+        ("Giao Phòng Kinh tế tham mưu kế hoạch.", ("ORG", "Phòng Kinh tế")),
+        ("Nước tràn qua thôn Nà Hoong trong đêm.", ("LOC", "thôn Nà Hoong")),
+        ("đề nghị Sở Nông nghiệp và Môi trường hướng dẫn", ("ORG", "Sở Nông nghiệp và Môi trường")),
+        ("Công ty TNHH Xây dựng Phúc Lâm Hưng thi công.", ("ORG", "Công ty TNHH Xây dựng Phúc Lâm Hưng")),
+    ],
+)
+def test_names_that_it_finds(text: str, expected: tuple[str, str]) -> None:
+    assert expected in read(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thực hiện Nghị quyết số 57-NQ/TW ngày 22/12/2024.",
+        "Từ ngày mùng 5 tháng Giêng đến hết quý I năm 2026.",
+        "Quyết định có hiệu lực từ ngày ký.",
+        "II. KẾT QUẢ ĐẠT ĐƯỢC",
+        "Tỷ lệ hồ sơ trực tuyến đạt 98,5%.",
+        "- Như trên;",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Căn cứ Luật Ngân sách nhà nước ngày 25/6/2015;",
+        "các cơ quan, đơn vị liên quan",
+        "",
+        "   \n",
+        "😀😀",
+    ],
+)
+def test_what_is_no_name(text: str) -> None:
+    assert read(text) == []
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(TEXTS, max_size=4))
+def test_places_hold_on_any_text(texts: list[str]) -> None:
+    for text, found in zip(texts, names(texts), strict=True):
+        end = 0
+        for name in found:
+            assert end <= name.start < name.end <= len(text)
+            assert text[name.start : name.end].strip() == text[name.start : name.end]
+            assert any(character.isupper() for character in text[name.start : name.end])
+            assert 0 <= name.score <= 1
+            end = name.end
+
+
+def test_a_text_is_read_the_same_whatever_stands_beside_it() -> None:
+    lines = [line for path in report_paths("txt")[:3] for line in path.read_text(encoding="utf-8").splitlines() if line]
+    together: list[list[Name]] = names(lines)
+    assert names(lines) == together
+    assert [names([line])[0] for line in lines[::9]] == together[::9]
+
+
+def test_the_likeliest_tags_are_names() -> None:
+    # the second token is likelier inside a place than inside a body, but no place has begun
+    scores = np.full((3, len(TAGS)), 0.01)
+    scores[0, TAGS.index("B-ORG")] = 0.9
+    scores[1, TAGS.index("I-LOC")] = 0.5
+    scores[1, TAGS.index("I-ORG")] = 0.4
+    scores[2, TAGS.index("O")] = 0.9
+    assert list(spans_of(likeliest(scores))) == [(0, 2, "ORG")]
+
+
+def test_reading_a_document_is_all_that_loads_the_network() -> None:
+    code = "import sys, app.cli, extractors.pipeline; sys.exit('spacy' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
