@@ -10,13 +10,14 @@ PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3 python; do \
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 unexport PYTHONPATH PYTHONHOME PYTHONDONTWRITEBYTECODE
 
-.PHONY: help demo test lint bench schema lock clean
+.PHONY: help demo test lint bench train schema lock clean
 
 help:
 	@echo 'make demo    read the sample reports, print what is in them, serve on 127.0.0.1:8000 (SERVE=0: stop before)'
 	@echo 'make test    form, types, imports, then all tests'
 	@echo 'make lint    form, types and imports alone'
-	@echo 'make bench   measure start-up, reading, scans and extraction'
+	@echo 'make bench   measure start-up, reading, scans, extraction and the recogniser of names'
+	@echo 'make train   train the models anew and write their figures into their cards (some ten minutes)'
 	@echo 'make schema  write models/extraction.schema.json anew'
 	@echo 'make lock    resolve the dependencies anew into requirements*.lock'
 	@echo 'make clean   remove .venv, build/ and caches'
@@ -39,7 +40,11 @@ bench: .venv/.dev
 	$(BIN)/python -m benchmarks.reading
 	$(BIN)/python -m benchmarks.office
 	$(BIN)/python -m benchmarks.scans
+	$(BIN)/python -m benchmarks.ner
 	-$(BIN)/python -m benchmarks.extraction
+
+train: .venv/.dev
+	$(BIN)/python -m annotations.training $(MODELS)
 
 schema: .venv/.dev
 	$(BIN)/python -m models.extraction > models/extraction.schema.json.new
