@@ -30,9 +30,9 @@ from typing import Any
 from annotations.evaluation import find_pairs, read_json
 from annotations.scoring import ATTRIBUTES
 from annotations.surface import squeeze, squeezed_places
-from extractors.pipeline import parse
+from extractors.pipeline import read_structure
 from extractors.vietnamese.finding_cues import LABEL
-from models.extraction import Extraction
+from models.document import Document
 from models.values import Span
 
 FORMS = (".txt", ".md")
@@ -52,7 +52,7 @@ class Headless:
 
 def without_headings(text: str, gold: dict[str, Any], name: str = "document.txt") -> Headless:
     """A text (TXT or Markdown, NFC) and its gold without the headings; UnreadableFile, RefusedFile if the text cannot be read."""
-    headings = list(headings_of(parse(text.encode(), name)))
+    headings = list(headings_of(read_structure(text.encode(), name).document))
     surface, places = squeezed_places(text)
     removed = [
         (at, at + len(squeeze(heading))) for heading, at in zip(headings, _found(headings, surface), strict=True)
@@ -65,9 +65,8 @@ def without_headings(text: str, gold: dict[str, Any], name: str = "document.txt"
     return Headless(kept, {**gold, **groups}, headings)
 
 
-def headings_of(extraction: Extraction) -> Iterator[str]:
+def headings_of(document: Document) -> Iterator[str]:
     """What is taken out: the texts of headings and of labels that stand alone."""
-    document = extraction.document
     for block in document.blocks:
         words = document.text[block.start : block.end]
         bare = words.removeprefix(block.marker or "").strip()

@@ -11,7 +11,8 @@ from typing import Any
 
 from extractors.in_place import TextInPlace
 from extractors.limits import Limits
-from extractors.readers.kinds import detect_kind, read_layout
+from extractors.readers.kinds import FileKind, detect_kind, read_layout
+from extractors.readers.layout import Layout
 from extractors.readers.recognised import Recognised
 from extractors.records import DocumentRecords
 from extractors.structure.build import build_certainty, build_document, build_places
@@ -48,10 +49,7 @@ def read(
     """The same, with what was recognised; given back as `recognised`, it spares a second reading of the same file the pictures."""
     kind = detect_kind(data, limits)
     layout = read_layout(data, kind, limits, recognised)
-    document, header = build_document(
-        layout, sha256=hashlib.sha256(data).hexdigest(), filename=filename, media_type=kind.media_type, size=len(data)
-    )
-    structured = StructuredDocument(document, header, build_certainty(layout))
+    structured = _structured(layout, data, filename, kind)
     return Reading(extraction_of(DocumentRecords(structured), layout.warnings), layout.recognised)
 
 
@@ -79,6 +77,19 @@ def extraction_of(records: DocumentRecords, warnings: list[Warning]) -> Extracti
     )
 
 
+def read_structure(data: bytes, filename: str, limits: Limits = Limits()) -> StructuredDocument:  # noqa: B008 - frozen
+    """A file read and set in order, before any record is extracted; the first half of `parse`, which raises the same."""
+    kind = detect_kind(data, limits)
+    return _structured(read_layout(data, kind, limits), data, filename, kind)
+
+
 def locate(data: bytes, limits: Limits = Limits(), recognised: Recognised | None = None) -> Places:  # noqa: B008 - frozen
     """Where the words of a paged file's text stand on its pages; the text is that of its extraction. Raises what `parse` raises."""
     return build_places(read_layout(data, detect_kind(data, limits), limits, recognised, word_boxes=True))
+
+
+def _structured(layout: Layout, data: bytes, filename: str, kind: FileKind) -> StructuredDocument:
+    document, header = build_document(
+        layout, sha256=hashlib.sha256(data).hexdigest(), filename=filename, media_type=kind.media_type, size=len(data)
+    )
+    return StructuredDocument(document, header, build_certainty(layout))
