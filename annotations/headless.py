@@ -6,13 +6,14 @@ python -m annotations.headless --gold DIR --documents DIR --output OUT
     1. Hạn chế                        ←  taken out
     - Kinh phí sửa đường còn ít.
     - Nguyên nhân:                    ←  taken out
-    - Mặt khác: Xã chờ tuyển dụng.
+    - Mặt khác: Xã chờ tuyển dụng.      stays
 
     trichluc evaluate --gold OUT --documents OUT
 
-Taken out of the TXT are the lines of every block that the structure reads as a heading, numbered or not, the titles of annexes among them,
-and of every bullet or paragraph that is a label naming a kind and nothing else ("Hạn chế:"). A blank line stands where they were. What stays:
-letterhead, type and subject, list marks, articles ("Điều 2."), lines that lead in ("… yêu cầu:") and labels with their sentence behind them.
+Taken out of the TXT are the lines of every block that the structure reads as the heading of a section, numbered or not, the titles of
+annexes among them, and of every bullet or paragraph that is a label naming a kind and nothing else ("Hạn chế:"). A blank line stands
+where they were. What stays: letterhead, type and subject, list marks, articles ("Điều 2."), lines that lead in ("… yêu cầu:"), and
+labels with their sentence behind them.
 
 Of the gold go the records that stood in those lines, occurrence by occurrence; the others stay as they are, also a deadline whose assignee
 only the heading named.
@@ -22,7 +23,7 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -52,17 +53,15 @@ class Headless:
 
 def without_headings(text: str, gold: dict[str, Any], name: str = "document.txt") -> Headless:
     """A text (TXT or Markdown, NFC) and its gold without the headings; UnreadableFile, RefusedFile if the text cannot be read."""
-    headings = list(headings_of(read_structure(text.encode(), name).document))
     surface, places = squeezed_places(text)
-    removed = [
-        (at, at + len(squeeze(heading))) for heading, at in zip(headings, _found(headings, surface), strict=True)
-    ]
-    lines = [_whole_lines(text, places[start], places[end - 1] + 1) for start, end in removed if start >= 0]
+    placed = list(_placed(headings_of(read_structure(text.encode(), name).document), surface))
+    removed = [(at, at + len(squeeze(heading))) for heading, at in placed]
+    lines = [_whole_lines(text, places[start], places[end - 1] + 1) for start, end in removed]
     kept = text
     for start, end in reversed(lines):
         kept = f"{kept[:start]}{kept[end:]}"
     groups = {group: _remaining(group, gold.get(group) or [], surface, removed, kept) for group in ATTRIBUTES}
-    return Headless(kept, {**gold, **groups}, headings)
+    return Headless(kept, {**gold, **groups}, [heading for heading, _ in placed])
 
 
 def headings_of(document: Document) -> Iterator[str]:
@@ -75,15 +74,15 @@ def headings_of(document: Document) -> Iterator[str]:
             yield words
 
 
-def _found(headings: list[str], surface: str) -> Iterator[int]:
-    """Where each heading stands on the surface, one after the other; -1 if it stands in no place of its own."""
+def _placed(headings: Iterable[str], surface: str) -> Iterator[tuple[str, int]]:
+    """Each heading and where it stands on the surface, one after the other; without those that no line shows as they are read."""
     position = 0
     for heading in headings:
         words = squeeze(heading)
         at = surface.find(words, position)
         if at >= 0:
             position = at + len(words)
-        yield at
+            yield heading, at
 
 
 def _whole_lines(text: str, start: int, end: int) -> Span:

@@ -12,12 +12,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-from extractors.judgement.chain import JOINS, KINDS, Chain, Floats
+from extractors.judgement.chain import JOINS, KINDS, Chain, Floats, Places
 from extractors.judgement.features import BITS
 
-Places = NDArray[np.int64]
 ROUNDS = 5
 """How often each document is looked at."""
 STEP = 0.1
@@ -41,14 +39,12 @@ class Example:
 def fit(examples: Sequence[Example], seed: int, runs: int = RUNS) -> Chain:
     """The mean of several chains trained on these examples; the same for the same examples, seed and runs."""
     chains = [_climb(examples, np.random.default_rng((seed, run))) for run in range(runs)]
-    features = np.mean([chain.features for chain in chains], axis=0, dtype=np.float64).astype(np.float32)
-    return Chain(features, np.mean([chain.following for chain in chains], axis=0))
+    features = np.stack([chain.features for chain in chains]).mean(axis=0, dtype=np.float64)
+    return Chain(np.asarray(features, dtype=np.float32), np.stack([chain.following for chain in chains]).mean(axis=0))
 
 
 def _climb(examples: Sequence[Example], chance: np.random.Generator) -> Chain:
-    chain = Chain(
-        np.zeros((1 << BITS, len(KINDS)), dtype=np.float32), np.zeros((len(JOINS), len(KINDS), len(KINDS)))
-    )
+    chain = Chain(np.zeros((1 << BITS, len(KINDS)), dtype=np.float32), np.zeros((len(JOINS), len(KINDS), len(KINDS))))
     steps = np.full(chain.features.shape, 1e-8, dtype=np.float32)
     steps_following = np.full(chain.following.shape, 1e-8)
     for _ in range(ROUNDS):

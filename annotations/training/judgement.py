@@ -22,7 +22,7 @@ from annotations.split import PARTS
 from annotations.surface import squeeze, squeezed_places
 from annotations.training.chains import Example, fit
 from corpus.generate import generate
-from extractors.judgement.chain import JOINS, KINDS, WEIGHTS, Chain
+from extractors.judgement.chain import JOINS, KINDS, WEIGHTS, Chain, Places
 from extractors.judgement.clauses import Clause, clauses_of
 from extractors.judgement.features import Features, place_of
 from extractors.pipeline import read_structure
@@ -137,7 +137,7 @@ def _lessons(texts: Iterable[tuple[str, str, dict[str, Any]]], weight: float) ->
         yield Lesson(name, document, example)
 
 
-def _places(features: Iterable[str]) -> np.ndarray[Any, np.dtype[np.int64]]:
+def _places(features: Iterable[str]) -> Places:
     return np.array([place_of(feature) for feature in features], dtype=np.int64)
 
 

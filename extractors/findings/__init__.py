@@ -122,7 +122,7 @@ def extract_findings(document: StructuredDocument, judgement: Judgement | None =
 
 def judged_findings(document: StructuredDocument, chain: Chain | None = None) -> list[Finding]:
     """The findings as the judgement alone has them, without a rule: to measure it, not to be relied on."""
-    settled = settle(document, unruled(document), Judgement({"words": 0.0}, chain))
+    settled = settle(document, unruled(document), Judgement({"words": 0.0}, fewest=1, chain=chain))
     return [finding for clauses in settled for finding in _findings(document, clauses)]
 
 

@@ -28,11 +28,16 @@ SURE: Mapping[Ground, float] = {"role": 0.95, "type": 0.9, "bare": 0.4, "words":
 """How sure the judgement must be to stand against what each ground says (docs/decisions/judgement.md)."""
 
 
+FEWEST = 8
+"""Of a document with fewer clauses too little can be seen to judge one by its place and its neighbours."""
+
+
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """How sure the judgement must be by ground, and the chain that judges; null is the one shipped."""
+    """How sure the judgement must be by ground, from how many clauses on it is asked, and the chain that judges; None: the one shipped."""
 
     sure: Mapping[Ground, float]
+    fewest: int = FEWEST
     chain: Chain | None = None
 
 
@@ -56,13 +61,18 @@ def settle(document: StructuredDocument, blocks: Sequence[list[Ruled]], judgemen
     if not any(ruled.ground for block in blocks for ruled in block):
         return list(blocks)
     clauses = clauses_of(document)
+    if len(clauses) < judgement.fewest:
+        return list(blocks)
     ruling = _rulings(clauses, [ruled for block in blocks for ruled in block])
     known = {at: ruled.kind if ruled else None for at, ruled in enumerate(ruling) if ruled is None or not ruled.ground}
     judged: dict[Ruled, list[Judged]] = {}
     for ruled, each in zip(ruling, judge(document, clauses, known, judgement.chain), strict=True):
         if ruled and ruled.ground:
             judged.setdefault(ruled, []).append(each)
-    return [[piece for ruled in block for piece in _pieces(ruled, judged.get(ruled, []), judgement.sure)] for block in blocks]
+    return [
+        [piece for ruled in block for piece in _pieces(ruled, judged.get(ruled, []), judgement.sure)]
+        for block in blocks
+    ]
 
 
 def unruled(document: StructuredDocument) -> list[list[Ruled]]:

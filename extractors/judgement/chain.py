@@ -24,6 +24,7 @@ JOINS: tuple[Join, ...] = ("within", "beside", "apart")
 WEIGHTS = "weights/kinds.npz"
 
 Floats = NDArray[np.float64]
+Places = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ class Chain:
             features = arrays["features"].astype(np.float32)
             return Chain(features, arrays["following"].astype(np.float64), float(arrays["temper"]))
 
-    def scores(self, features: Sequence[Sequence[int] | None], known: Sequence[int | None]) -> Floats:
+    def scores(self, features: Sequence[Sequence[int] | Places | None], known: Sequence[int | None]) -> Floats:
         """How well each kind fits each clause; where it is known, that one alone."""
         found = np.zeros((len(features), len(KINDS)))
         for at, (places, kind) in enumerate(zip(features, known, strict=True)):
@@ -56,7 +57,9 @@ class Chain:
                 found[at] = -np.inf
                 found[at, kind] = 0.0
             elif places is not None:
-                found[at] = self.temper * self.features[np.asarray(places, dtype=np.int64)].sum(axis=0, dtype=np.float64)
+                found[at] = self.temper * self.features[np.asarray(places, dtype=np.int64)].sum(
+                    axis=0, dtype=np.float64
+                )
         return found
 
     def probabilities(self, scores: Floats, joins: Sequence[int]) -> Floats:

@@ -42,6 +42,7 @@ MOST_TOKENS = 60
 END = 15
 """How many tokens of such a clause its end has."""
 LAST_WORDS = 80
+"""How many code points from its end a block is looked at for the words that announce what follows."""
 
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 _FIGURES = re.compile(r"\d+")
@@ -60,6 +61,7 @@ class Features:
         self._document = document
         self._clauses = clauses
         self._asker = _asker(document)
+        self._cues_of: dict[int, list[str]] = {}
         self._announced = self._announcements()
 
     def places(self, at: int) -> list[int]:
@@ -72,7 +74,11 @@ class Features:
         if len(tokens) > MOST_TOKENS:
             tokens = tokens[: MOST_TOKENS - END] + tokens[-END:]
         begins = (" ".join(tokens[:count]) for count in (1, 2, 3))
-        return [*(f"w {token}" for token in tokens), *(f"^ {words}" for words in begins), f"$ {tokens[-1] if tokens else ''}"]
+        return [
+            *(f"w {token}" for token in tokens),
+            *(f"^ {words}" for words in begins),
+            f"$ {tokens[-1] if tokens else ''}",
+        ]
 
     def context(self, at: int) -> list[str]:
         """The cues of the clause, its place, its document."""
@@ -81,7 +87,7 @@ class Features:
         doc_type = document.type_at(clause.start)
         family = f"{known.KIND_OF_TYPE.get(doc_type)}{'+' if doc_type in known.REPORTING_TYPES else ''}"
         style, tenth = style_of(clause.block), 10 * at // len(self._clauses)
-        cues = _cues(text)
+        cues = self._cues(at)
         found = [
             f"long {min(len(text) // 30, 8)}", f"ends {text[-1:]}", f"joined {clause.join}", f"at {tenth}",
             f"mark {style} {clause.join == 'within'} {clause.end >= clause.block.end}",
@@ -99,6 +105,13 @@ class Features:
     def _tokens(self, at: int) -> list[str]:
         clause = self._clauses[at]
         return _tokens(self._document.text[clause.start : clause.end])
+
+    def _cues(self, at: int) -> list[str]:
+        """The cues of the clause, looked for once: a line that announces others is asked for them by each."""
+        if at not in self._cues_of:
+            clause = self._clauses[at]
+            self._cues_of[at] = _cues(self._document.text[clause.start : clause.end])
+        return self._cues_of[at]
 
     def _announcements(self) -> list[int | None]:
         """For each clause the nearest one before its block that announces others ("… yêu cầu:", "… như sau:")."""
@@ -119,8 +132,7 @@ class Features:
         if above is None:
             return []
         clause = self._clauses[above]
-        cues = _cues(self._document.text[clause.start : clause.end])
-        asking = [cue for cue in cues if cue.startswith(ASKING_CUES)]
+        asking = [cue for cue in self._cues(above) if cue.startswith(ASKING_CUES)]
         return [
             f"below {style_of(clause.block)} {style}",
             *(f"below {token}" for token in self._tokens(above)[-LAST_TOKENS:]),
