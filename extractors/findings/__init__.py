@@ -5,7 +5,8 @@
   → shortcoming "Kinh phí sửa đường còn ít. Xã chờ tuyển dụng thêm.", basis heading, topics kinh phí, nhân lực
 
 The heading under which a sentence stands decides its kind, unless the sentence plainly says otherwise; the unit is the longest run of
-neighbouring sentences of one kind within one bullet or paragraph. Cues and formulas: `vietnamese/finding_cues.py`.
+neighbouring sentences of one kind within one bullet or paragraph. Cues and formulas: `vietnamese/finding_cues.py`. What neither heading
+nor cue decides is judged by the sentence and its neighbours (`undecided.py`).
 """
 
 from __future__ import annotations
