@@ -19,9 +19,9 @@ from extractors.judgement.features import BITS
 ROUNDS = 5
 """How often each document is looked at."""
 STEP = 0.1
-WORDS_LEFT_OUT, CONTEXT_LEFT_OUT, WORDLESS = 0.3, 0.1, 0.1
+WORDS_LEFT_OUT, CONTEXT_LEFT_OUT, WORDLESS = 0.5, 0.1, 0.3
 """Shares of the words and of the context that are left out each time, and of the clauses without any words."""
-RUNS = 3
+RUNS = 6
 """Chains from different orders of the documents, of whose weights the mean is taken."""
 
 

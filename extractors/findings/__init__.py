@@ -24,7 +24,7 @@ from extractors.findings.promises import (
     leads_in,
     promised_by,
 )
-from extractors.findings.undecided import SURE, Ground, Judgement, Ruled, settle, unruled
+from extractors.findings.undecided import BY_WEIGHT, Judgement, Ruled, ground_of, settle, unruled
 from extractors.structured import StructuredDocument
 from extractors.vietnamese.finding_cues import (
     ACCOUNT,
@@ -80,10 +80,6 @@ SHORTEST_ACCOUNT = 90
 """A sentence that ends in a colon and tells in so many words what was done is a finding of its own."""
 SHORTEST = 12
 """A piece of text shorter than this says nothing that stands alone."""
-
-
-BY_WEIGHT = Judgement(SURE)
-"""The judgement as far as it has proved surer than what the rules fall back on."""
 
 
 def extract_findings(document: StructuredDocument, judgement: Judgement | None = BY_WEIGHT) -> list[Finding]:
@@ -234,18 +230,9 @@ def _clauses(document: StructuredDocument, block: Block, start: int, expected: E
             if kind == expected.kind and (same := _goes_on(text[first:last], before, expected)):
                 kind, basis = same, "cue"
             decided = basis == "cue" or expected.decisive or len(halves) == 2
-            ground = None if decided else _ground(document, expected)
+            ground = None if decided else ground_of(document, expected)
             clauses.append(Ruled(first, last, kind, basis, ground))
     return clauses
-
-
-def _ground(document: StructuredDocument, expected: Expected) -> Ground:
-    """What a kind is read from that neither heading nor cue decides."""
-    if expected.kind is None:
-        return "words"
-    if not expected.by_type:
-        return "role"
-    return "type" if any(section.role in KIND_OF_ROLE for section in document.document.sections) else "bare"
 
 
 def _is_aside(words: str, expected: Expected) -> bool:

@@ -12,9 +12,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
+from extractors.findings.promises import Expected
 from extractors.judgement import Judged, clauses_of, judge
 from extractors.judgement.clauses import Clause
 from extractors.structured import StructuredDocument
+from extractors.vietnamese.finding_cues import KIND_OF_ROLE
 from models.records import FindingBasis, FindingKind
 
 if TYPE_CHECKING:
@@ -24,10 +26,8 @@ Ground = Literal["role", "type", "bare", "words"]
 """What an undecided kind was read from: a heading that reports without judging ("Kết quả"), the type of a document under whose other
 headings a kind is promised, that of a document without such headings, nothing but its own words."""
 
-SURE: Mapping[Ground, float] = {"role": 0.95, "type": 0.9, "bare": 0.4, "words": 0.6}
+SURE: Mapping[Ground, float] = {"role": 0.95, "type": 0.97, "bare": 0.4, "words": 0.6}
 """How sure the judgement must be to stand against what each ground says (docs/decisions/judgement.md)."""
-
-
 FEWEST = 8
 """Of a document with fewer clauses too little can be seen to judge one by its place and its neighbours."""
 
@@ -56,14 +56,28 @@ class Ruled:
     confidence: float = 0.0
 
 
+BY_WEIGHT = Judgement(SURE)
+"""The judgement as far as it has proved surer than what the rules fall back on."""
+
+
+def ground_of(document: StructuredDocument, expected: Expected) -> Ground:
+    """What a kind is read from that neither heading nor cue decides."""
+    if expected.kind is None:
+        return "words"
+    if not expected.by_type:
+        return "role"
+    return "type" if any(section.role in KIND_OF_ROLE for section in document.document.sections) else "bare"
+
+
 def settle(document: StructuredDocument, blocks: Sequence[list[Ruled]], judgement: Judgement) -> list[list[Ruled]]:
     """The clauses of each block with the judgement's kind where it is surer than what the rules fell back on."""
-    if not any(ruled.ground for block in blocks for ruled in block):
+    rulings = [ruled for block in blocks for ruled in block]
+    if not any(ruled.ground for ruled in rulings):
         return list(blocks)
     clauses = clauses_of(document)
     if len(clauses) < judgement.fewest:
         return list(blocks)
-    ruling = _rulings(clauses, [ruled for block in blocks for ruled in block])
+    ruling = _rulings(clauses, rulings)
     known = {at: ruled.kind if ruled else None for at, ruled in enumerate(ruling) if ruled is None or not ruled.ground}
     judged: dict[Ruled, list[Judged]] = {}
     for ruled, each in zip(ruling, judge(document, clauses, known, judgement.chain), strict=True):
@@ -87,12 +101,12 @@ def _rulings(clauses: list[Clause], rulings: list[Ruled]) -> list[Ruled | None]:
     """For each clause what the rules say of the most of it; None where they left it out."""
     found: list[Ruled | None] = []
     first = 0
-    rulings = sorted(rulings, key=lambda ruled: ruled.start)
     for clause in clauses:
         while first < len(rulings) and rulings[first].end <= clause.start:
             first += 1
         shared, best = 0, None
-        for ruled in rulings[first:]:
+        for at in range(first, len(rulings)):
+            ruled = rulings[at]
             if ruled.start >= clause.end:
                 break
             both = min(ruled.end, clause.end) - max(ruled.start, clause.start)

@@ -9,7 +9,7 @@ sentence says of 12 roads it says of 3.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 from zlib import crc32
 
 from extractors.judgement.clauses import Clause, style_of
@@ -48,7 +48,7 @@ _TOKEN = re.compile(r"\w+|[^\w\s]")
 _FIGURES = re.compile(r"\d+")
 
 
-@cache
+@lru_cache(maxsize=1 << BITS)
 def place_of(feature: str) -> int:
     """The number by which the model knows a feature."""
     return crc32(feature.encode()) & ((1 << BITS) - 1)
