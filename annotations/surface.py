@@ -28,6 +28,17 @@ def squeeze(text: str) -> str:
     return _SPACES.sub("", flat(text)).translate(_DASHES).lower()
 
 
+def squeezed_places(text: str) -> tuple[str, list[int]]:
+    """The text squeezed, and for each of its characters where it stands in the text (code points, NFC)."""
+    left_out = sorted(match.span() for each in (_FOOTNOTE_MARK, _MARKUP, _SPACES) for match in each.finditer(text))
+    places: list[int] = []
+    at = 0
+    for start, end in [*left_out, (len(text), len(text))]:
+        places += range(at, start)
+        at = max(at, end)
+    return "".join(squeeze(text[place]) for place in places), places
+
+
 def overlap(one: object, other: object) -> float:
     """F1 of two strings as bags of words; 1.0 if neither has a word."""
     first, second = _words(one), _words(other)

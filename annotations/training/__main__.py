@@ -6,11 +6,11 @@ import argparse
 from collections.abc import Callable
 from pathlib import Path
 
-from annotations.training import names
+from annotations.training import judgement, names
 
 WORKSHOP = Path(__file__).parents[2] / "build" / "training"
 """Where examples and what is half done lie."""
-MODELS: dict[str, Callable[[Path], None]] = {"names": names.train}
+MODELS: dict[str, Callable[[Path], None]] = {"judgement": judgement.train, "names": names.train}
 """What trains each model, given a folder of its own to work in."""
 
 

@@ -5,12 +5,13 @@
   → shortcoming "Kinh phí sửa đường còn ít. Xã chờ tuyển dụng thêm.", basis heading, topics kinh phí, nhân lực
 
 The heading under which a sentence stands decides its kind, unless the sentence plainly says otherwise; the unit is the longest run of
-neighbouring sentences of one kind within one bullet or paragraph. Cues and formulas: `vietnamese/finding_cues.py`.
+neighbouring sentences of one kind within one bullet or paragraph. Cues and formulas: `vietnamese/finding_cues.py`. What neither heading
+nor cue decides is judged by the sentence and its neighbours (`undecided.py`).
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from extractors.findings.promises import (
     LAST_WORDS,
@@ -23,6 +24,7 @@ from extractors.findings.promises import (
     leads_in,
     promised_by,
 )
+from extractors.findings.undecided import BY_WEIGHT, Judgement, Ruled, ground_of, settle, unruled
 from extractors.structured import StructuredDocument
 from extractors.vietnamese.finding_cues import (
     ACCOUNT,
@@ -68,6 +70,9 @@ from models.document import Block
 from models.records import Finding, FindingBasis, FindingKind
 from models.values import Span
 
+if TYPE_CHECKING:
+    from extractors.judgement.chain import Chain
+
 READ = frozenset({"paragraph", "list_item"})
 SHORT_LEAD_IN = 120
 """A sentence that ends in a colon and is shorter than this only names what follows."""
@@ -77,19 +82,12 @@ SHORTEST = 12
 """A piece of text shorter than this says nothing that stands alone."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Clause:
-    """A sentence or a part of one, with its kind."""
+def extract_findings(document: StructuredDocument, judgement: Judgement | None = BY_WEIGHT) -> list[Finding]:
+    """The findings of a document in text order, without list marks, labels, lead-ins, opening and closing formulas.
 
-    start: int
-    end: int
-    kind: FindingKind
-    basis: FindingBasis
-
-
-def extract_findings(document: StructuredDocument) -> list[Finding]:
-    """The findings of a document in text order, without list marks, labels, lead-ins, opening and closing formulas."""
-    found: list[Finding] = []
+    Without a judgement the rules alone decide.
+    """
+    blocks: list[list[Ruled]] = []
     lead: Lead | None = None
     begun = False
     body = [*_body(document), *_attached(document)]
@@ -113,8 +111,16 @@ def extract_findings(document: StructuredDocument) -> list[Finding]:
             if promised and expected is not NOTHING:
                 lead = Lead(block, Expected(promised, True, rules=commands(document)))
         if not _is_title(document.text, block, following):
-            found += _findings(document, _clauses(document, block, start, expected))
+            blocks.append(_clauses(document, block, start, expected))
+    settled = settle(document, blocks, judgement) if judgement else blocks
+    found = [finding for clauses in settled for finding in _findings(document, clauses)]
     return sorted([*found, *_tasks_of_headings(document, body)], key=lambda finding: finding.start)
+
+
+def judged_findings(document: StructuredDocument, chain: Chain | None = None) -> list[Finding]:
+    """The findings as the judgement alone has them, without a rule: to measure it, not to be relied on."""
+    settled = settle(document, unruled(document), Judgement({"words": 0.0}, fewest=1, chain=chain))
+    return [finding for clauses in settled for finding in _findings(document, clauses)]
 
 
 def _tasks_of_headings(document: StructuredDocument, body: list[Block]) -> list[Finding]:
@@ -123,7 +129,7 @@ def _tasks_of_headings(document: StructuredDocument, body: list[Block]) -> list[
     for block in body:
         if block.section_id:
             below.setdefault(block.section_id, []).append(block)
-    clauses: list[_Clause] = []
+    clauses: list[Ruled] = []
     for section_id, blocks in below.items():
         section, heading = document.section(section_id), blocks[0]
         if section is None or "." not in (section.number or "") or not ACT.match(section.heading):
@@ -134,7 +140,7 @@ def _tasks_of_headings(document: StructuredDocument, body: list[Block]) -> list[
             line = document.block_at(section.start)
             if line and line.kind in ("heading", "list_item"):
                 start = _after_marker(document.text, line)
-                clauses.append(_Clause(start, line.end, "task", "heading"))
+                clauses.append(Ruled(start, line.end, "task", "heading"))
     return [finding for clause in clauses for finding in _findings(document, [clause])]
 
 
@@ -190,7 +196,7 @@ def _after_marker(text: str, block: Block) -> int:
     return start
 
 
-def _clauses(document: StructuredDocument, block: Block, start: int, expected: Expected) -> list[_Clause]:
+def _clauses(document: StructuredDocument, block: Block, start: int, expected: Expected) -> list[Ruled]:
     """The sentences of a block, cut at turns, with their kinds; formulas, lead-ins and asides are left out."""
     text = document.text
     if expected is NOTHING or block.end - start < SHORTEST:
@@ -198,7 +204,7 @@ def _clauses(document: StructuredDocument, block: Block, start: int, expected: E
     whole = text[start : block.end]
     if OPENING.match(whole) or _is_aside(whole, expected) or (expected.aims and AIM.match(whole)):
         return []
-    clauses: list[_Clause] = []
+    clauses: list[Ruled] = []
     closes = False
     leads = block.kind == "paragraph" and leads_in(whole)
     sentences = _sentences(document, start, block.end)
@@ -212,7 +218,7 @@ def _clauses(document: StructuredDocument, block: Block, start: int, expected: E
         if leads and NARRATIVE.match(sentence):
             continue
         if expected.last and len(sentences) > 1 and begin == sentences[-1][0]:
-            clauses.append(_Clause(begin, end, expected.last, "heading"))
+            clauses.append(Ruled(begin, end, expected.last, "heading"))
             continue
         halves = _turns(text, begin, end, expected, opens=begin == start)
         for first, last in halves:
@@ -220,11 +226,12 @@ def _clauses(document: StructuredDocument, block: Block, start: int, expected: E
             kind, basis = _kind(text[first:last], expected, turned=turned, opens=first == start)
             if len(halves) == 2 and first == begin:
                 kind = "shortcoming" if kind == "shortcoming" and TROUBLE.search(text[first:last]) else "strength"
-            before = clauses[-1].kind if clauses else None
+            before = next((clause.kind for clause in reversed(clauses) if clause.kind), None)
             if kind == expected.kind and (same := _goes_on(text[first:last], before, expected)):
                 kind, basis = same, "cue"
-            if kind:
-                clauses.append(_Clause(first, last, kind, basis))
+            decided = basis == "cue" or expected.decisive or len(halves) == 2
+            ground = None if decided else ground_of(document, expected)
+            clauses.append(Ruled(first, last, kind, basis, ground))
     return clauses
 
 
@@ -358,30 +365,34 @@ def _asked(clause: str) -> FindingKind | None:
     return "task" if ask["order"] else "recommendation"
 
 
-def _findings(document: StructuredDocument, clauses: list[_Clause]) -> list[Finding]:
+def _findings(document: StructuredDocument, clauses: list[Ruled]) -> list[Finding]:
     """Neighbouring clauses of one kind joined to findings."""
-    runs: list[list[_Clause]] = []
+    runs: list[list[Ruled]] = []
     for clause in clauses:
+        if clause.kind is None:  # nothing between two of a kind parts them
+            continue
         if runs and runs[-1][-1].kind == clause.kind:
             runs[-1].append(clause)
         else:
             runs.append([clause])
     found: list[Finding] = []
     for run in runs:
-        start, end = run[0].start, run[-1].end
+        start, end, kind = run[0].start, run[-1].end, run[0].kind
         text = document.text[start:end]
-        if len(text) < SHORTEST:
+        if len(text) < SHORTEST or kind is None:
             continue
+        by_model = [clause.confidence for clause in run if clause.basis == "model"]
         by_heading = all(clause.basis == "heading" for clause in run)
         found.append(
             Finding(
                 text=text,
                 start=start,
                 end=end,
-                kind=run[0].kind,
-                basis="heading" if by_heading else "cue",
+                kind=kind,
+                basis="model" if by_model else "heading" if by_heading else "cue",
                 topics=topics_of(text),
-                confidence=0.9 if by_heading else 0.7,
+                method="model" if by_model else "rule",
+                confidence=min(by_model) if by_model else 0.9 if by_heading else 0.7,
             )
         )
     return found

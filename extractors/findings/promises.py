@@ -52,6 +52,8 @@ class Expected:
     """Whether aims, which are no findings, stand among the demands."""
     rules: bool = False
     """Whether the issuer commands whom it asks, so that an order among requests is a task."""
+    by_type: bool = False
+    """Whether only the type of the document promises it."""
 
 
 NOTHING = Expected(None, True)
@@ -114,7 +116,7 @@ def expected_at(document: StructuredDocument, block: Block, lead: Lead | None, *
         return lead.expected
     if not begun and doc_type in SITUATED_TYPES:
         return OWN_WORDS
-    return Expected(KIND_OF_TYPE.get(doc_type), False)
+    return Expected(KIND_OF_TYPE.get(doc_type), False, by_type=True)
 
 
 def promised_by(line: str) -> FindingKind | None:
