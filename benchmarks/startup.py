@@ -21,6 +21,7 @@ from pathlib import Path
 from docx import Document
 
 from corpus import report_paths
+from corpus.build import make_pdfs
 
 COMMAND = Path(sys.executable).with_name("trichluc")
 COPIES = 3
@@ -45,14 +46,9 @@ def long_report(folder: Path) -> list[Path]:
     word = folder / "long.docx"
     _repeat_body(longest.with_suffix(".docx"), word)
     paths = [text, word]
-    if office := shutil.which("soffice"):
-        profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-        subprocess.run(
-            [office, profile, "--headless", "--convert-to", "pdf", "--outdir", folder, word],
-            check=True,
-            capture_output=True,
-        )
-        paths.append(folder / "long.pdf")
+    if shutil.which("soffice"):
+        make_pdfs([word])
+        paths.append(word.with_suffix(".pdf"))
     return paths
 
 
