@@ -10,6 +10,7 @@ memory than a process may have is "too_complex".
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import queue
 import signal
@@ -122,3 +123,8 @@ def _serve(pipe: Connection, memory: int) -> None:
             pipe.send(answer)
         except MemoryError:  # what was made is too large to be sent
             pipe.send((None, UnreadableFile("too_complex", OUT_OF_MEMORY)))
+        if not gc.get_freeze_count():
+            # tables, patterns and models stay for good: no later collection has to go through them
+            del task, arguments, named, answer
+            gc.collect()
+            gc.freeze()
