@@ -36,6 +36,8 @@ NOTES = {
 }
 """Other values that an annotator may want to see."""
 CONFIGURATION = "annotation.conf"
+OVERLAPS = "<OVERLAP>\tArg1:<ENTITY>, Arg2:<ENTITY>, <OVL-TYPE>:<ANY>"
+"""Marks may overlap in any way: without this line brat shows each that does as an error."""
 LONGEST_NAME = 120
 """Bytes of a file name without its ending: some file systems take no more than 143, endings included."""
 _UNSAFE = re.compile(r'[\x00-\x1f\x7f-\x9f/\\:*?"<>|\u200e\u200f\u202a-\u202e\u2066-\u2069]')
@@ -86,7 +88,7 @@ def _configuration(record_types: set[str]) -> str:
         for label in labels
         for name, values in ATTRIBUTES.get(LABELS[label][0], {}).items()
     ]
-    return "\n".join(["[entities]", *labels, "[relations]", "[events]", "[attributes]", *attributes]) + "\n"
+    return "\n".join(["[entities]", *labels, "[relations]", OVERLAPS, "[events]", "[attributes]", *attributes]) + "\n"
 
 
 def _free_name(filename: str, taken: set[str]) -> str:

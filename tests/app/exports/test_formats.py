@@ -259,6 +259,8 @@ def test_brat_reads_the_marks_and_their_attributes(documents: list[Marked]) -> N
             if mark.record_type == "references":
                 assert attributes[id_]["form"] == mark.record["form"]
     assert "REFERENCE\n" in files[CONFIGURATION]
+    relations = files[CONFIGURATION].partition("[relations]\n")[2].partition("[events]")[0]
+    assert relations == "<OVERLAP>\tArg1:<ENTITY>, Arg2:<ENTITY>, <OVL-TYPE>:<ANY>\n"
     assert re.search(r"^form\tArg:REFERENCE, Value:full\|short\|named", files[CONFIGURATION], re.MULTILINE)
 
 
