@@ -13,6 +13,7 @@ the same document.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -45,7 +46,16 @@ def _check_day(value: str) -> str:
     return value
 
 
-Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500, pattern=r"^[^\x00]*$")]
+def _composed(value: str) -> str:
+    return unicodedata.normalize("NFC", value)
+
+
+Words = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=500, pattern=r"^[^\x00]*$"),
+    AfterValidator(_composed),
+]
+"""Words as the store has them: some systems give letters and their marks apart, and most filters compare exactly."""
 Day = Annotated[str, AfterValidator(_check_day), Field(examples=["2024-12-22"])]
 Number = Annotated[float, Field(allow_inf_nan=False)]
 Year = Annotated[int, Field(ge=1, le=9999)]

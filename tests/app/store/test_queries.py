@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import Any
 
 import pytest
@@ -180,6 +181,11 @@ def test_items_are_the_record_and_its_document(store: Store) -> None:
             item = list_records(session, record_type, {}).items[0]
             assert set(item) == {"document_id", *record_class.model_fields}
             record_class.model_validate(item)
+
+
+def test_words_are_compared_as_they_are_stored() -> None:
+    given = unicodedata.normalize("NFD", "UBND xã Nà Phiêng")
+    assert check_filters("documents", {"issuer_canonical": f" {given} "}) == {"issuer_canonical": "UBND xã Nà Phiêng"}
 
 
 @pytest.mark.parametrize(
