@@ -6,6 +6,7 @@ import multiprocessing
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
@@ -14,9 +15,11 @@ from sqlalchemy import select, text
 from sqlmodel import SQLModel
 
 from app.settings import Settings
+from app.store.documents import File, keep_extraction, load_extraction
 from app.store.engine import Store, StoreUnavailable, open_store
 from app.store.migrations import KNOWN
 from app.store.rows import DEFAULT_COLLECTION, CollectionRow, table_of
+from tests.app.samples import sample
 
 
 def test_the_migrated_schema_is_that_of_the_row_classes(store: Store) -> None:
@@ -31,15 +34,44 @@ def test_a_new_store_has_one_collection(store: Store) -> None:
 
 
 def test_the_known_revisions_are_those_of_the_files() -> None:
-    config = Config()
-    config.set_main_option("script_location", "app.store:migrations")
-    config.set_main_option("path_separator", "os")
-    revisions = [script.revision for script in ScriptDirectory.from_config(config).walk_revisions()]
+    revisions = [script.revision for script in ScriptDirectory.from_config(_migrations()).walk_revisions()]
     assert tuple(reversed(revisions)) == KNOWN
 
 
 def _open(settings: Settings) -> None:
     open_store(settings).close()
+
+
+@pytest.mark.parametrize("revision", KNOWN[:-1])
+def test_a_store_of_an_older_version_is_brought_up_to_date_with_what_is_in_it(
+    database_settings: Settings, revision: str
+) -> None:
+    store = open_store(database_settings)
+    data, extraction = sample("a.txt")
+    with store.writing() as session:
+        id_ = keep_extraction(session, File(extraction.document.sha256, "a.txt", len(data)), extraction).id
+    with store.reading() as session:
+        before = load_extraction(session, id_)
+    assert before is not None
+    with store.engine.execution_options(writes=True).begin() as connection:
+        config = _migrations()
+        config.attributes["connection"] = connection
+        command.downgrade(config, revision)
+        assert compare_metadata(MigrationContext.configure(connection), SQLModel.metadata) != []
+    store.close()
+
+    store = open_store(database_settings)
+    with store.reading() as session:
+        assert load_extraction(session, id_) == before
+        assert compare_metadata(MigrationContext.configure(session.connection()), SQLModel.metadata) == []
+    store.close()
+
+
+def _migrations() -> Config:
+    config = Config()
+    config.set_main_option("script_location", "app.store:migrations")
+    config.set_main_option("path_separator", "os")
+    return config
 
 
 def test_several_processes_may_open_a_new_database_at_once(database_settings: Settings) -> None:
