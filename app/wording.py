@@ -80,6 +80,7 @@ REASONS = {
     errno.EISDIR: "đây là thư mục (a folder)",
     errno.ENOTDIR: "không phải thư mục (not a folder)",
     errno.EEXIST: "không phải thư mục (not a folder)",  # of a folder that was to be made
+    errno.ENAMETOOLONG: "tên quá dài (name too long)",
     errno.ENOSPC: "hết chỗ trên đĩa (no space left)",
     errno.EADDRINUSE: "cổng này đang có chương trình khác dùng (the port is in use)",
     errno.EADDRNOTAVAIL: "không phải địa chỉ của máy này (not an address of this machine)",

@@ -66,11 +66,14 @@ def command(file: Path, form: str, gold: Path, documents: Path | None) -> int:
                 corrections[name] = correct(
                     corrected, _document(corrected, documents, settings), _gold(gold, name), name
                 )
-            except Unusable as problem:
+            except (Unusable, OSError) as problem:
                 problems += 1
-                say(f"{printable(corrected.filename)}: {printable(str(problem))}")
+                reason = reason_in_words(problem) if isinstance(problem, OSError) else str(problem)
+                say(f"{printable(corrected.filename)}: {printable(reason)}")
     except Unusable as problem:
         raise click.ClickException(f"{shown(file)}: {problem}") from None
+    if not problems and not corrections:
+        say("Trong tệp không có tài liệu nào đã gán nhãn (no annotated documents in the file)")
     if problems or not corrections:
         say("Không ghi gì (nothing was written)")
         return EXIT_NOTHING
@@ -84,7 +87,7 @@ def _read(file: Path, form: str) -> list[Corrected]:
     from annotations.corrections import Unusable
 
     try:
-        content = file.read_text(encoding="utf-8")
+        content = file.read_text(encoding="utf-8-sig")  # editors of Windows put a mark before
     except (OSError, UnicodeDecodeError) as problem:
         raise Unusable(
             reason_in_words(problem) if isinstance(problem, OSError) else "không phải UTF-8 (not UTF-8)"

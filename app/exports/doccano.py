@@ -13,10 +13,12 @@ from __future__ import annotations
 import json
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from operator import index
 from typing import Any
 
-from annotations.corrections import Corrected, Unusable
+from annotations.corrections import Corrected
 from annotations.marks import Marked
+from app.exports.tasks import corrected_of, origin, readable
 
 
 def as_doccano(documents: Iterable[Marked]) -> Iterator[str]:
@@ -36,23 +38,12 @@ def read_doccano(content: str) -> Iterator[Corrected]:
     """The documents of a file that doccano exported. Unusable if it is none."""
     for number, line in enumerate(content.split("\n"), start=1):
         if line.strip():
-            try:
-                yield _corrected(json.loads(line))
-            except (ValueError, KeyError, TypeError, AttributeError) as problem:
-                raise Unusable(f"dòng {number} không đọc được (line {number} cannot be read): {problem!r}") from None
-
-
-def origin(document: Marked) -> dict[str, str]:
-    """By what a tool's task leads back to the document."""
-    return {
-        "document": document.filename,
-        "sha256": document.sha256,
-        "record_types": ",".join(document.record_types),
-    }
+            with readable(f"dòng {number} (line {number}): "):
+                corrected = _corrected(json.loads(line))
+            yield corrected
 
 
 def _corrected(task: dict[str, Any]) -> Corrected:
-    kept = task if "sha256" in task else task["meta"]
     text = task["text"]
     units = CodeUnits(text)
     spans = (
@@ -60,13 +51,8 @@ def _corrected(task: dict[str, Any]) -> Corrected:
         if "label" in task
         else [[each["start_offset"], each["end_offset"], each["label"]] for each in task["entities"]]
     )
-    return Corrected(
-        filename=kept["document"],
-        sha256=kept["sha256"],
-        text=text,
-        record_types=tuple(kept["record_types"].split(",")),
-        places=frozenset((units.point(start), units.point(end), str(label)) for start, end, label in spans),
-    )
+    places = [(units.point(index(start)), units.point(index(end)), str(label)) for start, end, label in spans]
+    return corrected_of(task if "sha256" in task else task.get("meta", task), text, places)
 
 
 class CodeUnits:
@@ -82,4 +68,4 @@ class CodeUnits:
 
     def point(self, unit: int) -> int:
         """The code points before a code unit; a unit in the middle of a character belongs behind it."""
-        return int(unit) - bisect_left(self._wide_units, int(unit))
+        return unit - bisect_left(self._wide_units, unit)

@@ -13,12 +13,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from operator import index
 from typing import Any
 from xml.sax.saxutils import quoteattr
 
-from annotations.corrections import Corrected, Unusable
+from annotations.corrections import Corrected
 from annotations.marks import LABELS, Marked
-from app.exports.doccano import origin
+from app.exports.tasks import corrected_of, origin, readable
 from extractors.pipeline import PIPELINE_VERSION
 
 
@@ -45,13 +46,10 @@ def labelling_config(record_types: Iterable[str]) -> str:
 
 def read_label_studio(content: str) -> Iterator[Corrected]:
     """The annotated documents of a file that Label Studio exported. Unusable if it is none."""
-    try:
-        for task in json.loads(content):
-            result = _result(task)
-            if result is not None:
-                yield _corrected(task.get("data", task), result)
-    except (ValueError, KeyError, TypeError, AttributeError) as problem:
-        raise Unusable(f"không đọc được (cannot be read): {problem!r}") from None
+    with readable():
+        results = [(task, _result(task)) for task in json.loads(content)]
+        documents = [_corrected(task.get("data", task), result) for task, result in results if result is not None]
+    yield from documents
 
 
 def _task(document: Marked) -> dict[str, Any]:
@@ -91,10 +89,5 @@ def _result(task: dict[str, Any]) -> list[dict[str, Any]] | None:
 
 
 def _corrected(data: dict[str, Any], regions: list[dict[str, Any]]) -> Corrected:
-    return Corrected(
-        filename=data["document"],
-        sha256=data["sha256"],
-        text=data["text"],
-        record_types=tuple(data["record_types"].split(",")),
-        places=frozenset((int(each["start"]), int(each["end"]), label) for each in regions for label in each["labels"]),
-    )
+    places = [(index(each["start"]), index(each["end"]), str(label)) for each in regions for label in each["labels"]]
+    return corrected_of(data, data["text"], places)

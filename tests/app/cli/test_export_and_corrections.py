@@ -91,6 +91,24 @@ def test_nothing_is_written_where_one_text_is_another(folder: Path, capsys: pyte
     assert capsys.readouterr().err.count("Lỗi (error)") == 3
 
 
+def test_files_that_editors_saved_or_that_hold_nothing_to_take(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = folder / "out.jsonl"
+    assert main(["export", f"ho-so/{NAME}.docx", "--format", "doccano", "--output", "out.jsonl"]) == 0
+    back = ["corrections", "out.jsonl", "--format", "doccano", "--gold", "moi", "--documents", "ho-so"]
+    task = json.loads(out.read_bytes())
+    out.write_bytes(b"\xef\xbb\xbf" + json.dumps(task).encode() + b"\r\n\r\n")  # as Notepad saves it
+    assert main(back) == 0
+    assert (folder / "moi" / f"{NAME}.json").is_file()
+    shutil.rmtree(folder / "moi")
+    for content, told in (("", "no annotated documents"), (json.dumps(task | {"document": "a" * 300}), "tên quá dài")):
+        out.write_text(content, encoding="utf-8")
+        assert main(back) == 1
+        assert told in capsys.readouterr().err
+    assert not (folder / "moi").exists()
+
+
 def test_documents_of_the_database_go_out_by_filters_and_come_back(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import re
 from dataclasses import replace
 from itertools import pairwise
@@ -209,20 +210,49 @@ def test_the_labelling_configuration_names_what_the_tasks_do(documents: list[Mar
     assert labels.get("toName") == text.get("name")
 
 
+_TASK = {"text": "a b", "label": [], "document": "a", "sha256": "b", "record_types": "dates"}
+_NO_JSON, _FORM = "không phải JSON", "không đúng dạng"
+
+
 @pytest.mark.parametrize(
-    "content",
+    ("task", "told"),
     [
-        "{",
-        '{"text": "a"}',
-        "[1]",
-        '{"text": "a", "label": [[0]], "document": "a", "sha256": "b", "record_types": "dates"}',
+        ("{", _NO_JSON),
+        ("[" * 100_000, _FORM),
+        ("[1]", _FORM),
+        ("3", _FORM),
+        ({"text": "a", "label": []}, "thiếu 'document'"),
+        ({"label": []}, "thiếu 'text'"),
+        (_TASK | {"document": 5}, _FORM),
+        (_TASK | {"record_types": None}, _FORM),
+        (_TASK | {"label": None}, _FORM),
+        (_TASK | {"label": [[0]]}, _FORM),
+        (_TASK | {"label": [[0.5, 1.5, "DATE"]]}, _FORM),
+        (_TASK | {"label": [["0", "1", "DATE"]]}, _FORM),
+        (_TASK | {"label": [[0, math.inf, "DATE"]]}, _FORM),
     ],
 )
-def test_a_file_of_something_else_is_named(content: str) -> None:
-    with pytest.raises(Unusable, match=r"1|đọc"):
-        list(read_doccano(content))
-    with pytest.raises(Unusable, match="đọc"):
-        list(read_label_studio(content))
+def test_a_line_that_doccano_did_not_write_is_named_with_what_is_wrong(task: Any, told: str) -> None:
+    line = task if isinstance(task, str) else json.dumps(task)
+    with pytest.raises(Unusable, match=rf"^dòng 2 \(line 2\): {told}"):
+        list(read_doccano(f"{json.dumps(_TASK)}\n{line}\n"))
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        ("{", _NO_JSON),
+        ("[" * 100_000, _FORM),
+        ("[1]", _FORM),
+        ('{"text": "a"}', _FORM),
+        ([{"data": {"text": "a"}, "annotations": [{"result": []}]}], "thiếu 'document'"),
+        ([{"data": _TASK | {"text": None}, "annotations": [{"result": []}]}], _FORM),
+        ([_TASK | {"label": [{"start": "0", "end": 1, "labels": ["DATE"]}]}], _FORM),
+    ],
+)
+def test_a_file_that_label_studio_did_not_write_is_told_by_what_is_wrong(content: Any, told: str) -> None:
+    with pytest.raises(Unusable, match=f"^{told}"):
+        list(read_label_studio(content if isinstance(content, str) else json.dumps(content)))
 
 
 def _read_ann(content: str) -> tuple[dict[str, tuple[str, int, int, str]], dict[str, dict[str, str]]]:
