@@ -5,7 +5,7 @@
 A record whose span and label are still there is kept with all its fields. One that is not is removed. A new span becomes a record
 with the fields that were read at this very place; where nothing was, with what the rules make of its words alone; where they make
 nothing, with nulls to be filled in by hand. Record types that were not given to the tool, and gold records that could not be shown in
-it since their words are not found in the text, stay as they are.
+it since their words are not found in the text, stay as they are. White space at the edges of a span is no part of it.
 
 A document without gold gets a new gold file with the record types that were corrected, and no others: nobody has annotated those.
 """
@@ -71,6 +71,7 @@ class Correction:
 def correct(corrected: Corrected, extraction: Extraction, gold: Mapping[str, Any] | None, name: str) -> Correction:
     """The gold of a document, called `name` in its file, with the corrections in it. Unusable if they are not of this document's text."""
     _check(corrected, extraction)
+    places = {_without_margins(place, corrected.text) for place in corrected.places}
     result = dict(gold) if gold is not None else _new_gold(name, corrected)
     changes: list[Change] = []
     for record_type in corrected.record_types:
@@ -81,7 +82,7 @@ def correct(corrected: Corrected, extraction: Extraction, gold: Mapping[str, Any
         else:
             marks = read_marks(extraction, record_type)
             records = [_gold_record(record_type, mark.record) for mark in marks if mark]
-        wanted = {place for place in corrected.places if LABELS[place[2]][0] == record_type}
+        wanted = {place for place in places if LABELS[place[2]][0] == record_type}
         added = [
             _added(record_type, place, extraction) for place in sorted(wanted - {mark.place for mark in marks if mark})
         ]
@@ -105,6 +106,13 @@ def _check(corrected: Corrected, extraction: Extraction) -> None:
             raise Unusable(f"nhãn không có trong bản đã xuất (a label that was not exported): {label}")
         if not 0 <= start < end <= len(corrected.text) or not corrected.text[start:end].strip():
             raise Unusable(f"vị trí ngoài văn bản (outside the text): {start}-{end} {label}")
+
+
+def _without_margins(place: tuple[int, int, str], text: str) -> tuple[int, int, str]:
+    """The mark without white space at its edges: who draws one with the mouse often takes the next space in."""
+    start, end, label = place
+    words = text[start:end]
+    return end - len(words.lstrip()), start + len(words.rstrip()), label
 
 
 def _new_gold(name: str, corrected: Corrected) -> dict[str, Any]:

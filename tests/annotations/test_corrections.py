@@ -65,7 +65,9 @@ def test_exactly_what_was_changed_changes(data: st.DataObject) -> None:
     known = sorted(before.places)
     removed = set(data.draw(st.lists(st.sampled_from(known), max_size=4)))
     words = [
-        (start, start + 3) for start in range(0, len(before.text) - 3, 41) if before.text[start : start + 3].strip()
+        (start, start + 3)
+        for start in range(0, len(before.text) - 3, 41)
+        if before.text[start : start + 3] == before.text[start : start + 3].strip()
     ]
     drawn = data.draw(st.lists(st.tuples(st.sampled_from(words), st.sampled_from(sorted(LABELS))), max_size=4))
     added = {(*span, label) for span, label in drawn} - before.places
@@ -110,6 +112,18 @@ def test_what_a_new_record_holds(words: str, label: str, expected: dict[str, Any
     assert correction.gold[record_type] == [expected]
     (change,) = correction.changes
     assert (change.what, change.label, change.by_hand) == ("added", label, by_hand)
+
+
+def test_white_space_drawn_in_with_a_mark_changes_nothing() -> None:
+    extraction = parse_text(TEXT, "bc.txt")
+    gold = {"document": "bc", "header": {}, "dates": [{"text": "năm 2025", "value": "sửa tay"}]}
+    (place,) = _given(extraction, gold, "dates").places
+    start, end, label = place
+    wide = (start - 1, end, label)
+    assert TEXT[wide[0] : end] == " năm 2025"
+    for drawn in ({wide}, {wide, place}):
+        correction = correct(replace(_corrected(TEXT, [], "dates"), places=frozenset(drawn)), extraction, gold, "bc")
+        assert (correction.changes, correction.gold) == ([], gold)
 
 
 def test_a_moved_edge_is_one_removed_and_one_added() -> None:
