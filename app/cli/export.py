@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from app.cli.output import make_directory, write_whole
-from app.cli.session import load_settings, opened_store
+from app.cli.session import load_filters, load_settings, opened_store
 from app.cli.terminal import EXIT_NOTHING, exit_code, printable, say, shown
 from app.cli.terms import Command
-from app.store.filters import FILTERS, BadQuery, check_filters
+from app.store.filters import FILTERS
 from app.wording import reason_in_words
 
 if TYPE_CHECKING:
@@ -57,12 +57,9 @@ def _export(
         raise click.UsageError("Bộ lọc chỉ dùng với --stored (filters go with --stored)")
     if output is None and form in (BINARY, FOLDER):
         raise click.UsageError(f"--format {form} cần --output (needs --output)")
-    _refuse_overwriting(output, form, force)
+    _check_output(output, form, force)
     settings = load_settings(data_dir=data.absolute() if data else None)
-    try:
-        checked = check_filters("documents", filters)
-    except BadQuery as problem:
-        raise click.UsageError(str(problem)) from None
+    checked = load_filters("documents", filters)
 
     from annotations.marks import marked  # the extractors: not before the command line is known to be right
 
@@ -167,12 +164,14 @@ def _configuration(output: Path) -> Path:
     return output.with_name(f"{output.name}.config.xml")
 
 
-def _refuse_overwriting(output: Path | None, form: str, force: bool) -> None:
-    """A UsageError where something would be written over: what people annotated may be in it."""
-    if output is None or force:
+def _check_output(output: Path | None, form: str, force: bool) -> None:
+    """A UsageError where the result cannot go, or would be written over something: what people annotated may be in it."""
+    if output is None:
         return
-    there = any(output.iterdir()) if form == FOLDER and output.is_dir() else output.exists() and not output.is_dir()
-    if there:
+    if output.exists() and output.is_dir() != (form == FOLDER):
+        wrong = "không phải thư mục (not a folder)" if form == FOLDER else "đây là thư mục (a folder)"
+        raise click.UsageError(f"{output}: {wrong}")
+    if not force and (any(output.iterdir()) if output.is_dir() else output.exists()):
         raise click.UsageError(f"{output} đã có; ghi đè thì thêm --force (is there already; --force overwrites)")
 
 

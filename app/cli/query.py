@@ -14,10 +14,10 @@ from typing import Any
 
 import click
 
-from app.cli.session import load_settings, opened_store
+from app.cli.session import load_filters, load_settings, opened_store
 from app.cli.terminal import printable, say
 from app.cli.terms import Command, Group
-from app.store.filters import FILTERS, BadQuery, Filter, check_filters
+from app.store.filters import FILTERS, Filter
 from app.wording import RECORD_TYPES
 
 COLUMNS = {
@@ -110,12 +110,7 @@ def _option(each: Filter) -> click.Option:
 
 def _ask(limit: int, everything: bool, output_format: str, **filters: str | None) -> int:
     record_type = click.get_current_context().command.name or ""
-    try:
-        checked = check_filters(record_type, filters)
-    except BadQuery as problem:
-        raise click.UsageError(
-            "; ".join(f"--{error.field.replace('_', '-')}: {error.message}" for error in problem.errors)
-        ) from None
+    checked = load_filters(record_type, filters)
     items, total, following = _fetch(record_type, checked, None if everything else limit)
     if output_format == "json":
         click.echo(json.dumps({"items": items, "total": total, "next": following}, ensure_ascii=False))

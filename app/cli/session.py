@@ -1,13 +1,13 @@
-"""What a command works with: the settings and the open store, their faults told as wrong use of the command.
+"""What a command works with: the settings, the filters and the open store, their faults told as wrong use of the command.
 
 TRICHLUC_PORT=many trichluc serve    → Lỗi (error): TRICHLUC_PORT: …
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 from pydantic import ValidationError
@@ -26,6 +26,17 @@ def load_settings(**given: object) -> Settings:
         from app.store.filters import message_of
 
         wrong = (f"TRICHLUC_{'_'.join(map(str, each['loc'])).upper()}: {message_of(each)}" for each in error.errors())
+        raise click.UsageError("; ".join(wrong)) from None
+
+
+def load_filters(record_type: str, given: Mapping[str, str | None]) -> dict[str, Any]:
+    """The filters of a list with their values checked; options that cannot be used are named."""
+    from app.store.filters import BadQuery, check_filters
+
+    try:
+        return check_filters(record_type, given)
+    except BadQuery as problem:
+        wrong = (f"--{error.field.replace('_', '-')}: {error.message}" for error in problem.errors)
         raise click.UsageError("; ".join(wrong)) from None
 
 

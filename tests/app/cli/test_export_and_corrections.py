@@ -151,20 +151,26 @@ def test_formats_go_to_their_places_and_over_nothing(folder: Path, capsys: pytes
 
 
 @pytest.mark.parametrize(
-    "wrong",
+    ("wrong", "told"),
     [
-        ["--format", "conll"],
-        ["ho-so/x.docx", "--stored", "--format", "conll"],
-        ["ho-so/x.docx", "--issuer", "a", "--format", "conll"],
-        ["ho-so/x.docx", "--format", "brat"],
-        ["ho-so/x.docx", "--format", "docbin"],
-        ["ho-so/x.docx", "--format", "conll", "--types", "checks"],
-        ["--stored", "--issued-from", "hôm qua", "--format", "conll"],
+        (["--format", "conll"], "files are needed"),
+        (["ho-so/x.docx", "--stored", "--format", "conll"], "not both"),
+        (["ho-so/x.docx", "--issuer", "a", "--format", "conll"], "filters go with --stored"),
+        (["ho-so/x.docx", "--format", "brat"], "needs --output"),
+        (["ho-so/x.docx", "--format", "docbin"], "needs --output"),
+        (["ho-so/x.docx", "--format", "conll", "--types", "checks"], "checks"),
+        (["--stored", "--issued-from", "hôm qua", "--format", "conll"], "--issued-from: cần ngày"),
+        (["ho-so/x.docx", "--format", "conll", "--output", "ho-so"], "ho-so: đây là thư mục"),
+        (["ho-so/x.docx", "--format", "conll", "--output", "ho-so", "--force"], "ho-so: đây là thư mục"),
+        (["ho-so/x.docx", "--format", "brat", "--output", "vang/bao-cao-xa.json", "--force"], "không phải thư mục"),
     ],
 )
-def test_wrong_use_is_told(folder: Path, wrong: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+def test_wrong_use_is_told(folder: Path, wrong: list[str], told: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["export", *wrong]) == 1
-    assert "Lỗi (error)" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert "Lỗi (error)" in said
+    assert told in said
+    assert "cannot be opened" not in said, "told before anything was read"
 
 
 def test_a_file_that_cannot_be_read_is_told_and_the_others_go_out(
