@@ -138,7 +138,9 @@ def write(documents: list[Marked], form: str, output: Path | None) -> None:
     if form == "label-studio":
         from app.exports.label_studio import labelling_config
 
-        write_whole(_configuration(output), labelling_config(documents[0].record_types))
+        configuration = output.with_name(f"{output.name}.config.xml")
+        write_whole(configuration, labelling_config(documents[0].record_types))
+        say(f"{shown(configuration)}: cấu hình nhãn cho dự án (labelling configuration for the project)")
 
 
 def _result(documents: list[Marked], form: str) -> str | bytes:
@@ -157,11 +159,6 @@ def _result(documents: list[Marked], form: str) -> str | bytes:
     from app.exports.label_studio import as_label_studio
 
     return as_label_studio(documents)
-
-
-def _configuration(output: Path) -> Path:
-    """Where the configuration for a file of tasks goes."""
-    return output.with_name(f"{output.name}.config.xml")
 
 
 def _check_output(output: Path | None, form: str, force: bool) -> None:

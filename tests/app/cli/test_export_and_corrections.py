@@ -117,6 +117,7 @@ def test_documents_of_the_database_go_out_by_filters_and_come_back(
         main(["export", "--stored", "--issuer", "xã Nà Phiêng", "--format", "label-studio", "--output", "tasks.json"])
         == 0
     )
+    assert "tasks.json.config.xml" in capsys.readouterr().err
     (task,) = json.loads((folder / "tasks.json").read_text(encoding="utf-8"))
     assert task["data"]["document"] == f"{NAME}.docx"
     assert '<Label value="ORG"/>' in (folder / "tasks.json.config.xml").read_text(encoding="utf-8")
