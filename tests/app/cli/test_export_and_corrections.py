@@ -12,7 +12,8 @@ import pytest
 import spacy
 from spacy.tokens import DocBin
 
-from app.cli import main
+from annotations.marks import DEFAULT_TYPES, MARKED_TYPES
+from app.cli import export, main
 from corpus import report_paths
 
 NAME = "bao-cao-xa"
@@ -181,3 +182,10 @@ def test_a_file_that_cannot_be_read_is_told_and_the_others_go_out(
     shown = capsys.readouterr()
     assert "khong-co.docx" in shown.err
     assert len(shown.out.splitlines()) == 1
+
+
+def test_the_command_offers_what_can_be_marked() -> None:
+    """The command does not load the extractors for its help, so it has these names of its own."""
+    assert sorted(export.TYPES) == sorted(MARKED_TYPES)
+    (types,) = (option for option in export.command.params if option.name == "types")
+    assert types.default == ",".join(DEFAULT_TYPES)
