@@ -21,7 +21,7 @@ from extractors.structured import StructuredDocument
 from models.extraction import RECORD_TYPES, Extraction
 from models.warnings import Warning
 
-PIPELINE_VERSION = "0.1.0"
+PIPELINE_VERSION = "0.2.0"
 
 
 @dataclass(frozen=True, slots=True)
