@@ -18,6 +18,8 @@ from extractors.entities.found import Found, may_be_name
 from extractors.ner import names, worth
 from extractors.structured import StructuredDocument
 from extractors.vietnamese.names import CAPITAL
+from extractors.vietnamese.phrases import any_of
+from extractors.vietnamese.places import PLACE_HEADS, VAGUE_PLACES
 from models.records import EntityLabel
 from models.values import Span
 
@@ -32,6 +34,9 @@ _RUN = re.compile(rf"(?<![\w'’])(?!(?:Phó|Luật)[ ])[{CAPITAL}]\w*(?:[ ][{CA
 """Words with capitals in a row: most names of places and persons; no offices ("Phó Chủ tịch") and laws."""
 _CUT = re.compile(rf"(?<!\w)(?![{CAPITAL}])\w+[ ][{CAPITAL}][^\W\d_]+\Z")
 """The end of a name that may lack the rest of a word: "Ban Quản lý dự án Giao"."""
+_KIND_ALONE = re.compile(any_of((*PLACE_HEADS, *VAGUE_PLACES)), re.IGNORECASE)
+_ABBREVIATION = re.compile(rf"(?<!\w)[{CAPITAL}]{{2,}}(?!\w)")
+"""Before a place it is no part of its name: "FDI Nhật Bản"."""
 _SMALL = re.compile(rf"[ ](?![{CAPITAL}])[^\W\d_]")
 
 
@@ -75,16 +80,24 @@ def _settle(text: str, kept: list[Found], read: Found, score: float) -> None:
     first = bisect_right(kept, read.start, key=lambda name: name.end)
     last = bisect_left(kept, read.end, key=lambda name: name.start)
     over = kept[first:last]
-    if not over and read.label in NEW and score >= NEW[read.label]:
+    if not over and read.label in NEW and score >= NEW[read.label] and not is_kind(text, read):
         kept.insert(first, read)
     elif len(over) == 1 and read.label in LONGER and score >= LONGER[read.label] and goes_on(text, over[0], read):
         kept[first:last] = [read]
 
 
+def is_kind(text: str, read: Found) -> bool:
+    """Whether a name is nothing but the kind of a place ("Khu" in the cell of a table)."""
+    return bool(_KIND_ALONE.fullmatch(text, read.start, read.end))
+
+
 def goes_on(text: str, known: Found, read: Found) -> bool:
-    """Whether a name holds one of the rules' and goes on as names do: neither by a number nor, but where a word was cut, by one word."""
+    """Whether a name holds one of the rules' and goes on as names do: neither by a number nor, but where a word was cut, by one word;
+    an abbreviation before a place is something else."""
     around = read.start <= known.start and known.end <= read.end and (read.start, read.end) != (known.start, known.end)
     if not around or read.label != known.label:
+        return False
+    if read.label == "LOC" and _ABBREVIATION.search(text, read.start, known.start):
         return False
     rest = text[known.end : read.end].split()
     if len(rest) == 1:

@@ -39,6 +39,9 @@ PLACE_HEADS: tuple[str, ...] = (
 )  # fmt: skip
 """Kinds of places, as they stand before the name."""
 
+VAGUE_PLACES: tuple[str, ...] = ("khu", "khu vực", "vùng", "miền", "điểm", "trạm", "nơi")
+"""Words for a place that are the kind of none: a name may stand behind them, and they do not begin it for certain."""
+
 NUMBERED_PLACES: tuple[str, ...] = (
     "khóm",
     "thôn",

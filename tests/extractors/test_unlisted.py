@@ -7,7 +7,7 @@ import pytest
 from extractors.claims import Claims
 from extractors.entities import extract_entities, names_by_rule
 from extractors.entities.found import Found
-from extractors.entities.unlisted import LONGEST, goes_on, unexplained, with_unlisted
+from extractors.entities.unlisted import LONGEST, goes_on, is_kind, unexplained, with_unlisted
 from tests.extractors.documents import document
 
 
@@ -57,6 +57,21 @@ def test_a_name_goes_on_as_names_do(known: str, read: str, expected: bool) -> No
 def test_a_longer_name_of_another_kind_is_not_the_same_name() -> None:
     text = "cảng cá Định Hòa Đông"
     assert not goes_on(text, Found(8, 16, "ORG"), Found(0, 21, "LOC", method="model"))
+
+
+@pytest.mark.parametrize(
+    ("before", "known", "expected"),
+    [("cảng cá ", "Định Hòa", True), ("FDI ", "Nhật Bản", False), ("dự án FDI ", "Nhật Bản", False)],
+)
+def test_an_abbreviation_before_a_place_is_no_part_of_it(before: str, known: str, expected: bool) -> None:
+    text = before + known
+    read = Found(0, len(text), "LOC", method="model")
+    assert goes_on(text, Found(len(before), len(text), "LOC"), read) is expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [("Khu", True), ("tổ dân phố", True), ("Khu Nà Hoong", False)])
+def test_the_kind_of_a_place_names_none(text: str, expected: bool) -> None:
+    assert is_kind(text, Found(0, len(text), "LOC", method="model")) is expected
 
 
 @pytest.mark.parametrize(
