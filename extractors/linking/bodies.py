@@ -119,7 +119,11 @@ class BodyLinker:
 
     def _of_province(self, spelled: str) -> Linked:
         province = self._setting.province_unit()
-        return Linked(f"{spelled} {province.full}", province) if province else Linked(None)
+        if province is None:
+            return Linked(None)
+        # "Sở Y tế Đồng Tháp": the province's name without its kind
+        head = spelled.removesuffix(f" {province.name}")
+        return Linked(f"{head} {province.full}", province)
 
     def _of_level(self, spelled: str) -> Linked:
         setting = self._setting

@@ -53,6 +53,8 @@ _FULL_SHORT_FORMS = re.compile(
     rf"(?<!\w)(?:{any_of(('Ủy ban nhân dân', 'Hội đồng nhân dân', 'Mặt trận Tổ quốc'))})(?!\w)", re.IGNORECASE
 )
 _STANDING = re.compile(r"^(?:TT|T\.T)(?:\.[ ]?|[ ])(?=\w)")
+_FRONT = re.compile(r"(?<!\w)MTTQ(?: \(MTTQ\))?(?: (?:Việt Nam|VN))?(?!\w)", re.IGNORECASE)
+"""The Front is that of Việt Nam on every level, whether its name says so or not (Luật Mặt trận Tổ quốc Việt Nam)."""
 _HEAD = re.compile(rf"^(?:{any_of(HEADS)})(?!\w)", re.IGNORECASE)
 _JOINED = re.compile(r"(?<=HĐND)(?:[ ]?[-&,][ ]?)(?=UBND)")
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*|[^\w\s]+|\s+")
@@ -70,6 +72,7 @@ def body_spelling(name: str) -> str:
     name = _STANDING.sub("Thường trực ", name)
     name = _FULL_SHORT_FORMS.sub(lambda match: _WRITTEN_OUT[table_form(match[0])], name)
     name = _SHORT.sub(lambda match: _WRITTEN_OUT[table_form(match[0])], name)
+    name = _FRONT.sub("MTTQ Việt Nam", name)
     return " ".join(_HEAD.sub(_head, _JOINED.sub(" và ", name)).split())
 
 

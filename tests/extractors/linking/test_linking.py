@@ -62,6 +62,8 @@ def of(text: str, name: str, **header: Any) -> tuple[str | None, str | None]:
         ("Tỉnh ủy", ("Tỉnh ủy Quảng Ngãi", "51")),
         ("Sở GD&ĐT", ("Sở Giáo dục và Đào tạo tỉnh Quảng Ngãi", "51")),
         ("Sở Y tế", ("Sở Y tế tỉnh Quảng Ngãi", "51")),
+        ("Sở Y tế Quảng Ngãi", ("Sở Y tế tỉnh Quảng Ngãi", "51")),
+        ("Ủy ban MTTQ tỉnh", ("Ủy ban MTTQ Việt Nam tỉnh Quảng Ngãi", "51")),
         ("Bộ Chính trị", ("Bộ Chính trị", None)),
         ("Bộ Khoa học và Công nghệ", ("Bộ Khoa học và Công nghệ", None)),
         ("UBND phường Trà Câu", ("UBND phường Trà Câu", "21451")),
