@@ -23,9 +23,8 @@ if TYPE_CHECKING:
 
 WEIGHTS = Path(__file__).with_name("weights")
 """The trained pipeline as spaCy keeps it: its configuration, and the weights in `names/model`."""
-BATCH = 64
-"""Texts that go through the network at once; it takes some four kilobytes for a token."""
-
+BATCH = 16
+"""Texts that go through the network at once; it takes some ten kilobytes for a token, so that more would need memory and save no time."""
 
 WORTH = ((0.99, 0.95), (0.95, 0.75), (0.8, 0.4), (0.0, 0.4))
 """From which score on what share of names is right, on documents that it was not trained on (the model card has the counts)."""
