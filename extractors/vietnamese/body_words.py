@@ -241,6 +241,26 @@ NOT_NAMES = frozenset(
 )  # fmt: skip
 """Words that begin with a capital right after a body's name, in headings and by carelessness."""
 
+SECOND_SYLLABLES: dict[str, tuple[str, ...]] = {
+    "thành": ("lập", "phố", "phần", "viên", "tích"),
+    "thông": ("báo", "tin", "tư", "qua", "cáo"),
+    "quý": (),
+    "năm": ("học",),
+    "từ": ("ngày", "tháng", "năm", "quý", "nay", "đó", "đầu"),
+    "thực": ("hiện", "tế", "trạng"),
+    "điều": ("tra", "chỉnh", "động", "hành", "kiện"),
+    "phê": ("duyệt", "bình", "chuẩn"),
+    "căn": ("cứ",),
+}
+"""Such words that are the second syllable of units' names all the same (xã Tân Thành, Bạch Thông, Đại Từ, Ea Phê; lists of Quyết định
+124/2004/QĐ-TTg and 19/2025/QĐ-TTg), and what follows where they are not; before a number none is."""
+
+DOUBLE_NAMES: tuple[str, ...] = (
+    "Bà Rịa - Vũng Tàu", "Phan Rang - Tháp Chàm", "Cam Ly - Đà Lạt", "Lâm Viên - Đà Lạt", "Xuân Hương - Đà Lạt", "Xuân Trường - Đà Lạt",
+    "Lang Biang - Đà Lạt", "Văn Miếu - Quốc Tử Giám", "Chân Mây - Lăng Cô",
+)  # fmt: skip
+"""Names of units with a dash in them, by the same lists."""
+
 SENTENCE_WORDS = frozenset({
     *FUNCTION_WORDS, *NOT_NAMES, *(verb.split()[0] for verb in ISSUER_VERBS),
     "giao", "phối", "hỗ", "mời", "họp", "gửi", "trình", "cấp", "thu", "chi", "bán", "mua", "lắp", "rà", "mở", "cử", "bố", "chỉ",
