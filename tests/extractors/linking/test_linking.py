@@ -168,6 +168,9 @@ def test_lists_share_their_head() -> None:
         (QUANG_NGAI, "Đường qua xã Trà Thủy đã hỏng.", "xã Trà Thủy", ("xã Trà Thủy", "21121")),
         (QUANG_NGAI, "Hồ sơ của xã Trà Thủy, huyện Trà Bồng.", "xã Trà Thủy", ("xã Trà Thủy", "21121")),
         (QUANG_NGAI, "Hồ sơ của xã Trà Thủy, huyện Sơn Hà.", "xã Trà Thủy", ("xã Trà Thủy", None)),
+        (QUANG_NGAI, "Hồ sơ của huyện Trà Bồng, huyện Sơn Hà cũ.", "huyện Trà Bồng", ("huyện Trà Bồng", "525")),
+        (QUANG_NGAI, "Hồ sơ của huyện Trà Bồng, tỉnh Quảng Ngãi cũ.", "huyện Trà Bồng", ("huyện Trà Bồng", "525")),
+        (QUANG_NGAI, "Hồ sơ của huyện Trà Bồng, tỉnh Thái Nguyên cũ.", "huyện Trà Bồng", ("huyện Trà Bồng", None)),
         (QUANG_NGAI, "Chính sách của tỉnh Kon Tum (cũ).", "tỉnh Kon Tum", ("tỉnh Kon Tum", "62")),
         ({"issuer": "UBND TỈNH QUẢNG NGÃI", **BEFORE}, "Tại phường Trà Câu có mưa.", "phường Trà Câu", ("phường Trà Câu", None)),
         # provinces, cities and what only sounds like one
