@@ -95,7 +95,7 @@ OFFICES: tuple[str, ...] = (
 LEVELS: tuple[str, ...] = (
     "tỉnh", "thành phố", "TP", "huyện", "quận", "thị xã", "thị trấn", "xã", "phường", "đặc khu", "thôn", "xóm", "bản", "ấp",
     "khu vực", "khu phố", "tổ dân phố", "cụm", "trung ương", "Trung ương", "cấp tỉnh", "cấp xã", "các cấp", "quốc gia", "Quốc gia",
-    "nước", "khu", "khóm", "buôn", "làng", "khu dân cư", "TW", "TƯ", "Phường", "Xã", "Tỉnh", "TDP",
+    "nước", "khu", "khóm", "buôn", "làng", "khu dân cư", "TW", "TƯ", "Phường", "Xã", "Tỉnh", "Thành phố", "TDP",
 )  # fmt: skip
 
 NUMBERED_LEVELS: tuple[str, ...] = (
