@@ -17,7 +17,7 @@ help:
 	@echo 'make test    form, types, imports, then all tests'
 	@echo 'make lint    form, types and imports alone'
 	@echo 'make bench   measure start-up, reading, scans, extraction and the recogniser of names'
-	@echo 'make train   train the models anew and write their figures into their cards (some ten minutes)'
+	@echo 'make train   train the models anew (some ten minutes)'
 	@echo 'make schema  write models/extraction.schema.json anew'
 	@echo 'make lock    resolve the dependencies anew into requirements*.lock'
 	@echo 'make clean   remove .venv, build/ and caches'

@@ -8,10 +8,9 @@ What was read there too, with the same words, stands where it was read. The othe
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from annotations.matching import Item, pairs
-from annotations.surface import squeeze
+from annotations.surface import squeeze, squeezed_places
 from models.values import Span
 
 SHARED_SPAN = frozenset({"deadlines"})
@@ -42,25 +41,19 @@ def locate(record_type: str, gold: Sequence[Item], read: Sequence[Item], text: s
     return spans
 
 
-@dataclass(slots=True, init=False)
 class _Squeezed:
     """A text as `squeeze` makes it, and where each of its characters stood."""
 
-    letters: str
-    offsets: list[int]
-
     def __init__(self, text: str) -> None:
-        letters = [(letter, at) for at, character in enumerate(text) for letter in squeeze(character)]
-        self.letters = "".join(letter for letter, _ in letters)
-        self.offsets = [at for _, at in letters]
+        self._letters, self._places = squeezed_places(text)
 
     def find(self, text: str, behind: int, taken: set[Span]) -> Span | None:
         """The first place of a surface string from an offset of the text on that is not taken."""
         words = squeeze(text)
-        at = self.letters.find(words) if words else -1
+        at = self._letters.find(words) if words else -1
         while at >= 0:
-            span = (self.offsets[at], self.offsets[at + len(words) - 1] + 1)
+            span = (self._places[at], self._places[at + len(words) - 1] + 1)
             if span[0] >= behind and span not in taken:
                 return span
-            at = self.letters.find(words, at + 1)
+            at = self._letters.find(words, at + 1)
         return None

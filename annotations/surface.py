@@ -31,12 +31,16 @@ def squeeze(text: str) -> str:
 def squeezed_places(text: str) -> tuple[str, list[int]]:
     """The text squeezed, and for each of its characters where it stands in the text (code points, NFC)."""
     left_out = sorted(match.span() for each in (_FOOTNOTE_MARK, _MARKUP, _SPACES) for match in each.finditer(text))
+    letters: list[str] = []
     places: list[int] = []
     at = 0
     for start, end in [*left_out, (len(text), len(text))]:
-        places += range(at, start)
+        for place in range(at, start):
+            small = text[place].translate(_DASHES).lower()  # of "İ" two characters
+            letters.append(small)
+            places += [place] * len(small)
         at = max(at, end)
-    return "".join(squeeze(text[place]) for place in places), places
+    return "".join(letters), places
 
 
 def overlap(one: object, other: object) -> float:

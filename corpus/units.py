@@ -82,13 +82,15 @@ def _nested(rows: Iterable[tuple[Line, ...]]) -> Iterator[Line]:
         for code, full, *more in row:
             if code and code not in seen:
                 seen.add(code)
-                yield (code, *_kind_and_name(full), *more)
+                yield (code, *kind_and_name(full), *more)
 
 
-def _kind_and_name(full: str) -> tuple[str, str]:
-    """("xã", "Hòa Tiến") of "Xã Hoà Tiến"."""
+def kind_and_name(full: str) -> tuple[str, str]:
+    """("xã", "Hòa Tiến") of "Xã Hoà Tiến", ("xã", "Pa Ủ") of "Xã Pa ủ"."""
     kind = next(kind for kind in KINDS if full.lower().startswith(kind + " "))
-    return kind, tone_marks_first(" ".join(full[len(kind) :].replace("–", "-").replace("’", "'").split()))
+    words = full[len(kind) :].replace("–", "-").replace("’", "'").split()
+    # the source has "Pa ủ" and "Ya ly"; a small word is only that of a "thị trấn Nông trường"
+    return kind, tone_marks_first(" ".join(word if word == "trường" else word[:1].upper() + word[1:] for word in words))
 
 
 if __name__ == "__main__":

@@ -1,11 +1,13 @@
 """Why a file is not read, as a closed list of codes with the sentence that a user sees, Vietnamese and English.
 
 Two kinds: a *refused* file is turned away at the door and leaves no trace; an *unreadable* file is kept as failed with its
-reason and can be tried again.
+reason and can be tried again. Where the program's own data cannot be read, no file is to blame: the *installation* is damaged.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Literal
 
 RefusalCode = Literal["empty", "too_large", "unknown_kind"]
@@ -52,3 +54,21 @@ class UnreadableFile(Exception):
 
     def __reduce__(self) -> tuple[type, tuple[str, str]]:
         return type(self), (self.code, self.detail)
+
+
+class DamagedInstallation(Exception):
+    """Weights or a table that belong to the program are missing or damaged; the one argument is their name, without folders."""
+
+    def __str__(self) -> str:
+        return f"Bản cài đặt hỏng, không đọc được {self.args[0]}: hãy cài lại (the installation is damaged: install it anew)"
+
+
+@contextmanager
+def reading_own(name: str) -> Iterator[None]:
+    """Reads weights or a table of the program; whatever goes wrong but for want of memory is raised as DamagedInstallation."""
+    try:
+        yield
+    except MemoryError:
+        raise
+    except Exception as error:
+        raise DamagedInstallation(name) from error

@@ -3,5 +3,6 @@
     python -m annotations.training            # all of them: make train
     python -m annotations.training names      # the recogniser of names alone; judgement: the one of sentences
 
-One module for each model; each writes its weights beside the code that uses them and its figures into their card.
+One module for each model; each writes its weights beside the code that uses them. The recogniser's figures are written into its card
+(`names_card.py`), those of the judgement by hand.
 """

@@ -2,7 +2,7 @@
 
 Hand-made gold of the reports to tune on (`annotations/split.py`) and generated documents of training frames, all without their headings
 (`annotations/headless.py`). A clause is of the kind of the finding that holds most of it, or of none. The multiplier that makes
-probabilities of the scores is the likeliest on reports that a chain had not seen. Writes the weights and their figures.
+probabilities of the scores is the likeliest on reports that a chain had not seen. Writes the weights and prints their SHA-256.
 """
 
 from __future__ import annotations

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from app.ingest.workers import OUT_OF_MEMORY, Workers
-from extractors.errors import FAILURES, FailureCode, RefusalCode, RefusedFile, UnreadableFile
+from extractors.errors import FAILURES, DamagedInstallation, FailureCode, RefusalCode, RefusedFile, UnreadableFile
 from extractors.limits import Limits
 from extractors.readers.recognised import Recognised
 from models.extraction import Extraction
@@ -131,7 +131,8 @@ def read_file(data: bytes, filename: str, limits: Limits, recognised: Recognised
         return Failed("too_complex", f"{FAILURES['too_complex']}: {OUT_OF_MEMORY}", media_type)
     except Exception as error:
         _log.exception("reading failed unexpectedly")
-        return Failed("reader_failed", f"{FAILURES['reader_failed']}: {type(error).__name__}", media_type)
+        why = str(error) if isinstance(error, DamagedInstallation) else type(error).__name__
+        return Failed("reader_failed", f"{FAILURES['reader_failed']}: {why}", media_type)
 
 
 def locate_words(data: bytes, recognised: Recognised | None, limits: Limits) -> Places:

@@ -15,6 +15,7 @@ from importlib import resources
 import numpy as np
 from numpy.typing import NDArray
 
+from extractors.errors import reading_own
 from extractors.judgement.clauses import Join
 from models.records import FindingKind
 
@@ -41,8 +42,9 @@ class Chain:
     @staticmethod
     @cache
     def read() -> Chain:
-        """The chain whose weights lie beside the code; they hold arrays of numbers and nothing else."""
+        """The chain whose weights lie beside the code, arrays of numbers and nothing else; DamagedInstallation if they cannot be read."""
         with (
+            reading_own("extractors/judgement/weights"),
             resources.as_file(resources.files(__package__).joinpath(WEIGHTS)) as path,
             np.load(path, allow_pickle=False) as arrays,
         ):

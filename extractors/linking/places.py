@@ -97,15 +97,14 @@ class PlaceLinker:
             return self._unit(UnitName(kind, name), beside(self._text, entity.end))
         if kind is not None:
             return _of_kind(kind, tidy(name))
-        known = self._with_kind.get(name_key(name), set())
-        if len(known) == 1:
-            return next(iter(known))
-        provinces = self._provinces(name)
-        if provinces and not known:
-            return provinces[0].full, provinces[0].code
         own = self._own(name)
-        if own is not None and not known:
-            return own
+        known = self._with_kind.get(name_key(name), set()) or {
+            (province.full, province.code) for province in self._provinces(name)[:1]
+        }
+        if own is not None and all(full != own[0] for full, _ in known):
+            known = known | {own}  # phường Long An, and tỉnh Long An
+        if known:
+            return next(iter(known)) if len(known) == 1 else _UNKNOWN
         return (tidy(name), None) if name in _WHOLE_NAMES else _UNKNOWN
 
     def _own(self, name: str) -> Place | None:

@@ -105,7 +105,9 @@ def resolve(setting: Setting, mention: UnitName, near: Beside = NOTHING) -> Unit
     """The one unit that a mention means by what stands beside it and by the document's setting; None if it may be another."""
     if mention.name is None:
         return None
-    homes, districts = _homes(setting, near), _districts(setting, near)
+    homes = _homes(setting, near)
+    # behind a district another one is its neighbour in a list: "huyện Trà Bồng, huyện Sơn Hà"
+    districts = _districts(setting, near) if mention.kind in COMMUNE_KINDS else []
     found: list[Unit] = []
     for era in _eras(setting, mention, old=near.old or bool(districts)):
         here = [

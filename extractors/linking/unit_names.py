@@ -3,7 +3,7 @@
 unit_name("Xã Đông Sơn")                                        → ("xã", "Đông Sơn")
 unit_at_end("Ban Thường vụ Đảng ủy xã Đông Sơn")                → ("xã", "Đông Sơn"), behind "Ban Thường vụ Đảng ủy"
 unit_at_end("Ủy ban Kiểm tra Tỉnh ủy")                          → ("tỉnh", None)
-beside("xã Đông Sơn cũ, huyện Tân Kỳ, tỉnh Nghệ An", 11)        → old; huyện Tân Kỳ, tỉnh Nghệ An
+beside("xã Đông Sơn cũ, huyện Đô Lương, tỉnh Nghệ An", 11)      → old; huyện Đô Lương, tỉnh Nghệ An
 """
 
 from __future__ import annotations

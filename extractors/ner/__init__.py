@@ -15,6 +15,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, cast
 
+from extractors.errors import reading_own
 from models.records import EntityLabel
 
 if TYPE_CHECKING:
@@ -23,9 +24,8 @@ if TYPE_CHECKING:
 
 WEIGHTS = Path(__file__).with_name("weights")
 """The trained pipeline as spaCy keeps it: its configuration, and the weights in `names/model`."""
-BATCH = 64
-"""Texts that go through the network at once; it takes some four kilobytes for a token."""
-
+BATCH = 16
+"""Texts that go through the network at once; it takes some ten kilobytes for a token, so that more would need memory and save no time."""
 
 WORTH = ((0.99, 0.95), (0.95, 0.75), (0.8, 0.4), (0.0, 0.4))
 """From which score on what share of names is right, on documents that it was not trained on (the model card has the counts)."""
@@ -45,6 +45,7 @@ def recogniser() -> Language:
     """The pipeline of spaCy with the shipped weights, loaded once in a process; it sets `Doc.ents`, labels ORG, PER, LOC.
 
     The probability of each of them is in `Doc.user_data["name_scores"]`. Texts may be sentences or longer; it was trained on sentences.
+    DamagedInstallation if the weights cannot be read.
     """
     # imported here, since it takes half a second and 60 MB that only a reading of names should pay for
     from spacy.util import load_model_from_path
@@ -52,7 +53,8 @@ def recogniser() -> Language:
     import extractors.ner.tagging
     import extractors.ner.tokens  # noqa: F401 - the configuration names what the two modules register
 
-    return load_model_from_path(WEIGHTS)
+    with reading_own("extractors/ner/weights"):
+        return load_model_from_path(WEIGHTS)
 
 
 def names(texts: Sequence[str]) -> list[list[Name]]:

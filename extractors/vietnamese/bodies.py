@@ -20,6 +20,7 @@ from extractors.vietnamese.body_words import (
     BARE_ACTS,
     CAPITAL_FIELD_HEADS,
     COMPOUND_HEADS,
+    DOUBLE_NAMES,
     FIELD_HEADS,
     FIELDS,
     FIRM_HEADS,
@@ -30,6 +31,7 @@ from extractors.vietnamese.body_words import (
     OFFICES,
     OPEN_HEADS,
     PURPOSE_HEADS,
+    SECOND_SYLLABLES,
     SENTENCE_WORDS,
     VERBAL_FIELDS,
 )
@@ -60,10 +62,11 @@ def _one_of(words: tuple[str, ...]) -> str:
     return rf"(?:{any_of(words, space=_GAP)})(?!\w)"
 
 
+_PERIODS = ("tháng", "quý", "năm", "ngày")
 _COUNTING = re.compile(
-    rf"[\d/%-]|[.,]\d|{_S}(?!{_one_of(ISSUER_VERBS)}|{_one_of(LEVELS)}{_S}[{CAPITAL}]){_one_of(COUNTED)}"
+    rf"[\d/%-]|[.,]\d|{_S}(?!{_one_of(ISSUER_VERBS)}|{_one_of(LEVELS)}{_S}[{CAPITAL}]){_one_of((*COUNTED, *_PERIODS))}"
 )
-"""Behind a number that belongs to no name: a figure goes on, or it counts something ("UBND phường 40 máy tính")."""
+"""Behind a number that belongs to no name: a figure goes on, or it counts something ("UBND phường 40 máy tính", "3 tháng đầu năm")."""
 _BODY = re.compile(_one_of(HEADS), re.IGNORECASE)
 _HEAD = re.compile(_one_of((*HEADS, *OFFICES)), re.IGNORECASE)
 _OFFICE = re.compile(_one_of(OFFICES), re.IGNORECASE)
@@ -119,7 +122,18 @@ _CARRIED_OUT = re.compile(r"(?:Đề[ ]án|Nghị[ ]quyết|Kết[ ]luận)[ ](?
 """A document behind a committee's purposes that it carries out as well ("chuyển đổi số và Đề án 06")."""
 _AUTHORITY = re.compile(r"(?:KT|TM|TL|TUQ|Q)\.")
 _CODE = re.compile(r"[A-ZĐƯ]{2,12}(?: [A-ZĐƯ]{2,8})?(?!\w)")
-_NAME = re.compile(r"(?!\d)\w+(?:[.&]\w+)?")
+_NAME = re.compile(r"(?!\d)\w+(?:[.&'’]\w+)?")
+_SECOND_SYLLABLE = re.compile(
+    "|".join(
+        rf"{syllable}(?!\w|{_S}(?:\d|{_one_of((*others, 'I', 'II', 'III', 'IV'))}))"
+        for syllable, others in SECOND_SYLLABLES.items()
+    ),
+    re.IGNORECASE,
+)
+_DOUBLE_NAME = re.compile(
+    "|".join(rf"{_S}?[-–]{_S}?".join(name.split(" - ")) for name in DOUBLE_NAMES).replace(" ", _GAP) + r"(?!\w)",
+    re.IGNORECASE,
+)
 _CAPITAL_NEXT = re.compile(rf"{_S}[{CAPITAL}\d]")
 _NUMBERED = re.compile(rf"(?:số{_S})?\d{{1,3}}(?!\w)")
 _SPACE = re.compile(rf"{_S}{{1,3}}|(?<=TP\.)")
@@ -208,12 +222,18 @@ class _Behind:
     kind: _Kind = "head"
     said: bool = False
     """Whether a field has said already what the body is for."""
+    unit: int | None = None
+    """How many words the name of a unit has so far; None where the last piece is no part of one."""
 
     def go_on(self, kind: _Kind, words: str) -> None:
         if kind == "head":
             self.head = words
             self.purpose = self.purpose or words in _PURPOSE_HEADS
         self.said = self.said or kind in ("field", "name")
+        if kind == "level" or words in LEVELS:  # in capitals "XÃ" is a name to the tables
+            self.unit = 0
+        else:
+            self.unit = self.unit + 1 if kind == "name" and self.unit is not None else None
         self.kind = kind
 
     @property
@@ -254,11 +274,14 @@ def _piece(text: str, position: int, behind: _Behind) -> _Piece | None:
     level = _not_counting(_NUMBERED_LEVEL.match(text, position)) or _LEVEL.match(text, position)
     if level:
         return "level", position, level.end()
+    double = _DOUBLE_NAME.match(text, position) if behind.unit == 0 else None
+    if double:
+        return "name", position, double.end()
     name = _NAME.match(text, position)
     if (
         name
         and name[0][0].isupper()
-        and not (name[0].casefold() in NOT_NAMES and (name[0].isupper() or not _CAPITAL_NEXT.match(text, name.end())))
+        and (not _begins_else(text, name) or (behind.unit == 1 and _SECOND_SYLLABLE.match(text, position)))
         and not _AUTHORITY.match(text, position)
         and not type_at_start(text[position : position + 24])
     ):
@@ -267,15 +290,22 @@ def _piece(text: str, position: int, behind: _Behind) -> _Piece | None:
     return ("number", position, numbered.end()) if numbered and _has_number(numbered, behind) else None
 
 
+def _begins_else(text: str, name: re.Match[str]) -> bool:
+    """Whether a word with a capital begins what stands behind the name: "Về việc …" is no part of it, "Từ Sơn" may be."""
+    return name[0].casefold() in NOT_NAMES and (name[0].isupper() or not _CAPITAL_NEXT.match(text, name.end()))
+
+
 def _not_counting(numbered: re.Match[str] | None) -> re.Match[str] | None:
     """A match that ends with a number, if that counts nothing."""
     return numbered if numbered and not _COUNTING.match(numbered.string, numbered.end()) else None
 
 
 def _has_number(numbered: re.Match[str], behind: _Behind) -> bool:
-    """Whether a number is part of the name: of a committee, of one of several that do the same, of a school with its namesake."""
+    """Whether a number is part of the name: of a committee, a unit or a school with namesakes, of one of several that do the same."""
     if behind.opens:
         return True
+    if behind.unit:
+        return numbered[0] in "12345"  # as far as the units of one name are counted ("phường Móng Cái 3")
     if behind.kind == "field":
         return numbered[0].startswith("số")
     return behind.kind == "name" and behind.head in _OPEN_HEADS and numbered[0][0] in "123456789"

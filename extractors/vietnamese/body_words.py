@@ -95,7 +95,7 @@ OFFICES: tuple[str, ...] = (
 LEVELS: tuple[str, ...] = (
     "tỉnh", "thành phố", "TP", "huyện", "quận", "thị xã", "thị trấn", "xã", "phường", "đặc khu", "thôn", "xóm", "bản", "ấp",
     "khu vực", "khu phố", "tổ dân phố", "cụm", "trung ương", "Trung ương", "cấp tỉnh", "cấp xã", "các cấp", "quốc gia", "Quốc gia",
-    "nước", "khu", "khóm", "buôn", "làng", "khu dân cư", "TW", "TƯ", "Phường", "Xã", "Tỉnh", "TDP",
+    "nước", "khu", "khóm", "buôn", "làng", "khu dân cư", "TW", "TƯ", "Phường", "Xã", "Tỉnh", "Thành phố", "TDP",
 )  # fmt: skip
 
 NUMBERED_LEVELS: tuple[str, ...] = (
@@ -240,6 +240,26 @@ NOT_NAMES = frozenset(
     }
 )  # fmt: skip
 """Words that begin with a capital right after a body's name, in headings and by carelessness."""
+
+SECOND_SYLLABLES: dict[str, tuple[str, ...]] = {
+    "thành": ("lập", "phố", "phần", "viên", "tích"),
+    "thông": ("báo", "tin", "tư", "qua", "cáo"),
+    "quý": (),
+    "năm": ("học",),
+    "từ": ("ngày", "tháng", "năm", "quý", "nay", "đó", "đầu"),
+    "thực": ("hiện", "tế", "trạng"),
+    "điều": ("tra", "chỉnh", "động", "hành", "kiện"),
+    "phê": ("duyệt", "bình", "chuẩn"),
+    "căn": ("cứ",),
+}
+"""Such words that are the second syllable of units' names all the same (xã Tân Thành, Bạch Thông, Đại Từ, Ea Phê; lists of Quyết định
+124/2004/QĐ-TTg and 19/2025/QĐ-TTg), and what follows where they are not; before a number none is."""
+
+DOUBLE_NAMES: tuple[str, ...] = (
+    "Bà Rịa - Vũng Tàu", "Phan Rang - Tháp Chàm", "Cam Ly - Đà Lạt", "Lâm Viên - Đà Lạt", "Xuân Hương - Đà Lạt", "Xuân Trường - Đà Lạt",
+    "Lang Biang - Đà Lạt", "Văn Miếu - Quốc Tử Giám", "Chân Mây - Lăng Cô",
+)  # fmt: skip
+"""Names of units with a dash in them, by the same lists."""
 
 SENTENCE_WORDS = frozenset({
     *FUNCTION_WORDS, *NOT_NAMES, *(verb.split()[0] for verb in ISSUER_VERBS),

@@ -205,6 +205,7 @@ def _weekly(rule: str) -> dict[str, Any]:
         ("dates", [{"text": "năm 2025", "value": "2025"}] * 3, [], "năm 2025; Năm 2025", [(0, 8), (10, 18), None]),
         ("deadlines", [_weekly("FREQ=WEEKLY"), _weekly("FREQ=DAILY")], [], "Họp hằng tuần.", [(0, 14), (0, 14)]),  # two rhythms
         ("entities", [{"text": "UBND xã", "label": "ORG"}], [], "Không có.", [None]),
+        ("entities", [{"text": "UBND xã Khe Sâu", "label": "ORG"}], [], "UBND xã<sup>1</sup> Khe Sâu", [(0, 27)]),  # a footnote's mark
     ],
 )  # fmt: skip
 def test_where_gold_stands(record_type: str, gold: Any, read: Any, text: str, expected: Any) -> None:

@@ -6,6 +6,8 @@ import json
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from annotations.evaluation import find_pairs, read_json
 from annotations.headless import main, without_headings
 from annotations.scoring import ATTRIBUTES
@@ -83,9 +85,19 @@ def test_what_is_left_of_the_gold_stands_in_what_is_left_of_the_reports(tmp_path
             assert len(left[group]) <= len(whole[group])
 
 
-def test_places_lead_from_the_surface_back_to_the_text() -> None:
-    text = "**Nghị quyết** số 57 –\nNQ/TW<sup>1</sup> ngày"
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("**Nghị quyết** số 57 –\nNQ/TW<sup>1</sup> ngày", "57-nq/tw", "57 –\nNQ/TW"),
+        ("# Mục 1\nDạy C# và C++ cho 30 em.", "30em", "30 em"),  # a "#" that is no heading's
+        ("a\n---- trang 2\n12 hộ --- 3 xã", "hộ---3xã", "hộ --- 3 xã"),
+        ("Ông İ có 12 ha.", "12ha", "12 ha"),  # two small letters of one capital
+        ("", "", ""),
+    ],
+)
+def test_places_lead_from_the_surface_back_to_the_text(text: str, words: str, expected: str) -> None:
     surface, places = squeezed_places(text)
     assert surface == squeeze(text)
-    assert text[places[surface.index("57")]] == "5"
-    assert text[places[-1]] == "y"
+    assert len(places) == len(surface)
+    at = surface.index(words)
+    assert text[places[at] : places[at + len(words) - 1] + 1] == expected if words else places == []

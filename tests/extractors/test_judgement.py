@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from extractors.errors import DamagedInstallation
 from extractors.findings import extract_findings, judged_findings
 from extractors.judgement import clauses_of, judge
 from extractors.judgement.chain import KINDS, WEIGHTS, Chain
@@ -204,3 +205,12 @@ def test_the_weights_are_those_that_the_card_describes() -> None:
     weights = room.joinpath(WEIGHTS).read_bytes()
     assert len(weights) <= 3_000_000
     assert hashlib.sha256(weights).hexdigest() in room.joinpath("weights/MODEL_CARD.md").read_text(encoding="utf-8")
+
+
+def test_damaged_weights_say_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    Chain.read.cache_clear()
+    with monkeypatch.context() as elsewhere:
+        elsewhere.setattr("extractors.judgement.chain.WEIGHTS", "weights/MODEL_CARD.md")
+        with pytest.raises(DamagedInstallation, match=r"extractors/judgement/weights: hãy cài lại"):
+            Chain.read()
+    assert Chain.read().temper > 0  # a failure is not remembered

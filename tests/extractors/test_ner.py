@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import pickle
+import shutil
 import subprocess
 import sys
 import unicodedata
+from collections.abc import Callable
+from pathlib import Path
 
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import extractors.ner
 from corpus import report_paths
-from extractors.ner import Name, names
+from extractors.errors import DamagedInstallation
+from extractors.ner import Name, names, recogniser
 from extractors.ner.tagging import TAGS, likeliest, spans_of
 from extractors.ner.tokens import split
 
@@ -136,6 +142,34 @@ def test_the_likeliest_tags_are_names() -> None:
     scores[1, TAGS.index("I-ORG")] = 0.4
     scores[2, TAGS.index("O")] = 0.9
     assert list(spans_of(likeliest(scores))) == [(0, 2, "ORG")]
+
+
+def _missing(weights: Path) -> None:
+    shutil.rmtree(weights)
+
+
+def _cut(weights: Path) -> None:
+    model = weights / "names" / "model"
+    model.write_bytes(model.read_bytes()[:100_000])
+
+
+def _pointer(weights: Path) -> None:
+    (weights / "names" / "model").write_text("version https://git-lfs.github.com/spec/v1\n")
+
+
+@pytest.mark.parametrize("damage", [_missing, _cut, _pointer])
+def test_damaged_weights_say_what_to_do(
+    damage: Callable[[Path], None], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    weights = shutil.copytree(extractors.ner.WEIGHTS, tmp_path / "weights")
+    damage(weights)
+    recogniser.cache_clear()
+    with monkeypatch.context() as elsewhere:
+        elsewhere.setattr(extractors.ner, "WEIGHTS", weights)
+        with pytest.raises(DamagedInstallation, match=r"extractors/ner/weights: hãy cài lại") as raised:
+            names(["Đoàn đã làm việc tại xã Suối Vầu."])
+    assert str(tmp_path) not in str(pickle.loads(pickle.dumps(raised.value)))
+    assert names(["Đoàn đã làm việc tại xã Suối Vầu."])[0]  # a failure is not remembered
 
 
 def test_reading_a_document_is_all_that_loads_the_network() -> None:

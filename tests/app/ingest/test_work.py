@@ -6,10 +6,12 @@ import os
 import signal
 import time
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 
-from app.ingest.work import Failed, FileWorkers, Outcome, Parsed, Refused
+import extractors.ner
+from app.ingest.work import Failed, FileWorkers, Outcome, Parsed, Refused, read_file
 from extractors.limits import Limits
 from extractors.readers.recognised import Recognised, RecognisedPage
 from models.warnings import warn
@@ -92,3 +94,15 @@ def test_a_long_scan_is_read_in_several_goes_and_what_was_read_is_kept(data: byt
     assert result.recognised is not None
     assert len(result.recognised.pages) == pages
     assert bool(result.extraction.warnings) == left
+
+
+def test_where_the_program_s_own_data_is_damaged_the_failure_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(extractors.ner, "WEIGHTS", tmp_path / "weights")
+    extractors.ner.recogniser.cache_clear()
+    asked = read_file("Xe chở đá qua dốc Đá Bàn mỗi đêm.".encode(), "bc.txt", Limits())
+    assert isinstance(asked, Failed)
+    assert (asked.code, asked.media_type) == ("reader_failed", "text/plain")
+    assert "extractors/ner/weights: hãy cài lại" in asked.message
+    assert isinstance(read_file(b"Nothing to look up.", "bc.txt", Limits()), Parsed)  # what needs no weights is read

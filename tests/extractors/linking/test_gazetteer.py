@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 
-from corpus.units import COUNTS
+from corpus.units import COUNTS, kind_and_name
 from extractors.linking.gazetteer import (
     COMMUNE,
     DISTRICT,
@@ -31,6 +31,26 @@ def test_the_kinds_are_those_of_the_law() -> None:
     kinds = Counter(each.kind for each in units("since") if each.level == COMMUNE)
     assert kinds == {"xã": 2621, "phường": 687, "đặc khu": 13}  # Nghị quyết of the Standing Committee, July 2025
     assert Counter(each.kind for each in units("since") if each.level == PROVINCE) == {"tỉnh": 28, "thành phố": 6}
+
+
+@pytest.mark.parametrize("era", ["before", "since"])
+def test_names_are_written_with_capitals(era: Era) -> None:
+    small = {(each.kind, word) for each in units(era) for word in each.name.split() if word[0].islower()}
+    assert small <= {("thị trấn", "trường")}  # thị trấn Nông trường Việt Lâm
+
+
+@pytest.mark.parametrize(
+    ("full", "expected"),
+    [
+        ("Xã Hoà Tiến", ("xã", "Hòa Tiến")),
+        ("Xã Pa ủ", ("xã", "Pa Ủ")),
+        ("Thị trấn Nông trường Việt Lâm", ("thị trấn", "Nông trường Việt Lâm")),
+        ("Tỉnh Bà Rịa – Vũng Tàu", ("tỉnh", "Bà Rịa - Vũng Tàu")),
+        ("Xã Cư M’gar", ("xã", "Cư M'gar")),
+    ],
+)
+def test_kind_and_name_as_the_source_has_them(full: str, expected: tuple[str, str]) -> None:
+    assert kind_and_name(full) == expected
 
 
 @pytest.mark.parametrize("era", ["before", "since"])

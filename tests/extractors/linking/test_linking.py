@@ -24,6 +24,7 @@ BEFORE = {"issued_on": "2024-03-05"}
 ISSUER: dict[str, Any] = {"issuer": "ỦY BAN NHÂN DÂN XÃ ĐÔNG SƠN", "place": "Đông Sơn", **SINCE}
 """In the list since July 2025 there is one xã Đông Sơn, in tỉnh Quảng Ngãi, and one phường, in tỉnh Thanh Hóa."""
 QUANG_NGAI: dict[str, Any] = {"issuer": "ỦY BAN NHÂN DÂN TỈNH QUẢNG NGÃI", "place": "Quảng Ngãi", **SINCE}
+LONG_AN: dict[str, Any] = {"issuer": "UBND PHƯỜNG LONG AN", "parent_issuer": "UBND TỈNH TÂY NINH", **SINCE}
 NA_LANH: dict[str, Any] = {"issuer": "UBND XÃ NÀ LẠNH", "place": "Nà Lạnh", **SINCE}
 
 
@@ -169,10 +170,17 @@ def test_lists_share_their_head() -> None:
         (QUANG_NGAI, "Đường qua xã Trà Thủy đã hỏng.", "xã Trà Thủy", ("xã Trà Thủy", "21121")),
         (QUANG_NGAI, "Hồ sơ của xã Trà Thủy, huyện Trà Bồng.", "xã Trà Thủy", ("xã Trà Thủy", "21121")),
         (QUANG_NGAI, "Hồ sơ của xã Trà Thủy, huyện Sơn Hà.", "xã Trà Thủy", ("xã Trà Thủy", None)),
+        (QUANG_NGAI, "Hồ sơ của huyện Trà Bồng, huyện Sơn Hà cũ.", "huyện Trà Bồng", ("huyện Trà Bồng", "525")),
+        (QUANG_NGAI, "Hồ sơ của huyện Trà Bồng, tỉnh Quảng Ngãi cũ.", "huyện Trà Bồng", ("huyện Trà Bồng", "525")),
+        (QUANG_NGAI, "Hồ sơ của huyện Trà Bồng, tỉnh Thái Nguyên cũ.", "huyện Trà Bồng", ("huyện Trà Bồng", None)),
         (QUANG_NGAI, "Chính sách của tỉnh Kon Tum (cũ).", "tỉnh Kon Tum", ("tỉnh Kon Tum", "62")),
         ({"issuer": "UBND TỈNH QUẢNG NGÃI", **BEFORE}, "Tại phường Trà Câu có mưa.", "phường Trà Câu", ("phường Trà Câu", None)),
         # provinces, cities and what only sounds like one
         (NA_LANH, "Đường đi Thái Nguyên.", "Thái Nguyên", ("tỉnh Thái Nguyên", "19")),
+        (LONG_AN, "Long An có 12 khu phố.", "Long An", (None, None)),
+        (LONG_AN, "Hồ sơ của tỉnh Long An (cũ). Long An có 12 khu phố.", "Long An", (None, None)),
+        (LONG_AN, "Tại phường Long An có mưa.", "phường Long An", ("phường Long An", "27694")),
+        (ISSUER, "Tại phường Đông Sơn, tỉnh Thanh Hóa có mưa. Đông Sơn là miền núi.", "Đông Sơn", (None, None)),
         (NA_LANH, "Đường đi TP. HCM.", "TP. HCM", ("thành phố Hồ Chí Minh", "79")),
         (NA_LANH, "Tại tỉnh Thái.", "tỉnh Thái", (None, None)),
         # places without codes
