@@ -15,11 +15,11 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from extractors.linking.bodies import HEAD, BodyLinker, Linked
+from extractors.linking.bodies import BodyLinker, Linked
 from extractors.linking.body_tables import BARE_HEADS
 from extractors.linking.places import PlaceLinker
 from extractors.linking.setting import setting_of
-from extractors.linking.spelling import body_spelling, proper_case
+from extractors.linking.spelling import HEAD, body_spelling, proper_case
 from extractors.linking.unit_names import Beside, UnitName, beside, unit_at_end, unit_name
 from extractors.structured import StructuredDocument
 from extractors.vietnamese.bodies import field_at

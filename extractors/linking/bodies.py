@@ -24,9 +24,8 @@ from extractors.linking.body_tables import (
 )
 from extractors.linking.gazetteer import Unit
 from extractors.linking.setting import LEVEL_KINDS, Setting, is_unlisted, resolve
-from extractors.linking.spelling import body_spelling, proper_case
+from extractors.linking.spelling import HEAD, body_spelling, proper_case
 from extractors.linking.unit_names import NOTHING, Beside, UnitName, unit_at_end
-from extractors.vietnamese.body_words import HEADS
 from extractors.vietnamese.names import CAPITAL
 from extractors.vietnamese.national_bodies import NATIONAL_BODIES
 from extractors.vietnamese.phrases import any_of, table_form
@@ -35,7 +34,6 @@ NATIONAL = {table_form(body_spelling(name)): body_spelling(name) for name in NAT
 """National bodies in their one spelling by their small letters."""
 _COMMITTEE = re.compile(r"\w+ (?:ủy|[đĐ]oàn)(?!\w)")
 _MINISTRY = re.compile(rf"(?<!\w)Bộ (?!Chỉ huy|Tư lệnh)[{CAPITAL}][^\W\d_]*(?!\w)")
-HEAD = re.compile(rf"(?:{any_of(HEADS)})(?!\w)", re.IGNORECASE)
 _PROPER = re.compile(rf"(?:{any_of(PROPER_HEADS)})(?!\w)", re.IGNORECASE)
 _CAPITAL = re.compile(rf"(?<!\w)[{CAPITAL}]")
 _UNHEADED = re.compile(rf"[{CAPITAL}]\w+")

@@ -55,7 +55,8 @@ _FULL_SHORT_FORMS = re.compile(
 _STANDING = re.compile(r"^(?:TT|T\.T)(?:\.[ ]?|[ ])(?=\w)")
 _FRONT = re.compile(r"(?<!\w)MTTQ(?: \(MTTQ\))?(?: (?:Việt Nam|VN))?(?!\w)", re.IGNORECASE)
 """The Front is that of Việt Nam on every level, whether its name says so or not (Luật Mặt trận Tổ quốc Việt Nam)."""
-_HEAD = re.compile(rf"^(?:{any_of(HEADS)})(?!\w)", re.IGNORECASE)
+HEAD = re.compile(rf"(?:{any_of(HEADS)})(?!\w)", re.IGNORECASE)
+"""The kind of body with which a name begins."""
 _JOINED = re.compile(r"(?<=HĐND)(?:[ ]?[-&,][ ]?)(?=UBND)")
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*|[^\w\s]+|\s+")
 _PURPOSES = frozenset(map(table_form, PURPOSE_HEADS))
@@ -73,7 +74,10 @@ def body_spelling(name: str) -> str:
     name = _FULL_SHORT_FORMS.sub(lambda match: _WRITTEN_OUT[table_form(match[0])], name)
     name = _SHORT.sub(lambda match: _WRITTEN_OUT[table_form(match[0])], name)
     name = _FRONT.sub("MTTQ Việt Nam", name)
-    return " ".join(_HEAD.sub(_head, _JOINED.sub(" và ", name)).split())
+    name = _JOINED.sub(" và ", name)
+    if head := HEAD.match(name):
+        name = _head(head) + name[head.end() :]
+    return " ".join(name.split())
 
 
 def tidy(name: str) -> str:
