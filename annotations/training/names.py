@@ -23,8 +23,8 @@ from annotations.training import names_card
 from annotations.training.sentences import Sentence, annotated, generated
 from annotations.training.variation import Variation
 from corpus.generate import generate
-from extractors.ner import WEIGHTS, recogniser
-from extractors.ner.tokens import SyllableTokenizer
+from extractors.ner.network import WEIGHTS, Network
+from extractors.ner.spacy_pipeline import SyllableTokenizer
 
 CONFIG = Path(__file__).with_name("names.cfg")
 SEED = 57
@@ -43,7 +43,7 @@ def train(folder: Path) -> None:
     write_examples(by_hand[:SHOWN], folder / "shown.spacy")
     fit(folder)
     keep(folder / "model-last", WEIGHTS)
-    recogniser.cache_clear()
+    Network.read.cache_clear()
     names_card.write()
 
 

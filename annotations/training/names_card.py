@@ -24,14 +24,13 @@ from annotations.split import PARTS
 from annotations.training.sentences import GOLD, REPORTS, read_by_rules
 from corpus.generate import generate
 from corpus.generate.files import write_documents
-from extractors.ner import WEIGHTS, WORTH, names
-from extractors.ner.tagging import LABELS
+from extractors.ner import WORTH, names
+from extractors.ner.network import ARRAYS, WEIGHTS
+from extractors.ner.tags import LABELS
 from extractors.pipeline import parse
 from extractors.structured import StructuredDocument
 
 CARD = WEIGHTS.with_name("MODEL_CARD.md")
-MODEL = WEIGHTS / "names" / "model"
-"""The file that the weights are in."""
 BESIDE = GOLD.parents[1] / "shared" / "gold" / "dev"
 """Real documents with gold, which may lie beside the project and are no part of it."""
 
@@ -43,7 +42,7 @@ def write() -> None:
 
 def digest() -> str:
     """The SHA-256 of the weights."""
-    return hashlib.sha256(MODEL.read_bytes()).hexdigest()
+    return hashlib.sha256((WEIGHTS / ARRAYS).read_bytes()).hexdigest()
 
 
 @dataclass
@@ -101,7 +100,7 @@ def read_in_all_ways(document: Path) -> dict[str, list[Item]]:
 
 def as_markdown(sets: Mapping[str, Figures]) -> str:
     """The weights' digest, and the figures and what scores are worth as tables."""
-    lines = [f"SHA-256 of `weights/names/model`: `{digest()}`", "", *_header("F1 on", "names", *WAYS)]
+    lines = [f"SHA-256 of `weights/{ARRAYS}`: `{digest()}`", "", *_header("F1 on", "names", *WAYS)]
     for title, figures in sets.items():
         for label in ("all", *LABELS):
             counts = [figures.counts[way][label] for way in WAYS]

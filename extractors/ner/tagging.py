@@ -1,15 +1,17 @@
-"""A component of spaCy that marks names by tagging tokens, and knows how sure it is of each.
+"""The recogniser as a component of spaCy, which trains it: it marks names by tagging tokens, and knows how sure it is of each.
 
     Nghị quyết của Tỉnh ủy Lạng Sơn   → O O O B-ORG I-ORG I-ORG I-ORG → Tỉnh ủy Lạng Sơn, ORG, 0.98
 
-spaCy's own recogniser decides move by move and has no probabilities but by a beam search. A softmax for each token has them, costs one
-product of matrices, and where its likeliest tags are no sequence of names, the likeliest sequence that is one is looked for (Viterbi).
+spaCy's own recogniser decides move by move and has no probabilities but by a beam search. A softmax for each token has them, and costs one
+product of matrices. The product itself reads the same weights by `network.py`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -20,24 +22,20 @@ from spacy.scorer import get_ner_prf
 from spacy.tokens import Doc, Span
 from spacy.training import Example, validate_get_examples
 
-LABELS = ("ORG", "PER", "LOC")
-TAGS = ("O", *(f"{part}-{label}" for label in LABELS for part in "BI"))
-"""Outside; the first token of a name, and its others."""
+from extractors.ner.layers import Network
+from extractors.ner.network import ARRAYS
+from extractors.ner.tags import LABELS, TAGS, Probabilities, Tags, likeliest, spans_of, sureness
+
 NAME = "trichluc_names"
 """The component's name in a configuration of spaCy."""
 SURENESS = "name_scores"
 """Under this key `Doc.user_data` has the probability of each of `Doc.ents`."""
 
-_FOLLOWS = np.array([[tag[0] != "I" or before[1:] == tag[1:] for tag in TAGS] for before in TAGS])
-_BEGINS = np.array([tag[0] != "I" for tag in TAGS])
-
 _IOB_INSIDE = 1
 """How spaCy counts a token inside a name that is not its first."""
+_FILE = Path(ARRAYS).name
 
-Network = Any
-"""A `thinc.api.Model`, which spaCy brings, from documents to the scores of their tokens."""
-
-Found = tuple[NDArray[Any], NDArray[Any]]
+Found = tuple[Tags, Probabilities]
 """Of each token its tag, and the probability of each tag."""
 
 
@@ -59,7 +57,7 @@ class NameTagger(TrainablePipe):  # type: ignore[misc]  # spaCy's class is compi
     def predict(self, docs: Sequence[Doc]) -> list[Found]:
         """The tags of each document's tokens."""
         if not any(len(doc) for doc in docs):
-            return [(np.zeros(0, dtype=int), np.zeros((0, len(TAGS)))) for _ in docs]
+            return [(np.zeros(0, dtype=np.int64), np.zeros((0, len(TAGS)), dtype=np.float32)) for _ in docs]
         return [(likeliest(scores), scores) for scores in self.model.predict(list(docs))]
 
     def set_annotations(self, docs: Sequence[Doc], found: Sequence[Found]) -> None:
@@ -88,42 +86,38 @@ class NameTagger(TrainablePipe):  # type: ignore[misc]  # spaCy's class is compi
         sample = [example.reference for example in islice(get_examples(), 10)]
         self.model.initialize(X=sample, Y=[self.model.ops.alloc2f(len(doc), len(TAGS)) for doc in sample])
 
+    def to_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> None:
+        """Write the weights as arrays that numpy reads; the same bytes for the same weights."""
+        Path(path).mkdir(parents=True, exist_ok=True)
+        arrays = {name: node.get_param(parameter) for name, node, parameter in parameters(self.model)}
+        np.savez(Path(path) / _FILE, allow_pickle=False, **arrays)
 
-def likeliest(scores: NDArray[Any]) -> NDArray[Any]:
-    """The likeliest sequence of tags that is one of names."""
-    tags: NDArray[Any] = scores.argmax(axis=1)
-    if _BEGINS[tags[:1]].all() and _FOLLOWS[tags[:-1], tags[1:]].all():
-        return tags
-    return _viterbi(np.log(np.maximum(scores, 1e-30)))
-
-
-def spans_of(tags: Sequence[int] | NDArray[Any]) -> Iterable[tuple[int, int, str]]:
-    """The names of a sequence of tags: first token, the one behind the last, label."""
-    start, label = 0, ""
-    for at, tag in enumerate([*(TAGS[tag] for tag in tags), "O"]):
-        if label and tag != f"I-{label}":
-            yield start, at, label
-            label = ""
-        if tag[0] == "B":
-            start, label = at, tag[2:]
+    def from_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> NameTagger:
+        """Read the weights; KeyError if one is missing."""
+        self.model.get_ref("softmax").set_dim("nO", len(TAGS))
+        with np.load(Path(path) / _FILE, allow_pickle=False) as arrays:
+            for name, node, parameter in parameters(self.model):
+                node.set_param(parameter, arrays[name])
+        return self
 
 
-def tags_of(doc: Doc) -> NDArray[Any]:
+def parameters(model: Network) -> Iterator[tuple[str, Network, str]]:
+    """Each parameter of a network: its name ("maxout0.W", the first layer called so), the layer that has it, its name there."""
+    seen: Counter[str] = Counter()
+    for node in model.walk():
+        for parameter in node.param_names:
+            yield f"{node.name}{seen[node.name]}.{parameter}", node, parameter
+        seen[node.name] += 1
+
+
+def tags_of(doc: Doc) -> Tags:
     """The tags of a document's names."""
     parts, labels = doc.to_array(["ENT_IOB", "ENT_TYPE"]).T
-    begins = np.zeros(len(doc), dtype=int)
+    begins = np.zeros(len(doc), dtype=np.int64)
     for number, label in enumerate(LABELS):
         begins += (labels == doc.vocab.strings.add(label)) * (1 + 2 * number)
-    inside: NDArray[Any] = begins + ((begins > 0) & (parts == _IOB_INSIDE))
+    inside: Tags = begins + ((begins > 0) & (parts == _IOB_INSIDE))
     return inside
-
-
-def sureness(scores: NDArray[Any], start: int, end: int, tags: NDArray[Any]) -> float:
-    """The lowest probability in a name: of its tokens' tags, and that it ends where it ends."""
-    least = float(scores[np.arange(start, end), tags[start:end]].min())
-    if end < len(scores):
-        least = min(least, 1.0 - float(scores[end, tags[start] + 1]))
-    return least
 
 
 def score_names(examples: Iterable[Example], **_: Any) -> dict[str, Any]:
@@ -140,18 +134,3 @@ def score_names(examples: Iterable[Example], **_: Any) -> dict[str, Any]:
 def create_name_tagger(nlp: Language, name: str, model: Network) -> NameTagger:
     """The factory that the configuration names."""
     return NameTagger(nlp.vocab, model, name)
-
-
-def _viterbi(logs: NDArray[Any]) -> NDArray[Any]:
-    never = np.where(_FOLLOWS, 0.0, -np.inf)
-    best = np.where(_BEGINS, logs[0], -np.inf)
-    back = np.zeros(logs.shape, dtype=int)
-    for at in range(1, len(logs)):
-        paths = best[:, None] + never
-        back[at] = paths.argmax(axis=0)
-        best = paths.max(axis=0) + logs[at]
-    tags: NDArray[Any] = np.zeros(len(logs), dtype=int)
-    tags[-1] = best.argmax()
-    for at in range(len(logs) - 1, 0, -1):
-        tags[at - 1] = back[at, tags[at]]
-    return tags

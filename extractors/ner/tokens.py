@@ -9,11 +9,6 @@ behind a token is a token of its own: tokens and the spaces behind them give the
 from __future__ import annotations
 
 import re
-from typing import Any
-
-from spacy.language import Language
-from spacy.tokens import Doc
-from spacy.util import DummyTokenizer, registry
 
 _MARKS = "\u0300-\u036f"
 _TOKEN = re.compile(
@@ -25,8 +20,6 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-NAME = "trichluc.syllables.v1"
-"""The tokenizer's name in a configuration of spaCy."""
 
 
 def split(text: str) -> tuple[list[str], list[bool]]:
@@ -44,25 +37,3 @@ def split(text: str) -> tuple[list[str], list[bool]]:
         words.append(word)
         spaces.append(False)
     return words, spaces
-
-
-class SyllableTokenizer(DummyTokenizer):
-    """spaCy's way to `split`."""
-
-    def __init__(self, vocab: Any) -> None:
-        self.vocab = vocab
-
-    def __call__(self, text: str) -> Doc:
-        """The tokens of a text of any length."""
-        words, spaces = split(text)
-        return Doc(self.vocab, words=words, spaces=spaces)
-
-
-@registry.tokenizers(NAME)  # type: ignore[untyped-decorator]  # spaCy's registries carry no types
-def create_syllable_tokenizer() -> Any:
-    """The factory that the configuration names."""
-
-    def create(nlp: Language) -> SyllableTokenizer:
-        return SyllableTokenizer(nlp.vocab)
-
-    return create

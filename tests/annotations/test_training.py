@@ -17,7 +17,7 @@ from annotations.training.placing import Placed, place
 from annotations.training.sentences import GOLD, Sentence, annotated, generated
 from annotations.training.variation import Variation
 from corpus.generate import generate
-from extractors.ner import WEIGHTS
+from extractors.ner.network import WEIGHTS
 
 TEXT = "Đảng ủy cấp xã; Đảng ủy giao UBND xã. UBND xã và UBND xã Khe Sâu."
 

@@ -1,4 +1,5 @@
-"""The recogniser: tokens that give their text back, names with exact places, and what it must find and must not without any table."""
+"""The recogniser: tokens that give their text back, names with exact places, what it must find and must not without any table, and that
+numpy computes what spaCy does."""
 
 from __future__ import annotations
 
@@ -15,11 +16,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-import extractors.ner
 from corpus import report_paths
 from extractors.errors import DamagedInstallation
-from extractors.ner import Name, names, recogniser
-from extractors.ner.tagging import TAGS, likeliest, spans_of
+from extractors.ner import Name, names, network
+from extractors.ner.features import features_of, keys_of
+from extractors.ner.network import WEIGHTS, Network
+from extractors.ner.spacy_pipeline import recogniser
+from extractors.ner.tagging import NameTagger
+from extractors.ner.tags import TAGS, likeliest, spans_of
 from extractors.ner.tokens import split
 
 LETTERS = st.characters(codec="utf-8")
@@ -70,6 +74,54 @@ def test_tokens_and_spaces_give_the_text_back(text: str) -> None:
     words, spaces = split(text)
     assert "".join(word + " " * space for word, space in zip(words, spaces, strict=True)) == text
     assert all(words)
+
+
+@pytest.mark.parametrize(
+    ("token", "expected"),
+    [
+        ("Mây", ("mây", "M", "Mây", "Xxx")),
+        ("Thuỷ", ("thủy", "T", "hủy", "Xxxx")),  # as "Thủy"
+        (unicodedata.normalize("NFD", "Thủy"), ("thủy", "T", "hủy", "Xxxx")),
+        ("quý", ("quý", "q", "quý", "xxx")),
+        ("HĐND", ("hđnd", "H", "ĐND", "XXXX")),
+        ("Nghiêng", ("nghiêng", "N", "êng", "Xxxxx")),
+        ("H'Mây", ("h'mây", "H", "Mây", "X'Xxx")),
+        ("57-NQ/TW", ("57-nq/tw", "5", "/TW", "dd-XX/XX")),
+        ("2026", ("2026", "2", "026", "dddd")),
+        ("\n\n", ("\n\n", "\n", "\n\n", "\n\n")),
+        ("x" * 500, ("x" * 500, "x", "xxx", "long")),
+    ],
+)
+def test_features(token: str, expected: tuple[str, ...]) -> None:
+    assert features_of(token) == expected
+
+
+def test_words_that_differ_by_a_letter_choose_other_rows() -> None:
+    tokens = {word for path in report_paths("txt") for word in split(path.read_text(encoding="utf-8"))[0]}
+    assert len({keys_of(token) for token in tokens}) == len(set(map(features_of, tokens)))
+    assert keys_of("HĐ")[:16] != keys_of("HD")[:16]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(TEXTS, min_size=1, max_size=4))
+def test_numpy_computes_what_spacy_does(texts: list[str]) -> None:
+    tagger = recogniser().get_pipe("names")
+    assert isinstance(tagger, NameTagger)
+    docs = [recogniser().make_doc(text) for text in texts]
+    for doc, (_, expected) in zip(docs, tagger.predict(docs), strict=True):
+        np.testing.assert_allclose(Network.read().probabilities([token.text for token in doc]), expected, atol=1e-5)
+
+
+def test_names_are_those_of_the_pipeline() -> None:
+    lines = [line for path in report_paths("txt")[:8] for line in path.read_text(encoding="utf-8").splitlines() if line]
+    found = 0
+    for doc, ours in zip(recogniser().pipe(lines), names(lines), strict=True):
+        spans = zip(doc.ents, doc.user_data["name_scores"], strict=True)
+        theirs = [(each.start_char, each.label_, round(score, 3)) for each, score in spans if not each.text.islower()]
+        assert [(name.start, name.label) for name in ours] == [each[:2] for each in theirs]
+        np.testing.assert_allclose([name.score for name in ours], [each[2] for each in theirs], atol=2e-3)
+        found += len(ours)
+    assert found > 100
 
 
 def read(text: str) -> list[tuple[str, str]]:
@@ -149,29 +201,47 @@ def _missing(weights: Path) -> None:
 
 
 def _cut(weights: Path) -> None:
-    model = weights / "names" / "model"
-    model.write_bytes(model.read_bytes()[:100_000])
+    arrays = weights / network.ARRAYS
+    arrays.write_bytes(arrays.read_bytes()[:100_000])
 
 
 def _pointer(weights: Path) -> None:
-    (weights / "names" / "model").write_text("version https://git-lfs.github.com/spec/v1\n")
+    (weights / network.ARRAYS).write_text("version https://git-lfs.github.com/spec/v1\n")
 
 
-@pytest.mark.parametrize("damage", [_missing, _cut, _pointer])
+def _pickled(weights: Path) -> None:
+    """An array that would run what somebody else wrote."""
+    with np.load(weights / network.ARRAYS) as arrays:
+        np.savez(weights / network.ARRAYS, **{**arrays, "softmax0.b": np.array([print], dtype=object)})
+
+
+def _of_other_size(weights: Path) -> None:
+    with np.load(weights / network.ARRAYS) as arrays:
+        np.savez(weights / network.ARRAYS, **{name: array for name, array in arrays.items() if name != "rows3.E"})
+
+
+@pytest.mark.parametrize("damage", [_missing, _cut, _pointer, _pickled, _of_other_size])
 def test_damaged_weights_say_what_to_do(
     damage: Callable[[Path], None], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    weights = shutil.copytree(extractors.ner.WEIGHTS, tmp_path / "weights")
+    weights = shutil.copytree(WEIGHTS, tmp_path / "weights")
     damage(weights)
-    recogniser.cache_clear()
+    Network.read.cache_clear()
     with monkeypatch.context() as elsewhere:
-        elsewhere.setattr(extractors.ner, "WEIGHTS", weights)
+        elsewhere.setattr(network, "WEIGHTS", weights)
         with pytest.raises(DamagedInstallation, match=r"extractors/ner/weights: hãy cài lại") as raised:
             names(["Đoàn đã làm việc tại xã Suối Vầu."])
     assert str(tmp_path) not in str(pickle.loads(pickle.dumps(raised.value)))
     assert names(["Đoàn đã làm việc tại xã Suối Vầu."])[0]  # a failure is not remembered
 
 
-def test_reading_a_document_is_all_that_loads_the_network() -> None:
-    code = "import sys, app.cli, extractors.pipeline; sys.exit('spacy' in sys.modules)"
+def test_reading_a_document_needs_no_spacy() -> None:
+    code = """
+import sys
+from extractors.ner import network
+from extractors.pipeline import parse
+parse("Đoàn đã làm việc tại cảng cá Định Hòa.".encode(), "a.txt")
+assert network.Network.read.cache_info().currsize  # it was asked
+sys.exit("spacy" in sys.modules or "thinc" in sys.modules)
+"""
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

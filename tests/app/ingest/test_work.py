@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-import extractors.ner
 from app.ingest.work import Failed, FileWorkers, Outcome, Parsed, Refused, read_file
 from extractors.limits import Limits
+from extractors.ner import network
 from extractors.readers.recognised import Recognised, RecognisedPage
 from models.warnings import warn
 from tests.app.samples import sample
@@ -99,8 +99,8 @@ def test_a_long_scan_is_read_in_several_goes_and_what_was_read_is_kept(data: byt
 def test_where_the_program_s_own_data_is_damaged_the_failure_says_so(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(extractors.ner, "WEIGHTS", tmp_path / "weights")
-    extractors.ner.recogniser.cache_clear()
+    monkeypatch.setattr(network, "WEIGHTS", tmp_path / "weights")
+    network.Network.read.cache_clear()
     asked = read_file("Xe chở đá qua dốc Đá Bàn mỗi đêm.".encode(), "bc.txt", Limits())
     assert isinstance(asked, Failed)
     assert (asked.code, asked.media_type) == ("reader_failed", "text/plain")
