@@ -19,7 +19,6 @@ from functools import partial
 from pathlib import Path
 from unittest.mock import patch
 
-import app  # noqa: F401 - matrices on one thread, as in all processes of the product
 from corpus import report_paths
 from extractors import pipeline
 from extractors.entities import unlisted

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from extractors.ner.network import Network
+from extractors.ner.network import Network, on_one_thread
 from extractors.ner.tags import likeliest, spans_of, sureness
 from extractors.ner.tokens import split
 from models.records import EntityLabel
@@ -37,7 +37,11 @@ def names(texts: Sequence[str]) -> list[list[Name]]:
 
     DamagedInstallation if the weights cannot be read.
     """
-    return [list(_names_of(text)) for text in texts]
+    if not texts:
+        return []  # and nothing is loaded
+    network = Network.read()
+    with on_one_thread():
+        return [list(_names_of(text, network)) for text in texts]
 
 
 def worth(score: float) -> float:
@@ -45,11 +49,11 @@ def worth(score: float) -> float:
     return next(share for least, share in WORTH if score >= least)
 
 
-def _names_of(text: str) -> Iterator[Name]:
+def _names_of(text: str, network: Network) -> Iterator[Name]:
     """The names that the network found, but for what has no capital: the word of a body alone ("chi ủy") is left to the rules."""
     tokens, spaces = split(text)
     starts = [0, *accumulate(len(token) + space for token, space in zip(tokens, spaces, strict=True))]
-    scores = Network.read().probabilities(tokens)
+    scores = network.probabilities(tokens)
     tags = likeliest(scores)
     for first, behind, label in spans_of(tags):
         said = text[starts[first] : starts[behind]]

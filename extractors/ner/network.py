@@ -9,6 +9,7 @@ on either side each; a softmax. A test holds the two equal.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import cache
 from itertools import count, takewhile
@@ -16,6 +17,7 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
+from threadpoolctl import ThreadpoolController  # type: ignore[import-untyped]  # the library carries no types
 
 from extractors.errors import reading_own
 from extractors.ner.features import FEATURES, WAYS, keys_of
@@ -121,3 +123,14 @@ class Network:
         keys = np.frombuffer(b"".join(map(keys_of, tokens)), "<u4").reshape(len(tokens), len(FEATURES), WAYS)
         said = [table[keys[:, number] % len(table)].sum(axis=1) for number, table in enumerate(self.tables)]
         return self.mixing(np.concatenate(said, axis=1))
+
+
+def on_one_thread() -> AbstractContextManager[object]:
+    """While it is entered, products of matrices use one thread: a sentence's are so small that others only wait, busily, for their end."""
+    limited: AbstractContextManager[object] = _libraries().limit(limits=1, user_api="blas")
+    return limited
+
+
+@cache
+def _libraries() -> ThreadpoolController:
+    return ThreadpoolController()
