@@ -19,10 +19,10 @@ from extractors.linking.bodies import BodyLinker, Linked
 from extractors.linking.body_tables import BARE_HEADS
 from extractors.linking.places import PlaceLinker
 from extractors.linking.setting import setting_of
-from extractors.linking.spelling import HEAD, body_spelling, proper_case
+from extractors.linking.spelling import body_spelling, proper_case
 from extractors.linking.unit_names import Beside, UnitName, beside, unit_at_end, unit_name
 from extractors.structured import StructuredDocument
-from extractors.vietnamese.bodies import field_at
+from extractors.vietnamese.bodies import BODY_HEAD, field_at
 from extractors.vietnamese.names import SHARED_HEAD
 from extractors.vietnamese.phrases import table_form
 from models.records import Entity
@@ -94,7 +94,7 @@ def _with_shared_head(entity: Entity, heads: Sequence[tuple[int, int, str]]) -> 
     at = bisect_right(heads, entity.start, key=lambda listed: listed[0]) - 1
     if at < 0 or entity.start >= heads[at][1]:
         return entity.text
-    if HEAD.match(entity.text) and field_at(entity.text, 0) != len(entity.text):
+    if BODY_HEAD.match(entity.text) and field_at(entity.text, 0) != len(entity.text):
         return entity.text
     return f"{heads[at][2]} {entity.text}"
 

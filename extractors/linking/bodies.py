@@ -24,8 +24,9 @@ from extractors.linking.body_tables import (
 )
 from extractors.linking.gazetteer import Unit
 from extractors.linking.setting import LEVEL_KINDS, Setting, is_unlisted, resolve
-from extractors.linking.spelling import HEAD, body_spelling, proper_case
+from extractors.linking.spelling import body_spelling, proper_case
 from extractors.linking.unit_names import NOTHING, Beside, UnitName, unit_at_end
+from extractors.vietnamese.bodies import BODY_HEAD
 from extractors.vietnamese.names import CAPITAL
 from extractors.vietnamese.national_bodies import NATIONAL_BODIES
 from extractors.vietnamese.phrases import any_of, table_form
@@ -162,4 +163,4 @@ def _is_whole(spelled: str) -> bool:
     proper = _PROPER.match(spelled)
     if proper:
         return bool(_CAPITAL.search(spelled, proper.end()))
-    return HEAD.match(spelled) is None and bool(_UNHEADED.match(spelled))
+    return BODY_HEAD.match(spelled) is None and bool(_UNHEADED.match(spelled))

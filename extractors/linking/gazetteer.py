@@ -81,7 +81,7 @@ def name_key(name: str) -> str:
 def named(name: str, era: Era) -> tuple[Unit, ...]:
     """The units of all levels that have this name, by code; empty if there is none."""
     listed = _list(era)
-    return tuple(listed.unit(code) for code in listed.codes.get(name_key(name), ()))
+    return tuple(listed.unit(code) for code in listed.codes.get(name_key(name), "").split())
 
 
 def unit(code: str, era: Era) -> Unit:
@@ -105,27 +105,35 @@ def province_since(of: Unit) -> str:
 
 
 class _List:
-    """One list, of which no more is read at first than is needed to find a name or code: it is large, and a document names few units."""
+    """One list, of which no more is read at first than is needed to find a name or code: it is large, and a document names few units.
+
+    Its tables hold strings alone, which the garbage collector need not look at.
+    """
 
     def __init__(self, era: Era) -> None:
         self.era: Era = era
-        self.lines: dict[str, tuple[str, str, str]] = {}
-        self.codes: dict[str, list[str]] = {}
-        province, district = "", ""
+        self.lines: dict[str, str] = {}
+        self.above: dict[str, str] = {}
+        """Of a code that of its district, or without one that of its province."""
+        self.codes: dict[str, str] = {}
+        """The codes of a name, with spaces between them."""
+        province = above = ""
         for line in LISTS[era].read_text(encoding="utf-8").splitlines()[1:]:
-            code, _kind, name, *_ = line.split("\t")
+            code, _, name, *_ = line.split("\t", 3)
             if len(code) == PROVINCE:
-                province, district = code, ""
+                province = above = code
             elif len(code) == DISTRICT:
-                district = code
-            self.lines[code] = (line, district, province)
+                self.above[code], above = province, code
+            else:
+                self.above[code] = above
+            self.lines[code] = line
             key = name_key(name) if _SPECIAL.search(name) else name.lower()
-            self.codes.setdefault(key, []).append(code)
+            self.codes[key] = f"{self.codes[key]} {code}" if key in self.codes else code
 
     def unit(self, code: str) -> Unit:
-        line, district, province = self.lines[code]
-        _, kind, name, *after = line.split("\t")
-        parents = tuple(parent for parent in (district, province) if parent and parent != code)
+        _, kind, name, *after = self.lines[code].split("\t")
+        above = self.above.get(code, "")
+        parents = tuple(parent for parent in (above, self.above.get(above)) if parent)
         return Unit(code, kind, name, self.era, parents, tuple(after[0].split()) if after else ())
 
 
@@ -136,5 +144,11 @@ def _list(era: Era) -> _List:
 
 @cache
 def _province_since() -> dict[str, str]:
-    """The province since July 2025 of each old one, by codes."""
-    return {each.province: unit(each.successors[0], "since").province for each in units("before") if each.successors}
+    """The province since July 2025 of each old one, by codes: that of any of its communes, since none was divided."""
+    before = _list("before")
+    found: dict[str, str] = {}
+    for code, above in before.above.items():
+        province = before.above.get(above, above)
+        if province not in found and (into := before.unit(code).successors):
+            found[province] = unit(into[0], "since").province
+    return found

@@ -15,6 +15,7 @@ import re
 from functools import cache, lru_cache
 
 from extractors.linking.gazetteer import named
+from extractors.vietnamese.bodies import BODY_HEAD
 from extractors.vietnamese.body_words import FIELDS, HEADS, LEVELS, PURPOSE_HEADS, SHORT_BODIES
 from extractors.vietnamese.letterhead import is_capitals
 from extractors.vietnamese.phrases import any_of, table_form, tone_marks_first
@@ -55,8 +56,6 @@ _FULL_SHORT_FORMS = re.compile(
 _STANDING = re.compile(r"^(?:TT|T\.T)(?:\.[ ]?|[ ])(?=\w)")
 _FRONT = re.compile(r"(?<!\w)MTTQ(?: \(MTTQ\))?(?: (?:Việt Nam|VN))?(?!\w)", re.IGNORECASE)
 """The Front is that of Việt Nam on every level, whether its name says so or not (Luật Mặt trận Tổ quốc Việt Nam)."""
-HEAD = re.compile(rf"(?:{any_of(HEADS)})(?!\w)", re.IGNORECASE)
-"""The kind of body with which a name begins."""
 _JOINED = re.compile(r"(?<=HĐND)(?:[ ]?[-&,][ ]?)(?=UBND)")
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*|[^\w\s]+|\s+")
 _PURPOSES = frozenset(map(table_form, PURPOSE_HEADS))
@@ -75,7 +74,7 @@ def body_spelling(name: str) -> str:
     name = _SHORT.sub(lambda match: _WRITTEN_OUT[table_form(match[0])], name)
     name = _FRONT.sub("MTTQ Việt Nam", name)
     name = _JOINED.sub(" và ", name)
-    if head := HEAD.match(name):
+    if head := BODY_HEAD.match(name):
         name = _head(head) + name[head.end() :]
     return " ".join(name.split())
 

@@ -67,8 +67,8 @@ _COUNTING = re.compile(
     rf"[\d/%-]|[.,]\d|{_S}(?!{_one_of(ISSUER_VERBS)}|{_one_of(LEVELS)}{_S}[{CAPITAL}]){_one_of((*COUNTED, *_PERIODS))}"
 )
 """Behind a number that belongs to no name: a figure goes on, or it counts something ("UBND phường 40 máy tính", "3 tháng đầu năm")."""
-_BODY = re.compile(_one_of(HEADS), re.IGNORECASE)
-_HEAD = re.compile(_one_of((*HEADS, *OFFICES)), re.IGNORECASE)
+BODY_HEAD = re.compile(_one_of(HEADS), re.IGNORECASE)
+"""The kind of body with which a name begins."""
 _OFFICE = re.compile(_one_of(OFFICES), re.IGNORECASE)
 _SIGNERS = frozenset(map(table_form, OFFICES)) - {"thường trực"}
 _SIGNING = re.compile(_one_of(tuple(_SIGNERS)), re.IGNORECASE)
@@ -173,7 +173,7 @@ def issuer_at(text: str, position: int, *, joint: bool = False) -> Span | None:
 
 def body_at(text: str, position: int, *, joint: bool = False) -> int | None:
     """The end of the body's name that begins at the position; None if none does."""
-    head = _OF_DOCUMENT.match(text, position) or _HEAD.match(text, position)
+    head = _OF_DOCUMENT.match(text, position) or _head(text, position)
     if head is None:
         return _unlisted(text, position)
     root, end = table_form(head[0]), head.end()
@@ -252,6 +252,14 @@ class _Behind:
         )
 
 
+def _head(text: str, position: int) -> re.Match[str] | None:
+    """The head of a body's name or the office that begins at the position, the longer one if both do."""
+    body, office = BODY_HEAD.match(text, position), _OFFICE.match(text, position)
+    if body and office:
+        return body if body.end() >= office.end() else office
+    return body or office
+
+
 def _next(text: str, position: int, behind: _Behind) -> _Piece | None:
     """What follows with only a space between; words that no table has are tried last."""
     following = _piece(text, position, behind)
@@ -268,7 +276,7 @@ def _piece(text: str, position: int, behind: _Behind) -> _Piece | None:
     field = _FIELD.match(text, position)
     if field and behind.takes(field) and not _cited(text, field):
         return "field", position, field.end()
-    body = _BODY.match(text, position)
+    body = BODY_HEAD.match(text, position)
     if body and (body[0][0].isupper() or behind.opens or body[0].endswith(("ủy", "uỷ"))) and not _verb(body[0]):
         return "head", position, body.end()
     level = _not_counting(_NUMBERED_LEVEL.match(text, position)) or _LEVEL.match(text, position)
@@ -339,7 +347,7 @@ def _compound(text: str, position: int) -> _Piece | None:
 def _beside(text: str, join: re.Match[str], head: re.Match[str], behind: _Behind, *, joint: bool) -> _Piece | None:
     """What a comma, dash or "và" joins to the name: a field beside a field, an office beside an office, a body if joint."""
     at = join.end()
-    other, field = _HEAD.match(text, at), _FIELD.match(text, at)
+    other, field = _head(text, at), _FIELD.match(text, at)
     if other and other[0][0].isupper() and (field is None or ("," in join[0] and other.end() >= field.end())):
         offices = "và" not in join[0] and bool(_SIGNING.match(text, at)) and table_form(head[0]) in _SIGNERS
         return ("head", at, other.end()) if offices or joint else None

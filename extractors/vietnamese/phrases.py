@@ -9,6 +9,7 @@ is tried letter by letter, not word by word.
 from __future__ import annotations
 
 import re
+import string
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
@@ -22,13 +23,21 @@ _OPEN = {other: re.compile(rf"(?<![qQ]){other}(?!\w)") for _, other in TONE_MARK
 """Only at the end of a syllable, and not behind q: "hoà" is "hòa", but "hoàn" and "quý" have one spelling."""
 
 
+_SPELLED = (
+    {mark: re.escape(mark) for mark in string.punctuation + string.whitespace}
+    | {"-": "[-–]"}
+    | {one: f"(?:{one}|{other})" for one, other in TONE_MARKS}
+)
+"""What matches a part of a word, if not the part as it stands."""
+
+
 def any_of(words: Iterable[str], *, space: str = "[ ]") -> str:
     """The words as one expression that matches the longest of them that fits; fit for verbose patterns too.
 
     A diphthong matches in both spellings, a hyphen as a dash too, a space what the pattern `space` says.
     """
-    spelled = {" ": space, "-": "[-–]"} | {one: f"(?:{one}|{other})" for one, other in TONE_MARKS}
-    return _shared({tuple(spelled.get(part) or re.escape(part) for part in _PARTS.findall(word)) for word in words})
+    spelled = _SPELLED | {" ": space}
+    return _shared({tuple(spelled.get(part, part) for part in _PARTS.findall(word)) for word in words})
 
 
 def spellings(word: str) -> set[str]:
@@ -46,6 +55,8 @@ def initials(words: Iterable[str]) -> str:
 
 def _shared(words: set[tuple[str, ...]]) -> str:
     """The words, each in parts, with their common beginnings written once."""
+    if len(words) == 1:
+        return "".join(*words)
     rests: dict[str, set[tuple[str, ...]]] = defaultdict(set)
     for word in words - {()}:
         rests[word[0]].add(word[1:])
