@@ -44,6 +44,10 @@ _OFFICES = tuple(office for office in OFFICES if office != "Thường trực")  
 _OFFICE = re.compile(rf"(?:{any_of(_OFFICES)})(?!\w)")
 _NAMED_OFFICES = ("Thủ tướng", "Chủ tịch nước")
 _DEPUTY_PREMIER = re.compile(r"(?:Phó[ ])?(?<=Phó[ ])Thủ[ ]tướng(?:[ ]Thường[ ]trực)?(?!\w)")
+_STANDING_DEPUTY = re.compile(
+    rf"(?:{'|'.join(rf'(?<=Phó[ ]{office}[ ])' for office in ('Chủ[ ]tịch', 'Bí[ ]thư', 'Chủ[ ]nhiệm', 'Trưởng[ ]ban'))})[Tt]hường[ ]trực"
+)
+"""The rest of an office, behind which its body begins: "Phó Chủ tịch Thường trực UBND tỉnh"."""
 _CAPITAL_AFTER = re.compile(rf"[{CAPITAL}]")
 _LEVEL_LAST = re.compile(
     r"(?:[ ]|^)(?:tỉnh|thành[ ]phố|xã|phường|đặc[ ]khu|huyện|quận|thôn|bản|khu|[tT]ỉnh[ ]ủy|[Qq]uốc[ ]gia|trung[ ]ương)$"
@@ -63,7 +67,7 @@ _SAME_BODY = re.compile(r"[ ]và[ ](?=(?:xã|phường|đặc khu|huyện|tỉnh
 """Between two units whose bodies share their head: "UBND xã Khe Sâu và xã Nà Lạnh"."""
 _PLANNED = re.compile(r"[Dd]ự án (?:đầu tư )?(?:xây dựng )?$")
 """Before a work that is the title of a project, not yet a place."""
-WORKS = frozenset({"nhà máy"})
+WORKS = frozenset({"nhà máy", "trung tâm hội nghị"})
 _FILING = re.compile(r"(?<!\w)Lưu(?=[ :])")
 """Opens the line of a document's own file, where units are named by codes."""
 
@@ -119,7 +123,7 @@ class BodyReader:
         at = start
         while (head := _HEAD.search(text, at, end)) is not None:
             at = head.end()
-            deputy = _DEPUTY_PREMIER.match(text, head.start())
+            deputy = _DEPUTY_PREMIER.match(text, head.start()) or _STANDING_DEPUTY.match(text, head.start())
             if deputy:
                 at = deputy.end()
                 continue

@@ -18,6 +18,7 @@ from typing import Literal
 
 from extractors.vietnamese.body_words import (
     BARE_ACTS,
+    BRANCH_HEADS,
     CAPITAL_FIELD_HEADS,
     COMPOUND_HEADS,
     DOUBLE_NAMES,
@@ -36,7 +37,7 @@ from extractors.vietnamese.body_words import (
     VERBAL_FIELDS,
 )
 from extractors.vietnamese.document_types import type_at_start, type_named
-from extractors.vietnamese.firms import FIRM
+from extractors.vietnamese.firms import FIRM, MEASURED
 from extractors.vietnamese.letterhead import ISSUER_VERBS
 from extractors.vietnamese.names import CAPITAL
 from extractors.vietnamese.phrases import any_of, table_form
@@ -49,9 +50,9 @@ _ONE_SPELLING = (
 )  # fmt: skip
 """What is written in two ways, small letters, and the way that is compared."""
 
-_PURPOSE_HEADS, _FIELD_HEADS, _OPEN_HEADS, _FIRM_HEADS, _COMPOUND_HEADS, _CAPITAL_FIELD_HEADS = (
+_PURPOSE_HEADS, _FIELD_HEADS, _OPEN_HEADS, _FIRM_HEADS, _COMPOUND_HEADS, _CAPITAL_FIELD_HEADS, _BRANCH_HEADS = (
     frozenset(map(table_form, heads))
-    for heads in (PURPOSE_HEADS, FIELD_HEADS, OPEN_HEADS, FIRM_HEADS, COMPOUND_HEADS, CAPITAL_FIELD_HEADS)
+    for heads in (PURPOSE_HEADS, FIELD_HEADS, OPEN_HEADS, FIRM_HEADS, COMPOUND_HEADS, CAPITAL_FIELD_HEADS, BRANCH_HEADS)
 )
 _BARE_PURPOSE_HEADS = _PURPOSE_HEADS - {"hội đồng", "ban quản lý", "bql"}
 _S = r"[^\S\n\t]"
@@ -64,7 +65,7 @@ def _one_of(words: tuple[str, ...]) -> str:
 
 _PERIODS = ("tháng", "quý", "năm", "ngày")
 _COUNTING = re.compile(
-    rf"[\d/%-]|[.,]\d|{_S}(?!{_one_of(ISSUER_VERBS)}|{_one_of(LEVELS)}{_S}[{CAPITAL}]){_one_of((*COUNTED, *_PERIODS))}"
+    rf"[\d/%-]|[.,]\d|{_S}(?!{_one_of(ISSUER_VERBS)}|{_one_of(LEVELS)}{_S}[{CAPITAL}]){_one_of((*COUNTED, *_PERIODS, *MEASURED))}"
 )
 """Behind a number that belongs to no name: a figure goes on, or it counts something ("UBND phường 40 máy tính", "3 tháng đầu năm")."""
 BODY_HEAD = re.compile(_one_of(HEADS), re.IGNORECASE)
@@ -85,6 +86,9 @@ _FIELD = re.compile(_one_of(FIELDS), re.IGNORECASE)
 _ABOUT = re.compile(rf"{_S}về(?={_S})", re.IGNORECASE)
 _NUMBERED_LEVEL = re.compile(rf"{_one_of(NUMBERED_LEVELS)}{_S}\d{{1,2}}(?!\w)")
 _LEVEL = re.compile(rf"{_one_of(LEVELS)}(?:(?<=TP)\.(?={_S}?[{CAPITAL}]))?")
+_BRANCH = re.compile(rf"cơ{_S}sở(?:{_S}\d{{1,2}}(?![\w/%]|[.,]\d))?(?!\w)")
+_SHORT_FORM = re.compile(rf"{_S}\([A-ZĐƯ&]{{2,12}}\)(?={_S})")
+"""A short form that a name introduces in its middle: "Hội đồng nghĩa vụ quân sự (NVQS) xã"."""
 _OPEN = re.compile(
     rf"""
     [^\W\d_]+ (?:{_S}[^\W\d_]+){{0,5}}?
@@ -185,7 +189,7 @@ def body_at(text: str, position: int, *, joint: bool = False) -> int | None:
         about = _ABOUT.match(text, end) if behind.purpose and not behind.said else None
         end = about.end() if about and _FIELD.match(text, about.end() + 1) else end
         space = _SPACE.match(text, end)
-        following = _next(text, space.end(), behind) if space else None
+        following = (_next(text, space.end(), behind) if space else None) or _behind_short_form(text, end, behind)
         if following is None:
             join = _JOIN.match(text, end)
             following = _beside(text, join, head, behind, joint=joint) if join else None
@@ -273,13 +277,13 @@ def _next(text: str, position: int, behind: _Behind) -> _Piece | None:
 
 def _piece(text: str, position: int, behind: _Behind) -> _Piece | None:
     """What may follow inside a name: another body, a field, a level, a proper name, a number."""
-    field = _FIELD.match(text, position)
-    if field and behind.takes(field) and not _cited(text, field):
+    field, body = _FIELD.match(text, position), BODY_HEAD.match(text, position)
+    if field and behind.takes(field) and not _cited(text, field) and not (body and _begins_firm(field, body)):
         return "field", position, field.end()
-    body = BODY_HEAD.match(text, position)
     if body and (body[0][0].isupper() or behind.opens or body[0].endswith(("ủy", "uỷ"))) and not _verb(body[0]):
         return "head", position, body.end()
-    level = _not_counting(_NUMBERED_LEVEL.match(text, position)) or _LEVEL.match(text, position)
+    branch = _BRANCH.match(text, position) if behind.head in _BRANCH_HEADS else None
+    level = branch or _not_counting(_NUMBERED_LEVEL.match(text, position)) or _LEVEL.match(text, position)
     if level:
         return "level", position, level.end()
     double = _DOUBLE_NAME.match(text, position) if behind.unit == 0 else None
@@ -296,6 +300,11 @@ def _piece(text: str, position: int, behind: _Behind) -> _Piece | None:
         return "name", position, name.end()
     numbered = _not_counting(_NUMBERED.match(text, position))
     return ("number", position, numbered.end()) if numbered and _has_number(numbered, behind) else None
+
+
+def _begins_firm(field: re.Match[str], body: re.Match[str]) -> bool:
+    """Whether a cooperative or firm begins, which has a name of its own ("Chi bộ Hợp tác xã …"), where small letters are a field."""
+    return field[0][0].isupper() and body.end() >= field.end() and table_form(field[0]) in _OPEN_HEADS
 
 
 def _begins_else(text: str, name: re.Match[str]) -> bool:
@@ -342,6 +351,13 @@ def _compound(text: str, position: int) -> _Piece | None:
     if word is None or word["small"] in SENTENCE_WORDS or word["capital"].casefold() in _NOT_BESIDE:
         return None
     return "field", position, word.end()
+
+
+def _behind_short_form(text: str, end: int, behind: _Behind) -> _Piece | None:
+    """The level that goes on with a name behind the short form of what stands before."""
+    short = _SHORT_FORM.match(text, end)
+    following = _piece(text, short.end() + 1, behind) if short else None
+    return following if following and following[0] == "level" else None
 
 
 def _beside(text: str, join: re.Match[str], head: re.Match[str], behind: _Behind, *, joint: bool) -> _Piece | None:

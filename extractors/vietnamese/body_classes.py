@@ -17,7 +17,8 @@ ALONE = frozenset({
     "ban", "tổ", "đoàn", "hội", "trường", "quỹ", "viện", "trạm", "thuế", "hội đồng", "ủy ban", "cơ quan", "công ty", "nhà máy",
     "ngân hàng", "hợp tác xã", "doanh nghiệp", "tập đoàn", "trung tâm", "văn phòng", "phòng", "cục", "vụ", "bộ", "sở", "chi cục",
     "nhà nước", "thường trực", "thanh tra", "đội", "đồn", "hạt", "đài", "chi nhánh", "hiệp hội", "liên hiệp", "học viện", "bệnh viện",
-    "điện lực", "bưu điện", "tổng cục", "tổng công ty", "tổ đảng", "nhà xuất bản", "chi hội", "chi đoàn", "ban giám đốc", "htx", "quân đội",
+    "điện lực", "bưu điện", "tổng cục", "tổng công ty", "tổ đảng", "nhà xuất bản", "chi hội", "chi đoàn", "ban giám đốc", "htx",
+    "quân đội", "bhxh",
 })  # fmt: skip
 """Heads that name nothing by themselves."""
 OF_ISSUER = frozenset(
@@ -65,7 +66,7 @@ GENERIC_BEFORE = re.compile(r"(?<!\w)(?:các|những|từng|mỗi|nhiều|một[
 
 GENERIC_AFTER = re.compile(
     r"""
-    [ ] (?: (?:của[ ]|ở[ ])? các | ở[ ]khu[ ]dân[ ]cư | cấp | cùng[ ]cấp | trực[ ]thuộc | liên[ ]quan | chuyên[ ]môn ) (?!\w)
+    [ ] (?: (?:của[ ]|ở[ ])? các | ở[ ]khu[ ]dân[ ]cư | cấp | cùng[ ]cấp | trực[ ]thuộc | liên[ ]quan | chuyên[ ]môn | cơ[ ]sở ) (?!\w)
     | (?:,[ ]|[ ]và[ ]) (?:UBND|HĐND|Ủy[ ]ban[ ]nhân[ ]dân|Ủy[ ]ban[ ]MTTQ|UBMTTQ) [ ] (?:các|cấp) (?!\w)
     """,
     re.IGNORECASE | re.VERBOSE,

@@ -13,7 +13,7 @@ from extractors.vietnamese.units import FUNCTION_WORDS
 
 SHORT_BODIES: tuple[str, ...] = (
     "UBND", "HĐND", "UBMTTQ", "UBMTTQVN", "MTTQ", "MTTQVN", "UBKT", "BTV", "BTT", "BCĐ", "BQL", "VPUB", "ĐGS",
-    "TTHĐND", "CAX", "CAP", "CAT", "HDND", *NATIONAL_ABBREVIATIONS,
+    "TTHĐND", "CAX", "CAP", "CAT", "HDND", "HĐNVQS", *NATIONAL_ABBREVIATIONS,
 )  # fmt: skip
 """Bodies by their abbreviation alone."""
 
@@ -50,7 +50,9 @@ FIXED_NAMES: tuple[str, ...] = (
     "Đài Phát thanh - Truyền hình", "Cổng Thông tin điện tử Chính phủ", "Cổng TTĐT Chính phủ", "Văn phòng điều phối",
     "Văn phòng Điều phối nông thôn mới", "Ban Dân chủ, Giám sát và Phản biện xã hội", "Tổ đảng ở", "Tổ đảng tại", "Đảng ủy cơ quan",
     "Đảng bộ cơ quan", "Chi bộ cơ quan", "Công đoàn cơ quan", "Đảng ủy các cơ quan Đảng", "Đảng bộ các cơ quan Đảng",
-    "Đồn Biên phòng", "Ban Bảo vệ, chăm sóc sức khỏe cán bộ",
+    "Đồn Biên phòng", "Ban Bảo vệ, chăm sóc sức khỏe cán bộ", "Bộ Chỉ huy Bộ đội Biên phòng", "Ban Chỉ huy Bộ đội Biên phòng",
+    "Cơ quan Cảnh sát điều tra", "Cơ quan An ninh điều tra", "Đài truyền thanh", "Thống kê tỉnh", "Thống kê thành phố",
+    "Tổ cộng tác viên dư luận xã hội", "Trung tâm Hội nghị",
 )  # fmt: skip
 """Bodies whose names are fixed phrases, small letters included; a level or place may follow."""
 
@@ -68,7 +70,8 @@ HEADS: tuple[str, ...] = (
     "Bộ", "Sở", "Phòng", "Cục", "Tổng cục", "Vụ", "Chi cục", "Thanh tra", "Văn phòng", "Công an", "Quân khu", "Kho bạc Nhà nước",
     "Bộ Chỉ huy quân sự", "Ban Chỉ huy quân sự", "Bộ Tư lệnh", "Bộ đội Biên phòng", "Bảo hiểm xã hội", "Thuế", "Hải quan",
     "Tòa án nhân dân", "Viện kiểm sát nhân dân", "Thi hành án dân sự", "Ủy ban", "Hội đồng", "Trung tâm", "Viện", "Trạm",
-    "Trung tâm Phục vụ hành chính công", "Ban Quản lý", "Ban", "Cơ quan", "Học viện", "Trường", "Bệnh viện", "Quỹ", "Chi nhánh",
+    "Trung tâm Phục vụ hành chính công", "Ban Quản lý", "Ban QLDA", "Ban QL", "Ban", "Cơ quan", "Học viện", "Trường", "Bệnh viện", "Quỹ",
+    "Chi nhánh",
     "Đồn", "Đội", "Hạt", "Đài", "Điện lực", "Bưu điện", "Nhà xuất bản",
     # committees for a purpose
     "Ban Chỉ đạo", "BCĐ", "Tổ công tác", "Tổ giúp việc", "Tổ thẩm định", "Hội đồng thẩm định", "Ủy ban bầu cử", "Tổ",
@@ -177,7 +180,10 @@ FIELDS: tuple[str, ...] = (
     "từ thiện", "bảo trợ", "bảo trợ người khuyết tật", "trẻ mồ côi", "điều dưỡng", "nuôi dưỡng", "thủ tục hành chính",
     "kiểm soát thủ tục hành chính", "một cửa", "tin học", "ngoại ngữ", "chuyển giao công nghệ", "phục vụ hành chính công",
     "đăng kiểm xe cơ giới", "khoa giáo", "văn nghệ", "lý luận", "lịch sử", "lịch sử đảng", "địa phương", "bảo vệ chính trị nội bộ",
-    "cơ sở đảng", "đảng viên", "thẩm định", "phân hạng", "phân hạng sản phẩm OCOP", "sản phẩm OCOP", "phân hạng sản phẩm",
+    "cơ sở đảng", "đảng viên", "nghĩa vụ quân sự", "NVQS", "công trình", "thực hiện chính sách BHXH, BHYT",
+    "thực hiện chính sách bảo hiểm xã hội, bảo hiểm y tế",
+    "cảnh sát điều tra", "điều tra", "quản lý thu", "chế độ chính sách", "dư luận xã hội", "thẩm định", "phân hạng",
+    "phân hạng sản phẩm OCOP", "sản phẩm OCOP", "phân hạng sản phẩm",
     "đánh giá", "số hóa", "chiến lược", "chính sách", "chiến lược, chính sách", "phòng không", "không quân", "hải quân",
     "phòng không - không quân", "cảnh sát biển", "đặc công", "pháo binh", "tăng thiết giáp", "công binh",
 )  # fmt: skip
@@ -192,7 +198,7 @@ VERBAL_FIELDS = frozenset({
     "bầu cử", "chứng thực", "công chứng", "khiếu nại", "tố cáo", "tài sản", "thu nhập", "đảng viên", "công chức", "viên chức",
     "doanh nghiệp", "người khuyết tật", "người có công", "hợp tác xã", "trẻ em", "phụ nữ", "thanh niên", "nông dân", "sinh viên",
     "cấp cứu", "thi hành án", "an toàn", "nhân dân", "pháp luật", "giáo dục pháp luật", "thủ tục hành chính",
-    "thực hiện quy chế dân chủ", "quy chế dân chủ", "chính sách", "dữ liệu",
+    "thực hiện quy chế dân chủ", "quy chế dân chủ", "chính sách", "dữ liệu", "công trình", "điều tra", "nghĩa vụ quân sự",
 })  # fmt: skip
 """Fields that are acts, or things acted on, as well: small, behind another field, they are words of the sentence ("Sở Y tế kiểm tra")."""
 
@@ -213,7 +219,7 @@ COMPOUND_HEADS = (
 
 PURPOSE_HEADS = (
     "Đoàn kiểm tra liên ngành", "Đoàn công tác", "Ban Chỉ đạo", "BCĐ", "Trưởng ban Chỉ đạo", "Phó Trưởng ban Chỉ đạo",
-    "Tổ công tác", "Tổ giúp việc", "Hội đồng", "Ban Quản lý", "BQL",
+    "Tổ công tác", "Tổ giúp việc", "Hội đồng", "Ban Quản lý", "Ban QLDA", "Ban QL", "BQL",
 )  # fmt: skip
 """Heads that are followed by a whole purpose, in small letters, with commas and "và"."""
 
@@ -223,10 +229,14 @@ FIELD_HEADS = (
 """Heads that are nothing without the field or name behind them."""
 
 OPEN_HEADS = (
-    "Trung tâm", "Ban Quản lý", "BQL", "Hợp tác xã", "HTX", "Trường", "Bệnh viện", "Trạm", "Nhà máy", "Quỹ", "Viện", "Học viện",
+    "Trung tâm", "Ban Quản lý", "Ban QLDA", "Ban QL", "BQL", "Hợp tác xã", "HTX", "Trường", "Bệnh viện", "Trạm", "Nhà máy", "Quỹ",
+    "Viện", "Học viện",
     "Doanh nghiệp", "Ngân hàng", "Chi cục", "Chi nhánh",
 )  # fmt: skip
 """Heads behind which any words may say what the body does, up to its place or proper name."""
+
+BRANCH_HEADS = ("Thuế", "Bảo hiểm xã hội", "BHXH", "Thống kê")
+"""Bodies of the State with local branches (cơ sở), which have a place or a number for a name ("Thuế cơ sở 3")."""
 
 FIRM_HEADS = ("Công ty", "Tổng công ty")
 """Heads of firms, whose names are read by their own pattern."""

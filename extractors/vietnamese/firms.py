@@ -15,6 +15,7 @@ from extractors.vietnamese.names import CAPITAL, WORD
 from extractors.vietnamese.phrases import any_of
 from extractors.vietnamese.places import PROVINCES
 from extractors.vietnamese.preselection import Anchored
+from extractors.vietnamese.units import MEASURES, MONEY, SCALES
 
 FIRM_FORMS: tuple[str, ...] = (
     "cổ phần", "Cổ phần", "CP", "TNHH", "MTV", "một thành viên", "Một thành viên", "trách nhiệm hữu hạn", "Trách nhiệm hữu hạn",
@@ -117,9 +118,17 @@ _BODIES_AFTER_AND = (
         "Chi cục",
         "Cục",
         "Liên danh",
+        "Chi bộ",
+        "Đảng ủy",
+        "Kho bạc",
+        "Bảo hiểm",
+        "Văn phòng",
+        "Viện",
     ),
 )
 _SMALL = rf"(?!(?:{any_of((*_NOT_IN_FIRMS, 'số'))})(?!\w))(?![{CAPITAL}])[^\W\d_]+"
+MEASURED = (*MONEY, *SCALES, *MEASURES)
+"""Behind a number they show that it belongs to no name ("Hợp tác xã Khe Sâu 305 triệu đồng")."""
 FIRM = Anchored(
     ("công ty", "tổng công ty"),
     rf"""
@@ -127,7 +136,7 @@ FIRM = Anchored(
     (?: (?:[ ] (?:{any_of(FIRM_FORMS)}) ){{1,3}}+ (?: [ ] {_SMALL} ){{0,8}} (?: [ ]số[ ]\d{{1,3}} )? | (?: [ ] {_SMALL} ){{0,3}} )
     [ ] {WORD} (?:[.&]{WORD})?
     (?: [ ] (?: {WORD} (?:[.&]{WORD}){{0,3}}
-          | \d{{1,4}} (?![\w/.%])
+          | \d{{1,4}} (?![\w/.%] | [ ](?:{any_of(MEASURED)})(?!\w))
           | và (?=[ ][{CAPITAL}]) (?![ ](?:{any_of(_BODIES_AFTER_AND)}))
           | (?:{any_of(_FIELDS)}) (?=[ ])
           | (?:{any_of(_SECOND_SYLLABLES)}) (?=[ ])

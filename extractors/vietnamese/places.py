@@ -17,6 +17,8 @@ from extractors.vietnamese.names import CAPITAL, WORD
 from extractors.vietnamese.phrases import any_of, initials
 from extractors.vietnamese.preselection import Anchored
 
+_WATERS = ("sông", "suối", "biển", "kênh", "rạch", "hồ")
+_HAMLETS = ("thôn", "xóm", "bản", "ấp", "buôn", "làng", "khóm", "khu phố", "tổ dân phố", "khu dân cư")
 PLACE_HEADS: tuple[str, ...] = (
     # units
     "tỉnh", "thành phố", "TP.", "TP", "xã", "phường", "đặc khu", "huyện", "quận", "thị xã", "thị trấn", "thôn", "xóm", "bản", "ấp", "buôn",
@@ -31,16 +33,22 @@ PLACE_HEADS: tuple[str, ...] = (
     "đường gom", "đường bê tông", "đường nội đồng", "đường giao thông", "tuyến", "tuyến đường", "nút giao", "cầu", "cầu treo",
     "cầu tràn", "cầu cứng", "hầm", "bến", "bến xe", "bến phà", "ga", "cảng", "sân bay", "cửa khẩu", "chợ",
     # water, land, woods
-    "sông", "suối", "khe", "kênh", "rạch", "mương", "kè", "đập", "hồ", "hồ chứa", "trạm bơm", "thủy điện", "nhà máy thủy điện",
+    "sông", "suối", "khe", "kênh", "rạch", "mương", "kè", *(f"kè {water}" for water in _WATERS), "đê",
+    *(f"đê {water}" for water in _WATERS),
+    *(f"đường {along} {water}" for along in ("ven", "dọc") for water in _WATERS), "đập", "hồ", "hồ chứa", "trạm bơm", "thủy điện",
+    "nhà máy thủy điện",
     "biển", "vịnh", "cù lao", "cồn", "đảo", "quần đảo", "núi", "đồi", "đèo", "thung lũng", "cánh đồng", "khu rừng", "rừng",
     "rừng phòng hộ", "rừng đặc dụng", "vườn quốc gia", "khu bảo tồn", "khu bảo tồn thiên nhiên",
     # sites
-    "di tích", "khu di tích", "đình", "chùa", "đền", "miếu", "nhà thờ", "nghĩa trang",
+    *(f"nhà văn hóa {hamlet}" for hamlet in _HAMLETS), "di tích", "khu di tích", "đình", "chùa", "đền", "miếu", "nhà thờ", "nghĩa trang",
 )  # fmt: skip
 """Kinds of places, as they stand before the name."""
 
 VAGUE_PLACES: tuple[str, ...] = ("khu", "khu vực", "vùng", "miền", "điểm", "trạm", "nơi")
 """Words for a place that are the kind of none: a name may stand behind them, and they do not begin it for certain."""
+
+CROP_SEASONS: tuple[str, ...] = ("Đông Xuân", "Hè Thu", "Thu Đông", "Xuân Hè")
+"""Seasons of sowing, which are written like names and are none."""
 
 NUMBERED_PLACES: tuple[str, ...] = (
     "khóm",
