@@ -19,9 +19,11 @@ from extractors.vietnamese.body_classes import (
     DEPUTIES,
     GENERIC_AFTER,
     GENERIC_BEFORE,
+    HAMLETS,
     LAW,
     LEVELS_LISTED,
     NEEDS_CAPITAL,
+    OF_HAMLETS,
     OF_ISSUER,
     OTHER_WORD,
     SMALL,
@@ -134,7 +136,7 @@ class BodyReader:
             stop = min(body_at(text, head.start()) or head.end(), end)
             stop = _before_person(head.end(), stop, persons)
             if GENERIC_AFTER.match(text, stop, end) or (
-                LEVELS_LISTED.match(text, stop, end) and _LEVEL_LAST.search(text, head.end() - 2, stop)
+                LEVELS_LISTED.match(text, stop, end) and _LEVEL_LAST.search(text[head.start() : stop])
             ):
                 yield Body(head.start(), stop, None)
                 continue
@@ -163,6 +165,8 @@ class BodyReader:
         plain = table_form(name)
         if plain in ALONE:
             return not self._is_issuer(text, plain, stop, end)
+        if OF_HAMLETS.fullmatch(plain) and not HAMLETS.search(self._issuer):
+            return True
         if CLASS.search(name) or (name.isupper() and " " in name and not _signs(text, start, stop, plain)):
             return True
         if (

@@ -80,10 +80,15 @@ def _settle(text: str, kept: list[Found], read: Found, score: float) -> None:
     first = bisect_right(kept, read.start, key=lambda name: name.end)
     last = bisect_left(kept, read.end, key=lambda name: name.start)
     over = kept[first:last]
-    if not over and read.label in NEW and score >= NEW[read.label] and not is_kind(text, read):
+    if not over and read.label in NEW and score >= NEW[read.label] and not is_kind(text, read) and _whole(text, read):
         kept.insert(first, read)
     elif len(over) == 1 and read.label in LONGER and score >= LONGER[read.label] and goes_on(text, over[0], read):
         kept[first:last] = [read]
+
+
+def _whole(text: str, read: Found) -> bool:
+    """Whether a person has more than one syllable ("Riêng" at the start of a sentence is none), or one as highland names have it."""
+    return read.label != "PER" or not text[read.start : read.end].isalpha()
 
 
 def is_kind(text: str, read: Found) -> bool:

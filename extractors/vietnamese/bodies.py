@@ -16,6 +16,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from extractors.vietnamese.body_classes import OTHER_WORD
 from extractors.vietnamese.body_words import (
     BARE_ACTS,
     BRANCH_HEADS,
@@ -89,6 +90,7 @@ _LEVEL = re.compile(rf"{_one_of(LEVELS)}(?:(?<=TP)\.(?={_S}?[{CAPITAL}]))?")
 _BRANCH = re.compile(rf"cơ{_S}sở(?:{_S}\d{{1,2}}(?![\w/%]|[.,]\d))?(?!\w)")
 _SHORT_FORM = re.compile(rf"{_S}\([A-ZĐƯ&]{{2,12}}\)(?={_S})")
 """A short form that a name introduces in its middle: "Hội đồng nghĩa vụ quân sự (NVQS) xã"."""
+_DELEGATES = re.compile(rf"{_S}(?:quyền|thác|nhiệm)(?!\w)")
 _OPEN = re.compile(
     rf"""
     [^\W\d_]+ (?:{_S}[^\W\d_]+){{0,5}}?
@@ -280,7 +282,9 @@ def _piece(text: str, position: int, behind: _Behind) -> _Piece | None:
     field, body = _FIELD.match(text, position), BODY_HEAD.match(text, position)
     if field and behind.takes(field) and not _cited(text, field) and not (body and _begins_firm(field, body)):
         return "field", position, field.end()
-    if body and (body[0][0].isupper() or behind.opens or body[0].endswith(("ủy", "uỷ"))) and not _verb(body[0]):
+    if behind.unit is None and OTHER_WORD.match(text, position):
+        return None
+    if body and (body[0][0].isupper() or behind.opens or _party_committee(body)) and not _verb(body[0]):
         return "head", position, body.end()
     branch = _BRANCH.match(text, position) if behind.head in _BRANCH_HEADS else None
     level = branch or _not_counting(_NUMBERED_LEVEL.match(text, position)) or _LEVEL.match(text, position)
@@ -300,6 +304,11 @@ def _piece(text: str, position: int, behind: _Behind) -> _Piece | None:
         return "name", position, name.end()
     numbered = _not_counting(_NUMBERED.match(text, position))
     return ("number", position, numbered.end()) if numbered and _has_number(numbered, behind) else None
+
+
+def _party_committee(body: re.Match[str]) -> bool:
+    """Whether a committee of the Party is named, small letters too: "tỉnh ủy", but not in "UBND tỉnh ủy quyền"."""
+    return body[0].endswith(("ủy", "uỷ")) and not _DELEGATES.match(body.string, body.end())
 
 
 def _begins_firm(field: re.Match[str], body: re.Match[str]) -> bool:

@@ -18,7 +18,7 @@ ALONE = frozenset({
     "ngân hàng", "hợp tác xã", "doanh nghiệp", "tập đoàn", "trung tâm", "văn phòng", "phòng", "cục", "vụ", "bộ", "sở", "chi cục",
     "nhà nước", "thường trực", "thanh tra", "đội", "đồn", "hạt", "đài", "chi nhánh", "hiệp hội", "liên hiệp", "học viện", "bệnh viện",
     "điện lực", "bưu điện", "tổng cục", "tổng công ty", "tổ đảng", "nhà xuất bản", "chi hội", "chi đoàn", "ban giám đốc", "htx",
-    "quân đội", "bhxh",
+    "quân đội", "bhxh", "ban bầu cử", "tổ bầu cử",
 })  # fmt: skip
 """Heads that name nothing by themselves."""
 OF_ISSUER = frozenset(
@@ -46,7 +46,7 @@ OTHER_WORD = re.compile(
       | phòng[ ](?:họp|tiếp[ ]công[ ]dân|học|làm[ ]việc|máy|ngừa)
       | ban[ ](?:hành|bố|lãnh[ ]đạo|thẩm[ ]tra|kiểm[ ]phiếu|giám[ ]khảo|chủ[ ]nhiệm)
       | viện[ ](?:phí|dẫn|trợ)
-      | trường[ ](?:hợp|học) | cơ[ ]quan[ ](?:nhà[ ]nước|chức[ ]năng) ) (?!\w)
+      | trường[ ](?:hợp|học) | đại[ ]hội | mặt[ ]trận[ ]số | cơ[ ]quan[ ](?:nhà[ ]nước|chức[ ]năng) ) (?!\w)
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -58,6 +58,9 @@ CLASS = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+HAMLETS = re.compile(r"(?<!\w)(?:thôn|bản|xóm|ấp|buôn|làng|khóm|khu|tổ dân phố|tdp)(?!\w)")
+OF_HAMLETS = re.compile(rf"ban (?:ctmt|công tác (?:mt|mặt trận))(?: (?:{HAMLETS.pattern}|ở khu)(?: dân cư| phố)?)?")
+"""The Front's working board, of which each hamlet has one: without a name it is a class, but for the hamlet's own bodies."""
 LAW = re.compile(r"(?<!\w)(?:Luật|Điều lệ)[ ]$")
 """A law that is named after the bodies it is about ("Luật Công đoàn")."""
 DEPUTIES = re.compile(r"đại[ ]biểu[ ]$", re.IGNORECASE)
@@ -66,7 +69,8 @@ GENERIC_BEFORE = re.compile(r"(?<!\w)(?:các|những|từng|mỗi|nhiều|một[
 
 GENERIC_AFTER = re.compile(
     r"""
-    [ ] (?: (?:của[ ]|ở[ ])? các | ở[ ]khu[ ]dân[ ]cư | cấp | cùng[ ]cấp | trực[ ]thuộc | liên[ ]quan | chuyên[ ]môn | cơ[ ]sở ) (?!\w)
+    [ ] (?: (?:của[ ]|ở[ ])? các | ở[ ]khu[ ]dân[ ]cư | (?:ở[ ])?cấp | cùng[ ]cấp | trực[ ]thuộc | liên[ ]quan (?![ ](?:đến|tới))
+      | chuyên[ ]môn | cơ[ ]sở ) (?!\w)
     | (?:,[ ]|[ ]và[ ]) (?:UBND|HĐND|Ủy[ ]ban[ ]nhân[ ]dân|Ủy[ ]ban[ ]MTTQ|UBMTTQ) [ ] (?:các|cấp) (?!\w)
     """,
     re.IGNORECASE | re.VERBOSE,
