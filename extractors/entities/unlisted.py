@@ -98,11 +98,13 @@ def is_kind(text: str, read: Found) -> bool:
 
 def goes_on(text: str, known: Found, read: Found) -> bool:
     """Whether a name holds one of the rules' and goes on as names do: neither by a number nor, but where a word was cut, by one word;
-    an abbreviation before a place is something else."""
+    an abbreviation before a place is something else, and so is what an office goes on with ("Phó Thủ tướng Thường trực Chính phủ")."""
     around = read.start <= known.start and known.end <= read.end and (read.start, read.end) != (known.start, known.end)
     if not around or read.label != known.label:
         return False
-    if read.label == "LOC" and _ABBREVIATION.search(text, read.start, known.start):
+    if text.endswith("Phó ", 0, read.start) or (
+        read.label == "LOC" and _ABBREVIATION.search(text, read.start, known.start)
+    ):
         return False
     rest = text[known.end : read.end].split()
     if len(rest) == 1:

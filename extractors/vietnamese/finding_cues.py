@@ -128,7 +128,7 @@ NO_HARM = (
 STILL = (
     "khó khăn", "hạn chế", "hạn hẹp", "chậm", "thiếu", "thấp", "yếu", "lúng túng", "bất cập", "tồn tại", "ít", "mỏng", "gặp", "chưa",
     "nhiều khó khăn", "bị", "tình trạng", "để xảy ra", "mang tính", "chung chung", "hình thức", "manh mún", "nhỏ lẻ", "có hạn", "vướng",
-    "có tình trạng",
+    "có tình trạng", "lỏng", "lỏng lẻo", "cao", "bấp bênh", "sơ sài", "trống", "để trống", "phổ biến", "phức tạp", "tiềm ẩn",
 )  # fmt: skip
 """What a shortcoming says after "còn" or "vẫn"."""
 
@@ -137,7 +137,7 @@ FAULTS = (
     "không đạt", "không có nguồn", "không có cán bộ", "không có kinh phí", "không có nhân lực", "đang vướng mắc",
     "mới đạt", "mới chỉ", "chỉ đạt", "chỉ mới", "bị xuống cấp", "đã xuống cấp", "xuống cấp nghiêm trọng", "lúng túng", "không kịp",
     "không bảo đảm", "không đảm bảo", "thấp hơn kế hoạch", "thấp hơn chỉ tiêu", "thấp hơn yêu cầu",
-    "khó khăn cho việc",
+    "khó khăn cho việc", "chậm đóng", "buông lỏng", "bị trả lại", "có nguy cơ", "bị lừa đảo", "hư hỏng nặng",
 )  # fmt: skip
 """Shortcomings in other words."""
 
@@ -145,7 +145,10 @@ SHORTCOMING = re.compile(
     rf"""
     (?<!\w) (?: chưa (?![ ](?:{any_of(NO_HARM)})(?!\w)) (?=[ ])
       | (?:còn|vẫn)[ ] (?:{any_of(STILL)})
-      | còn[ ]\d{{1,4}}[ ][^.;]{{1,60}}? (?:chưa|lõm)
+      | còn[ ]\d[\d.,/]{{0,9}}[ ][^.;]{{1,60}}? (?:chưa|lõm|thiếu|trễ|vướng|quá[ ]hạn|tồn[ ]đọng)
+      | (?<!không[ ])(?<!không[ ]còn[ ])(?<!không[ ]có[ ]) (?:có|còn)[ ]\d[\d.,/]{{0,9}}[ ](?:hồ[ ]sơ|đơn|vụ[ ]việc|nhiệm[ ]vụ|văn[ ]bản)[ ](?:bị[ ])?(?:trễ|quá)[ ]hạn
+      | (?<!không[ ]) thiếu[ ]\d
+      | (?:làm|khiến)[ ](?:\d+[ ]người[ ])?(?:chết|bị[ ]thương)[ ] | mất[ ]trắng | gây[ ]hại[ ]\d | thiệt[ ]hại[ ](?:ước|khoảng|\d)
       | {any_of(FAULTS)} | thiếu[ ]hụt (?![ ](?:các[ ])?(?:dịch[ ]vụ|chỉ[ ]số|tiêu[ ]chí)) ) (?!\w)
     | ^ (?:số[ ])? (?:hồ[ ]sơ|nhiệm[ ]vụ|văn[ ]bản|công[ ]trình|dự[ ]án) [ ] (?:quá[ ]hạn|trễ[ ]hạn|chậm) (?!\w)
     | :[ ]không[ ]có\.?$
