@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from extractors.findings.kinds import SHORTEST, finds_fault, goes_on, kind_of, turns
 from extractors.findings.promises import (
     LAST_WORDS,
     NOTHING,
@@ -26,48 +27,33 @@ from extractors.findings.promises import (
 )
 from extractors.findings.undecided import BY_WEIGHT, Judgement, Ruled, ground_of, settle, unruled
 from extractors.structured import StructuredDocument
+from extractors.vietnamese.fault_cues import TROUBLE
 from extractors.vietnamese.finding_cues import (
     ACCOUNT,
-    ACHIEVED,
     ACT,
     AIM,
     ASIDE,
-    ASKING,
     BARE_ASK,
-    CAUSE,
     CLOSING,
-    DONE,
     DUE,
-    DUTY,
     ENACTED,
     ENACTING,
-    INNER_ASK,
-    JUDGED_ILL,
-    JUDGED_WELL,
+    GROUNDED,
     KIND_OF_ROLE,
     LABEL,
     LEAD_ASK,
     NARRATIVE,
     NORMATIVE_TYPES,
     OPENING,
-    ORDER,
-    PAST,
-    PLAN,
     POINTER,
-    PRAISE,
     PRODUCT,
-    RECOMMENDATION,
     REPEALING,
-    SET_DAY,
-    SHORTCOMING,
-    SINGLED_OUT,
     SITUATED_TYPES,
-    TROUBLE,
     TURN,
 )
 from extractors.vietnamese.topics import topics_of
 from models.document import Block
-from models.records import Finding, FindingBasis, FindingKind
+from models.records import Finding
 from models.values import Span
 
 if TYPE_CHECKING:
@@ -78,8 +64,6 @@ SHORT_LEAD_IN = 120
 """A sentence that ends in a colon and is shorter than this only names what follows."""
 SHORTEST_ACCOUNT = 90
 """A sentence that ends in a colon and tells in so many words what was done is a finding of its own."""
-SHORTEST = 12
-"""A piece of text shorter than this says nothing that stands alone."""
 
 
 def extract_findings(document: StructuredDocument, judgement: Judgement | None = BY_WEIGHT) -> list[Finding]:
@@ -112,9 +96,19 @@ def extract_findings(document: StructuredDocument, judgement: Judgement | None =
                 lead = Lead(block, Expected(promised, True, rules=commands(document)))
         if not _is_title(document.text, block, following):
             blocks.append(_clauses(document, block, start, expected))
+            if _lists_faults(document, block, expected):
+                lead = Lead(block, Expected("shortcoming", False))
     settled = settle(document, blocks, judgement) if judgement else blocks
     found = [finding for clauses in settled for finding in _findings(document, clauses)]
     return sorted([*found, *_tasks_of_headings(document, body)], key=lambda finding: finding.start)
+
+
+def _lists_faults(document: StructuredDocument, block: Block, expected: Expected) -> bool:
+    """Whether a line that ends in a colon finds fault where praise was promised: what is listed below it goes on with the fault."""
+    if expected.kind != "strength" or document.text[block.end - 1] != ":":
+        return False
+    last = document.sentence_at(block.end - 1)
+    return last is not None and finds_fault(document.text[max(last[0], block.start) : block.end])
 
 
 def judged_findings(document: StructuredDocument, chain: Chain | None = None) -> list[Finding]:
@@ -202,7 +196,8 @@ def _clauses(document: StructuredDocument, block: Block, start: int, expected: E
     if expected is NOTHING or block.end - start < SHORTEST:
         return []
     whole = text[start : block.end]
-    if OPENING.match(whole) or _is_aside(whole, expected) or (expected.aims and AIM.match(whole)):
+    grounds = OPENING.match(whole) and not (block.section_id and GROUNDED.match(whole))
+    if grounds or _is_aside(whole, expected) or (expected.aims and AIM.match(whole)):
         return []
     clauses: list[Ruled] = []
     closes = False
@@ -220,14 +215,14 @@ def _clauses(document: StructuredDocument, block: Block, start: int, expected: E
         if expected.last and len(sentences) > 1 and begin == sentences[-1][0]:
             clauses.append(Ruled(begin, end, expected.last, "heading"))
             continue
-        halves = _turns(text, begin, end, expected, opens=begin == start)
+        halves = turns(text, begin, end, expected, opens=begin == start)
         for first, last in halves:
             turned = first > begin or bool(TURN.match(text[first:last]))
-            kind, basis = _kind(text[first:last], expected, turned=turned, opens=first == start)
+            kind, basis = kind_of(text[first:last], expected, turned=turned, opens=first == start)
             if len(halves) == 2 and first == begin:
                 kind = "shortcoming" if kind == "shortcoming" and TROUBLE.search(text[first:last]) else "strength"
             before = next((clause.kind for clause in reversed(clauses) if clause.kind), None)
-            if kind == expected.kind and (same := _goes_on(text[first:last], before, expected)):
+            if kind == expected.kind and (same := goes_on(text[first:last], before, expected)):
                 kind, basis = same, "cue"
             decided = basis == "cue" or expected.decisive or len(halves) == 2
             ground = None if decided else ground_of(document, expected)
@@ -238,17 +233,6 @@ def _clauses(document: StructuredDocument, block: Block, start: int, expected: E
 def _is_aside(words: str, expected: Expected) -> bool:
     """Whether a block gives time, place and parties, or of a task what it is to result in."""
     return bool(ASIDE.match(words) or (expected.kind == "task" and PRODUCT.match(words)))
-
-
-def _goes_on(clause: str, before: FindingKind | None, expected: Expected) -> FindingKind | None:
-    """The kind of a sentence that goes on with what the one before it judged, and says nothing else of its own."""
-    if before == "shortcoming" and expected.kind == "strength":
-        return before if TROUBLE.search(clause) and " đã " not in clause else None
-    if expected.decisive or before not in ("strength", "shortcoming"):
-        return None
-    if before == "shortcoming" and TROUBLE.search(clause) and not PRAISE.search(clause):
-        return before
-    return "strength" if ACHIEVED.search(clause) and not TROUBLE.search(clause) else None
 
 
 def _is_closing(sentence: str, block: Block) -> bool:
@@ -283,86 +267,6 @@ def _announces(sentence: str, block: Block, expected: Expected) -> bool:
     if len(said) < SHORT_LEAD_IN or leads_in(said) or BARE_ASK.search(said[-LAST_WORDS:]):
         return True
     return bool(NARRATIVE.match(said)) and not LEAD_ASK.search(said)
-
-
-def _turns(text: str, start: int, end: int, expected: Expected, *, opens: bool) -> list[Span]:
-    """The sentence cut where praise turns to fault, or fault to praise; whole where the heading promises something else.
-
-    Among shortcomings only the first sentence of a block may begin with praise.
-    """
-    if expected.kind != "strength" and expected.kind != "shortcoming":
-        return [(start, end)]
-    for turn in TURN.finditer(text, start + 1, end):
-        if turn.end() - start < SHORTEST:
-            continue
-        before, after = text[start : turn.start()], text[turn.end() : end]
-        fault = (TROUBLE if expected.kind == "shortcoming" else SHORTCOMING).search(before)
-        praised = expected.kind == "strength" or (opens and PRAISE.search(before))
-        if (praised and not fault) or (expected.kind == "shortcoming" and _praises(after)):
-            # a comma belongs to neither half, nor do spaces
-            cut = turn.end("stop") if turn["stop"] in (".", ";") else turn.start()
-            return [(start, start + len(text[start:cut].rstrip())), (turn.end(), end)]
-        break
-    return [(start, end)]
-
-
-def _praises(clause: str) -> bool:
-    return bool(PRAISE.search(clause)) and not TROUBLE.search(clause)
-
-
-def _kind(clause: str, expected: Expected, *, turned: bool, opens: bool) -> tuple[FindingKind | None, FindingBasis]:
-    """The kind of a clause and what it was read from."""
-    if expected.kind == "shortcoming" and CAUSE.match(clause):
-        return "cause", "cue"
-    if expected.kind == "shortcoming" and not opens and DONE.match(clause) and not SHORTCOMING.search(clause):
-        return "strength", "cue"
-    if turned and expected.kind == "strength":
-        return "shortcoming", "cue"
-    if turned and expected.kind == "shortcoming" and _praises(clause):
-        return "strength", "cue"
-    if expected.kind == "task" and ASKING.match(clause):
-        return "recommendation", "cue"
-    if expected.kind == "recommendation" and expected.rules and ORDER.match(clause):
-        return "task", "cue"
-    if expected.kind == "strength" and JUDGED_ILL.match(clause) and SHORTCOMING.search(clause):
-        return "shortcoming", "cue"
-    if expected.decisive:
-        return expected.kind, "heading"
-    own = _own_kind(clause, expected, turned=turned)
-    return (own, "cue") if own else (expected.kind, "heading")
-
-
-def _own_kind(clause: str, expected: Expected, *, turned: bool) -> FindingKind | None:
-    """The kind that a clause's own words say, where the heading does not decide."""
-    if (ASKING if expected.kind == "task" else RECOMMENDATION).match(clause):
-        return "recommendation"
-    if expected.kind == "strength":
-        if SHORTCOMING.search(clause) or (SINGLED_OUT.match(clause) and TROUBLE.search(clause)):
-            return "shortcoming"
-        if (
-            PLAN.match(clause)
-            or ORDER.match(clause)
-            or DUTY.match(clause)
-            or (SET_DAY.search(clause) and not PAST.search(clause))
-        ):
-            return "task"
-        return _asked(clause) if DUE.search(clause) else None
-    if PLAN.match(clause) or ORDER.match(clause) or DUTY.match(clause):
-        return "task"
-    asked = _asked(clause)
-    if asked or (expected.kind is None and NARRATIVE.match(clause)):
-        return asked
-    if turned or (JUDGED_ILL.match(clause) and SHORTCOMING.search(clause)):
-        return "shortcoming"
-    return "strength" if JUDGED_WELL.match(clause) else None
-
-
-def _asked(clause: str) -> FindingKind | None:
-    """The kind of an order or request behind its subject; none where it is reported as made."""
-    ask = INNER_ASK.search(clause)
-    if not ask or PAST.search(clause, 0, ask.start()):
-        return None
-    return "task" if ask["order"] else "recommendation"
 
 
 def _findings(document: StructuredDocument, clauses: list[Ruled]) -> list[Finding]:

@@ -146,9 +146,9 @@ def bullet(block: Block) -> str | None:
 
 
 def depth(block: Block) -> int:
-    """How deep a list mark stands: numbers, letters, bullets, bullets under bullets; paragraphs are on top."""
+    """How deep a list mark stands: numbers, letters, stars, other bullets, bullets under bullets; paragraphs are on top."""
     if not block.marker:
         return -1
     if bullet(block):
-        return 2 + (block.marker == "+")
+        return {"*": 2, "+": 4}.get(block.marker, 3)
     return 0 if any(character.isdigit() for character in block.marker) else 1

@@ -14,6 +14,7 @@ from zlib import crc32
 
 from extractors.judgement.clauses import Clause, style_of
 from extractors.structured import StructuredDocument
+from extractors.vietnamese import fault_cues as faults
 from extractors.vietnamese import finding_cues as known
 
 BITS = 16
@@ -22,12 +23,12 @@ BITS = 16
 OPENERS: dict[str, re.Pattern[str]] = {
     "plan": known.PLAN, "order": known.ORDER, "duty": known.DUTY, "request": known.RECOMMENDATION, "asking": known.ASKING,
     "cause": known.CAUSE, "ground": known.OPENING, "closing": known.CLOSING, "narrative": known.NARRATIVE, "well": known.JUDGED_WELL,
-    "ill": known.JUDGED_ILL, "turn": known.TURN, "aside": known.ASIDE, "aim": known.AIM, "singled": known.SINGLED_OUT,
+    "ill": known.JUDGED_ILL, "turn": known.TURN, "aside": known.ASIDE, "aim": known.AIM, "singled": faults.SINGLED_OUT,
     "label": known.LABEL, "product": known.PRODUCT, "done": known.DONE,
 }  # fmt: skip
 """Cues by which a clause begins."""
 INSIDE: dict[str, re.Pattern[str]] = {
-    "shortcoming": known.SHORTCOMING, "trouble": known.TROUBLE, "praise": known.PRAISE, "achieved": known.ACHIEVED, "past": known.PAST,
+    "shortcoming": faults.SHORTCOMING, "trouble": faults.TROUBLE, "praise": faults.PRAISE, "achieved": known.ACHIEVED, "past": known.PAST,
     "asked": known.INNER_ASK, "day": known.SET_DAY, "due": known.DUE, "leads": known.LEAD_IN, "asks": known.LEAD_ASK,
     "names": known.LEAD_KIND,
 }  # fmt: skip

@@ -2,8 +2,9 @@
 
 "Mặt hạn chế: …"                          a label, the kind of what follows
 "… đã lắp đặt xong, tuy nhiên còn chậm"   a turn: praise before it, fault after it
-"chưa bố trí được kinh phí"                a shortcoming, whatever the heading reports
 "Trên đây là báo cáo …"                    the closing formula
+
+Words of praise and fault: `fault_cues.py`.
 """
 
 from __future__ import annotations
@@ -112,60 +113,6 @@ TURN = re.compile(
 )
 """Where a clause turns from praise to fault."""
 
-PRAISE = re.compile(
-    r"(?<!\w)(?:đã|được[ ](?:quan[ ]tâm|chú[ ](?:ý|trọng)|tăng[ ]cường|duy[ ]trì|cải[ ]thiện)|đạt|vượt|có[ ](?:nhiều[ ])?cố[ ]gắng"
-    r"|chuyển[ ]biến|tiến[ ]bộ|điểm[ ]sáng)(?!\w)",
-    re.IGNORECASE,
-)
-"""Words of achievement, among shortcomings."""
-
-NO_HARM = (
-    "xảy ra", "phát sinh", "phát hiện", "ghi nhận", "để", "có ca", "có vụ", "có trường hợp", "có dấu hiệu", "có phát sinh", "có đơn",
-    "có điểm nóng", "kể", "tính", "bao gồm", "đến hạn", "đến thời hạn", "từng", "thành niên", "qua sử dụng",
-)  # fmt: skip
-"""What stands after "chưa" and is no shortcoming: harm that did not come, and set phrases."""
-
-STILL = (
-    "khó khăn", "hạn chế", "hạn hẹp", "chậm", "thiếu", "thấp", "yếu", "lúng túng", "bất cập", "tồn tại", "ít", "mỏng", "gặp", "chưa",
-    "nhiều khó khăn", "bị", "tình trạng", "để xảy ra", "mang tính", "chung chung", "hình thức", "manh mún", "nhỏ lẻ", "có hạn", "vướng",
-    "có tình trạng", "lỏng", "lỏng lẻo", "cao", "bấp bênh", "sơ sài", "trống", "để trống", "phổ biến", "phức tạp", "tiềm ẩn",
-)  # fmt: skip
-"""What a shortcoming says after "còn" or "vẫn"."""
-
-FAULTS = (
-    "gặp khó khăn", "gặp nhiều khó khăn", "gặp không ít khó khăn", "rất chậm", "triển khai chậm", "bị chậm", "chậm tiến độ",
-    "không đạt", "không có nguồn", "không có cán bộ", "không có kinh phí", "không có nhân lực", "đang vướng mắc",
-    "mới đạt", "mới chỉ", "chỉ đạt", "chỉ mới", "bị xuống cấp", "đã xuống cấp", "xuống cấp nghiêm trọng", "lúng túng", "không kịp",
-    "không bảo đảm", "không đảm bảo", "thấp hơn kế hoạch", "thấp hơn chỉ tiêu", "thấp hơn yêu cầu",
-    "khó khăn cho việc", "chậm đóng", "buông lỏng", "bị trả lại", "có nguy cơ", "bị lừa đảo", "hư hỏng nặng",
-)  # fmt: skip
-"""Shortcomings in other words."""
-
-SHORTCOMING = re.compile(
-    rf"""
-    (?<!\w) (?: chưa (?![ ](?:{any_of(NO_HARM)})(?!\w)) (?=[ ])
-      | (?:còn|vẫn)[ ] (?:{any_of(STILL)})
-      | còn[ ]\d[\d.,/]{{0,9}}[ ][^.;]{{1,60}}? (?:chưa|lõm|thiếu|trễ|vướng|quá[ ]hạn|tồn[ ]đọng)
-      | (?<!không[ ])(?<!không[ ]còn[ ])(?<!không[ ]có[ ]) (?:có|còn)[ ]\d[\d.,/]{{0,9}}[ ](?:hồ[ ]sơ|đơn|vụ[ ]việc|nhiệm[ ]vụ|văn[ ]bản)[ ](?:bị[ ])?(?:trễ|quá)[ ]hạn
-      | (?<!không[ ]) thiếu[ ]\d
-      | (?:làm|khiến)[ ](?:\d+[ ]người[ ])?(?:chết|bị[ ]thương)[ ] | mất[ ]trắng | gây[ ]hại[ ]\d | thiệt[ ]hại[ ](?:ước|khoảng|\d)
-      | {any_of(FAULTS)} | thiếu[ ]hụt (?![ ](?:các[ ])?(?:dịch[ ]vụ|chỉ[ ]số|tiêu[ ]chí)) ) (?!\w)
-    | ^ (?:số[ ])? (?:hồ[ ]sơ|nhiệm[ ]vụ|văn[ ]bản|công[ ]trình|dự[ ]án) [ ] (?:quá[ ]hạn|trễ[ ]hạn|chậm) (?!\w)
-    | :[ ]không[ ]có\.?$
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-"""Words of fault, plain enough to hold against a heading that reports results."""
-
-TROUBLE = re.compile(
-    r"(?<!\w)(?:vướng[ ]mắc|khó[ ]khăn|hạn[ ]chế|chồng[ ]lấn|tồn[ ]tại|chậm|thiếu|thấp|yếu|chưa|bị)(?!\w)",
-    re.IGNORECASE,
-)
-"""Words of fault in the widest sense: a clause with one of them is no praise."""
-
-SINGLED_OUT = re.compile(r"(?:riêng|cá[ ]biệt)(?!\w)", re.IGNORECASE)
-"""How a sentence begins that takes an exception from what was praised."""
-
 KEPT_UP = (
     "được", "ổn định", "giảm", "có", "đạt", "chuyển biến", "là", "nâng lên", "khẳng định", "đi vào", "tăng lên", "tăng trưởng", "tăng so",
 )  # fmt: skip
@@ -187,7 +134,7 @@ ORDER = re.compile(rf"(?i:giao|yêu[ ]cầu)[ ](?:cho[ ])?(?=[{CAPITAL}]|(?:{any
 """How an order begins ("Giao Phòng …", not "Giao đủ 15 thanh niên"); where the issuer commands it holds against recommendations."""
 
 INNER_ASK = re.compile(
-    rf"(?<!theo)(?<!xét)(?<!có)[ ](?:(?P<order>yêu[ ]cầu|giao)|(?P<request>đề[ ]nghị|kiến[ ]nghị))"
+    rf"(?<!theo)(?<!xét)(?<!có)(?<!để)[ ](?:(?P<order>yêu[ ]cầu|giao)|(?P<request>đề[ ]nghị|kiến[ ]nghị))"
     rf"[ ](?=[{CAPITAL}]|(?:{any_of(ASKED)})(?!\w))"
 )
 """An order or request behind its subject ("Chủ tịch UBND xã yêu cầu các thôn …")."""
@@ -263,6 +210,17 @@ CAUSE = re.compile(r"nguyên[ ]nhân[ ](?:chủ[ ]yếu[ ]|chính[ ])?(?:là|do)
 OPENING = re.compile(r"(?:căn[ ]cứ|kính[ ]gửi|số:|v/v)(?!\w)|(?:xét|theo)[ ]đề[ ]nghị", re.IGNORECASE)
 """How the grounds of a document begin; they are no findings."""
 
+GROUNDED_ACTS = ("báo cáo", "ban hành", "bố trí", "chỉ đạo", "chủ động", "cử", "hướng dẫn", "lập", "phân công", "phối hợp", "quyết định",
+                 "rà soát", "tham mưu", "thực hiện", "tổ chức", "triển khai", "xây dựng")  # fmt: skip
+GROUNDED = re.compile(
+    rf"""
+    căn[ ]cứ[ ] [^.;:]{{5,300}}?, [ ] (?:để[ ]|kịp[ ]thời[ ])?
+    (?: (?-i:[{CAPITAL}]) [^.;:,]{{2,100}}? [ ] )? (?:{any_of(GROUNDED_ACTS)}) (?!\w)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""A ground within the body, and who does what by it ("Căn cứ tình hình dịch bệnh, Sở Y tế xây dựng …")."""
+
 ANNOUNCED = ("nội dung", "nhiệm vụ", "vấn đề", "giải pháp", "yêu cầu", "việc", "ý kiến", "kết quả", "hạn chế")
 LEAD_IN = re.compile(
     rf"(?:như[ ]sau|(?:dưới|sau)[ ]đây|(?:{any_of(ANNOUNCED)})[^.;]{{0,20}}[ ]sau|trong[ ]đó)[ ]*[:.]?$", re.IGNORECASE
@@ -311,14 +269,15 @@ ACCOUNT = re.compile(
 
 CLOSINGS = (
     "trên đây là", "nay thông báo", "nay báo cáo", "kèm theo", "có biểu", "biểu", "phụ lục", "chi tiết", "có chi tiết",
-    "danh sách chi tiết", "nơi nhận", "biên bản được", "biên bản này được", "biên bản lập", "biên bản kết thúc", "biên bản đã được",
-    "cuộc họp kết thúc", "hội nghị kết thúc", "buổi làm việc kết thúc", "trân trọng", "xin trân trọng", "rất mong",
+    "danh sách chi tiết", "mọi chi tiết", "mọi thông tin chi tiết", "thông tin chi tiết", "nơi nhận", "biên bản được",
+    "biên bản này được", "biên bản lập", "biên bản kết thúc", "biên bản đã được", "cuộc họp kết thúc", "hội nghị kết thúc",
+    "buổi làm việc kết thúc", "trân trọng", "xin trân trọng", "rất mong",
 )  # fmt: skip
 CLOSING = re.compile(
     rf"""
     \(? (?:{any_of(CLOSINGS)}) (?!\w)
     | trong[ ]quá[ ]trình[ ][^.;:]{{0,60}}[ ,]nếu[ ]
-    | (?:nếu[ ])?(?:có|gặp|phát[ ]sinh)[ ](?:khó[ ]khăn|vướng[ ]mắc)[^.;:]{{0,60}}(?:báo|phản[ ]ánh|liên[ ]hệ)
+    | (?:nếu[ ]|trường[ ]hợp[ ])?(?:có[ ])?(?:có|gặp|phát[ ]sinh)[ ](?:khó[ ]khăn|vướng[ ]mắc)[^.;:]{{0,60}}(?:báo|phản[ ]ánh|liên[ ]hệ)
     | (?:trong[ ])?quá[ ]trình[ ][^.;:]{{0,60}}(?:có|gặp|phát[ ]sinh)[ ](?:khó[ ]khăn|vướng[ ]mắc)
     | thừa[ ]lệnh[ ][^.;:]{{2,120}}thông[ ]báo
     | [^.;:]{{2,80}}[ ](?:trân[ ]trọng[ ])?kính[ ]trình[ ]
@@ -357,7 +316,7 @@ ASIDES = (
     "thời gian", "thời gian thực hiện", "thời gian hoàn thành", "thời gian, địa điểm", "thời gian, địa điểm thực hiện", "địa điểm",
     "thành phần", "đơn vị chủ trì", "đơn vị phối hợp", "trưởng đoàn", "phó trưởng đoàn", "thành viên đoàn", "trưởng ban", "tổ trưởng",
     "phó trưởng ban", "thành viên", "thời hạn", "thời hạn hoàn thành", "thời kỳ kiểm tra", "niên độ kiểm tra", "thời kỳ", "cơ quan chủ trì",
-    "cơ quan phối hợp", "đơn vị thực hiện", "cơ quan thực hiện", "chủ trì", "chủ tọa", "thư ký", "có mặt", "vắng mặt", "vắng",
+    "cơ quan phối hợp", "đối tượng", "đơn vị thực hiện", "cơ quan thực hiện", "chủ trì", "chủ tọa", "thư ký", "có mặt", "vắng mặt", "vắng",
 )  # fmt: skip
 PARTY_ROLES = ("trưởng", "phó", "tổ trưởng", "tổ phó", "thành viên", "ủy viên", "thư ký", "chủ trì", "chủ tịch", "bí thư", "giám đốc",
                "đại diện", "chuyên viên", "công chức", "cán bộ", "đội trưởng")  # fmt: skip

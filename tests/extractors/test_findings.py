@@ -468,6 +468,64 @@ def test_a_plain_fault_holds_against_a_heading_of_praise() -> None:
     assert [kind for kind, _ in read(*lines)] == ["shortcoming", "strength"]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Quản lý lao động đi làm xa còn lỏng.", "shortcoming"),
+        ("Có 51 hồ sơ trễ hạn do lỗi liên thông.", "shortcoming"),
+        ("Không có 01 hồ sơ trễ hạn nào.", "strength"),
+        ("Toàn ngành thiếu 86 bác sĩ.", "shortcoming"),
+        ("Không thiếu 01 giáo viên nào.", "strength"),
+        ("Hai cơn bão làm bị thương 03 người, mất trắng 1.432 ha lúa.", "shortcoming"),
+        ("Hỗ trợ 12 hộ bị mất trắng lúa.", "strength"),
+        ("Thu gom vỏ bao gói chỉ đạt 34%.", "shortcoming"),
+        ("Nhắc nhở 12 đơn vị chậm đóng.", "strength"),
+        ("Đã thu hồi nợ của 12 đơn vị chậm đóng.", "strength"),
+        ("Bàn giao 12 máy tính.", "strength"),
+    ],
+)
+def test_a_clause_that_only_finds_fault_does_so_under_praise(sentence: str, kind: str) -> None:
+    assert [found for found, _ in read(("heading:strength", "I. Kết quả đạt được"), ("paragraph", sentence))] == [kind]
+
+
+def test_what_is_listed_below_a_fault_goes_on_with_it() -> None:
+    lines = (
+        ("heading:result", "3. Thu và nợ"),
+        ("paragraph", "Số nợ còn cao, có 87 đơn vị chậm đóng, cụ thể:"),
+        ("list_item", "- Từ 01 đến 03 tháng: 68 đơn vị;"),
+        ("paragraph", "Trồng 12 ha rừng."),
+    )
+    kinds = [kind for kind, _ in read(*lines)]
+    assert kinds[-2:] == ["shortcoming", "strength"]
+
+
+def test_stars_stand_above_dashes() -> None:
+    lines = (
+        ("heading:shortcoming", "III. Hạn chế, nguyên nhân"),
+        ("list_item", "* Hạn chế:"),
+        ("list_item", "- Nguồn dự phòng mỏng."),
+        ("list_item", "* Nguyên nhân:"),
+        ("list_item", "- Phần mềm chưa kết nối."),
+    )
+    assert [kind for kind, _ in read(*lines)] == ["shortcoming", "cause"]
+
+
+@pytest.mark.parametrize(
+    ("item", "kinds"),
+    [
+        ("a) Căn cứ tình hình dịch bệnh, Sở Y tế xây dựng phương án cách ly.", ["task"]),
+        ("a) Căn cứ kết quả rà soát, chủ động bố trí kinh phí.", ["task"]),
+        ("a) Căn cứ Luật Đất đai năm 2024, Nghị quyết số 12/NQ-HĐND;", []),
+        ("a) Mọi thông tin chi tiết liên hệ Phòng Kinh tế xã.", []),
+        ("a) Trường hợp phát sinh vướng mắc, kịp thời phản ánh về Sở Y tế.", []),
+        ("a) Đối tượng: các hộ nghèo, hộ cận nghèo trên địa bàn.", []),
+        ("a) Tổ chức bình xét để đề nghị Ủy ban nhân dân tỉnh khen thưởng.", ["task"]),
+    ],
+)
+def test_grounds_and_remarks_among_tasks(item: str, kinds: list[str]) -> None:
+    assert [kind for kind, _ in read(("heading:task", "II. Nhiệm vụ"), ("list_item", item))] == kinds
+
+
 def test_a_proposal_judges_before_it_asks() -> None:
     lines = (
         ("heading", "I. SỰ CẦN THIẾT"),
