@@ -19,7 +19,7 @@ from extractors.ner import names, worth
 from extractors.structured import StructuredDocument
 from extractors.vietnamese.names import CAPITAL
 from extractors.vietnamese.phrases import any_of
-from extractors.vietnamese.places import CROP_SEASONS, PLACE_HEADS, VAGUE_PLACES
+from extractors.vietnamese.places import CROP_SEASONS, LUNAR_YEARS, PLACE_HEADS, VAGUE_PLACES
 from models.records import EntityLabel
 from models.values import Span
 
@@ -34,7 +34,7 @@ _RUN = re.compile(rf"(?<![\w'’])(?!(?:Phó|Luật)[ ])[{CAPITAL}]\w*(?:[ ][{CA
 """Words with capitals in a row: most names of places and persons; no offices ("Phó Chủ tịch") and laws."""
 _CUT = re.compile(rf"(?<!\w)(?![{CAPITAL}])\w+[ ][{CAPITAL}][^\W\d_]+\Z")
 """The end of a name that may lack the rest of a word: "Ban Quản lý dự án Giao"."""
-_NO_NAME = re.compile(any_of((*PLACE_HEADS, *VAGUE_PLACES, *CROP_SEASONS)), re.IGNORECASE)
+_NO_PLACE = re.compile(any_of((*PLACE_HEADS, *VAGUE_PLACES, *CROP_SEASONS, *LUNAR_YEARS)), re.IGNORECASE)
 _ABBREVIATION = re.compile(rf"(?<!\w)[{CAPITAL}]{{2,}}(?!\w)")
 """Before a place it is no part of its name: "FDI Nhật Bản"."""
 _SMALL = re.compile(rf"[ ](?![{CAPITAL}])[^\W\d_]")
@@ -92,8 +92,8 @@ def _whole(text: str, read: Found) -> bool:
 
 
 def is_kind(text: str, read: Found) -> bool:
-    """Whether a name is nothing but the kind of a place ("Khu" in the cell of a table), or a season of sowing."""
-    return bool(_NO_NAME.fullmatch(text, read.start, read.end))
+    """Whether a place is nothing but the kind of one ("Khu" in the cell of a table), a season of sowing or a year."""
+    return read.label == "LOC" and bool(_NO_PLACE.fullmatch(text, read.start, read.end))
 
 
 def goes_on(text: str, known: Found, read: Found) -> bool:

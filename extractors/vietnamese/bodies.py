@@ -18,6 +18,7 @@ from typing import Literal
 
 from extractors.vietnamese.body_classes import OTHER_WORD
 from extractors.vietnamese.body_words import (
+    BANK_HEADS,
     BARE_ACTS,
     BRANCH_HEADS,
     CAPITAL_FIELD_HEADS,
@@ -29,6 +30,7 @@ from extractors.vietnamese.body_words import (
     HEADS,
     LEVELS,
     NOT_NAMES,
+    NUMBERED_HEADS,
     NUMBERED_LEVELS,
     OFFICES,
     OPEN_HEADS,
@@ -51,9 +53,29 @@ _ONE_SPELLING = (
 )  # fmt: skip
 """What is written in two ways, small letters, and the way that is compared."""
 
-_PURPOSE_HEADS, _FIELD_HEADS, _OPEN_HEADS, _FIRM_HEADS, _COMPOUND_HEADS, _CAPITAL_FIELD_HEADS, _BRANCH_HEADS = (
+(
+    _PURPOSE_HEADS,
+    _FIELD_HEADS,
+    _OPEN_HEADS,
+    _FIRM_HEADS,
+    _COMPOUND_HEADS,
+    _CAPITAL_FIELD_HEADS,
+    _BRANCH_HEADS,
+    _BANK_HEADS,
+    _NUMBERED_HEADS,
+) = (
     frozenset(map(table_form, heads))
-    for heads in (PURPOSE_HEADS, FIELD_HEADS, OPEN_HEADS, FIRM_HEADS, COMPOUND_HEADS, CAPITAL_FIELD_HEADS, BRANCH_HEADS)
+    for heads in (
+        PURPOSE_HEADS,
+        FIELD_HEADS,
+        OPEN_HEADS,
+        FIRM_HEADS,
+        COMPOUND_HEADS,
+        CAPITAL_FIELD_HEADS,
+        BRANCH_HEADS,
+        BANK_HEADS,
+        NUMBERED_HEADS,
+    )
 )
 _BARE_PURPOSE_HEADS = _PURPOSE_HEADS - {"hội đồng", "ban quản lý", "bql"}
 _S = r"[^\S\n\t]"
@@ -332,6 +354,8 @@ def _has_number(numbered: re.Match[str], behind: _Behind) -> bool:
         return True
     if behind.unit:
         return numbered[0] in "12345"  # as far as the units of one name are counted ("phường Móng Cái 3")
+    if behind.kind == "head":
+        return behind.head in _NUMBERED_HEADS or numbered[0].startswith("số")
     if behind.kind == "field":
         return numbered[0].startswith("số")
     return behind.kind == "name" and behind.head in _OPEN_HEADS and numbered[0][0] in "123456789"
@@ -373,6 +397,8 @@ def _beside(text: str, join: re.Match[str], head: re.Match[str], behind: _Behind
     """What a comma, dash or "và" joins to the name: a field beside a field, an office beside an office, a body if joint."""
     at = join.end()
     other, field = _head(text, at), _FIELD.match(text, at)
+    if other and behind.head in _BANK_HEADS and table_form(other[0]) == "chi nhánh" and join[0].strip() in ("-", "–"):
+        return "head", at, other.end()
     if other and other[0][0].isupper() and (field is None or ("," in join[0] and other.end() >= field.end())):
         offices = "và" not in join[0] and bool(_SIGNING.match(text, at)) and table_form(head[0]) in _SIGNERS
         return ("head", at, other.end()) if offices or joint else None

@@ -18,7 +18,8 @@ ALONE = frozenset({
     "ngân hàng", "hợp tác xã", "doanh nghiệp", "tập đoàn", "trung tâm", "văn phòng", "phòng", "cục", "vụ", "bộ", "sở", "chi cục",
     "nhà nước", "thường trực", "thanh tra", "đội", "đồn", "hạt", "đài", "chi nhánh", "hiệp hội", "liên hiệp", "học viện", "bệnh viện",
     "điện lực", "bưu điện", "tổng cục", "tổng công ty", "tổ đảng", "nhà xuất bản", "chi hội", "chi đoàn", "ban giám đốc", "htx",
-    "quân đội", "bhxh", "ban bầu cử", "tổ bầu cử",
+    "quân đội", "bhxh", "ban bầu cử", "tổ bầu cử", "viễn thông", "bảo tàng", "phòng khám",
+    "phòng khám đa khoa",
 })  # fmt: skip
 """Heads that name nothing by themselves."""
 OF_ISSUER = frozenset(
@@ -34,7 +35,22 @@ SMALL = frozenset({
 SMALL_WITH_LEVEL = frozenset({"công an", "hội đồng nhân dân", "đảng ủy"})
 """Small heads that are a class without their level or name, as in regulations."""
 NEEDS_CAPITAL = frozenset(
-    {"trung tâm", "nhà máy", "trường", "bệnh viện", "trạm", "doanh nghiệp", "hợp tác xã", "đội", "đồn", "hạt", "đài"}
+    {
+        "viễn thông",
+        "bảo tàng",
+        "phòng khám",
+        "trung tâm",
+        "nhà máy",
+        "trường",
+        "bệnh viện",
+        "trạm",
+        "doanh nghiệp",
+        "hợp tác xã",
+        "đội",
+        "đồn",
+        "hạt",
+        "đài",
+    }
 )
 """Heads of which only a capital or a level makes one body ("Trung tâm dữ liệu" is any of its kind)."""
 
@@ -46,7 +62,8 @@ OTHER_WORD = re.compile(
       | phòng[ ](?:họp|tiếp[ ]công[ ]dân|học|làm[ ]việc|máy|ngừa)
       | ban[ ](?:hành|bố|lãnh[ ]đạo|thẩm[ ]tra|kiểm[ ]phiếu|giám[ ]khảo|chủ[ ]nhiệm)
       | viện[ ](?:phí|dẫn|trợ)
-      | trường[ ](?:hợp|học) | đại[ ]hội | mặt[ ]trận[ ]số | cơ[ ]quan[ ](?:nhà[ ]nước|chức[ ]năng) ) (?!\w)
+      | trường[ ](?:hợp|học) | đại[ ]hội | mặt[ ]trận[ ]số
+      | ngân[ ]hàng[ ]thương[ ]mại (?![ ](?:cổ[ ]phần|CP)) | cơ[ ]quan[ ](?:nhà[ ]nước|chức[ ]năng) ) (?!\w)
     """,
     re.IGNORECASE | re.VERBOSE,
 )

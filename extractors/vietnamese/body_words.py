@@ -52,7 +52,9 @@ FIXED_NAMES: tuple[str, ...] = (
     "Đảng bộ cơ quan", "Chi bộ cơ quan", "Công đoàn cơ quan", "Đảng ủy các cơ quan Đảng", "Đảng bộ các cơ quan Đảng",
     "Đồn Biên phòng", "Ban Bảo vệ, chăm sóc sức khỏe cán bộ", "Bộ Chỉ huy Bộ đội Biên phòng", "Ban Chỉ huy Bộ đội Biên phòng",
     "Cơ quan Cảnh sát điều tra", "Cơ quan An ninh điều tra", "Đài truyền thanh", "Thống kê tỉnh", "Thống kê thành phố",
-    "Tổ cộng tác viên dư luận xã hội", "Trung tâm Hội nghị",
+    "Tổ cộng tác viên dư luận xã hội", "Trung tâm Hội nghị", "Ban Chỉ đạo 389", "Ban Chỉ đạo 138", "Ban Chỉ đạo 35", "BCĐ 389",
+    "BCĐ 138", "BCĐ 35", "Ban đại diện cha mẹ học sinh", "Ban Giám sát đầu tư của cộng đồng", "Ban Thanh tra nhân dân", "Bảo tàng",
+    "Phòng khám", "Phòng khám đa khoa",
 )  # fmt: skip
 """Bodies whose names are fixed phrases, small letters included; a level or place may follow."""
 
@@ -72,7 +74,7 @@ HEADS: tuple[str, ...] = (
     "Tòa án nhân dân", "Viện kiểm sát nhân dân", "Thi hành án dân sự", "Ủy ban", "Hội đồng", "Trung tâm", "Viện", "Trạm",
     "Trung tâm Phục vụ hành chính công", "Ban Quản lý", "Ban QLDA", "Ban QL", "Ban", "Cơ quan", "Học viện", "Trường", "Bệnh viện", "Quỹ",
     "Chi nhánh",
-    "Đồn", "Đội", "Hạt", "Đài", "Điện lực", "Bưu điện", "Nhà xuất bản",
+    "Đồn", "Đội", "Hạt", "Đài", "Điện lực", "Bưu điện", "Viễn thông", "Nhà xuất bản",
     # committees for a purpose
     "Ban Chỉ đạo", "BCĐ", "Tổ công tác", "Tổ giúp việc", "Tổ thẩm định", "Hội đồng thẩm định", "Ủy ban bầu cử", "Tổ",
     "Đoàn",
@@ -182,7 +184,8 @@ FIELDS: tuple[str, ...] = (
     "đăng kiểm xe cơ giới", "khoa giáo", "văn nghệ", "lý luận", "lịch sử", "lịch sử đảng", "địa phương", "bảo vệ chính trị nội bộ",
     "cơ sở đảng", "đảng viên", "nghĩa vụ quân sự", "NVQS", "công trình", "thực hiện chính sách BHXH, BHYT",
     "thực hiện chính sách bảo hiểm xã hội, bảo hiểm y tế",
-    "cảnh sát điều tra", "điều tra", "quản lý thu", "chế độ chính sách", "dư luận xã hội", "thẩm định", "phân hạng",
+    "an toàn vệ sinh thực phẩm", "KCN, KKT", "hòa giải", "số hóa", "kiểm tra công vụ", "cảnh sát điều tra", "điều tra", "quản lý thu",
+    "chế độ chính sách", "dư luận xã hội", "thẩm định", "phân hạng",
     "phân hạng sản phẩm OCOP", "sản phẩm OCOP", "phân hạng sản phẩm",
     "đánh giá", "số hóa", "chiến lược", "chính sách", "chiến lược, chính sách", "phòng không", "không quân", "hải quân",
     "phòng không - không quân", "cảnh sát biển", "đặc công", "pháo binh", "tăng thiết giáp", "công binh",
@@ -231,12 +234,25 @@ FIELD_HEADS = (
 OPEN_HEADS = (
     "Trung tâm", "Ban Quản lý", "Ban QLDA", "Ban QL", "BQL", "Hợp tác xã", "HTX", "Trường", "Bệnh viện", "Trạm", "Nhà máy", "Quỹ",
     "Viện", "Học viện",
-    "Doanh nghiệp", "Ngân hàng", "Chi cục", "Chi nhánh",
+    "Doanh nghiệp", "Ngân hàng", "Chi cục", "Chi nhánh", "Phòng khám", "Phòng khám đa khoa",
 )  # fmt: skip
 """Heads behind which any words may say what the body does, up to its place or proper name."""
 
 BRANCH_HEADS = ("Thuế", "Bảo hiểm xã hội", "BHXH", "Thống kê")
 """Bodies of the State with local branches (cơ sở), which have a place or a number for a name ("Thuế cơ sở 3")."""
+
+NUMBERED_HEADS = ("Quân khu", "Quân đoàn", "Sư đoàn", "Lữ đoàn", "Trung đoàn")
+"""Heads that have a number for a name."""
+
+BANK_HEADS = (
+    "Ngân hàng",
+    "Ngân hàng Nhà nước",
+    "Ngân hàng Nhà nước Việt Nam",
+    "NHNN",
+    "Ngân hàng Chính sách xã hội",
+    "Ngân hàng CSXH",
+)
+"""Heads behind which a dash and "Chi nhánh" go on with the name."""
 
 FIRM_HEADS = ("Công ty", "Tổng công ty")
 """Heads of firms, whose names are read by their own pattern."""

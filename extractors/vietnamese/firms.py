@@ -48,6 +48,8 @@ _SECOND_SYLLABLES = (
 )  # fmt: skip
 """Second syllables, and second words, that firms write small: "Công nghiệp", "Đầu tư"."""
 _FIELDS = tuple(field for field in FIELDS if field not in VERBAL_FIELDS)
+_AND_FIELDS = (*_FIELDS, "đầu tư", "xây dựng", "thương mại", "dịch vụ")
+"""Fields that a firm's name joins by "và" ("Xây dựng và thoát nước")."""
 _NOT_IN_FIRMS = (
     *(
         "của",
@@ -138,6 +140,7 @@ FIRM = Anchored(
     (?: [ ] (?: {WORD} (?:[.&]{WORD}){{0,3}}
           | \d{{1,4}} (?![\w/.%] | [ ](?:{any_of(MEASURED)})(?!\w))
           | và (?=[ ][{CAPITAL}]) (?![ ](?:{any_of(_BODIES_AFTER_AND)}))
+          | và [ ] (?:{any_of(_AND_FIELDS)}) (?!\w)
           | (?:{any_of(_FIELDS)}) (?=[ ])
           | (?:{any_of(_SECOND_SYLLABLES)}) (?=[ ])
           | (?!(?:{any_of(_NOT_IN_FIRMS)})[ ]) [^\W\d_]+ (?=[ ][{CAPITAL}]) ) ){{0,14}}+
@@ -146,5 +149,9 @@ FIRM = Anchored(
 )
 """A firm: form, field, and a proper name."""
 
-FIRM_BY_NAME = Anchored(FIRMS, rf"(?<!\w)(?:{any_of(FIRMS)})(?:[ ](?:{any_of(PROVINCES)}))?(?!\w)")
+PRODUCTS = ("PAY", "Pay", "Money", "iGate", "iOffice", "eKYC", "HIS", "SmartCA", "VssID")
+"""What stands behind a firm's name where a service of it is named."""
+FIRM_BY_NAME = Anchored(
+    FIRMS, rf"(?<!\w)(?:{any_of(FIRMS)})(?![ -](?:{any_of(PRODUCTS)})(?!\w))(?:[ ](?:{any_of(PROVINCES)}))?(?!\w)"
+)
 """A firm that is called by its name alone, with the province of its branch."""

@@ -45,11 +45,11 @@ _OFFICES = (
 _NOT_NAMES = (
     "Bí thư", "Phó", "Chủ tịch", "Chủ nhiệm", "Trưởng", "Giám đốc", "Tổng", "Chánh", "Bộ", "Ủy", "Uỷ", "Thủ", "Cục", "Vụ", "Chi",
     "Đảng", "Ban", "UBND", "HĐND", "MTTQ", "CT", "PCT", "Lãnh", "Thường", "Hội", "Công", "Đại", "Viện", "Hiệu", "Cán", "Thư", "Tổ",
-    "Đội", "Sở", "Phòng", "Kế", "Quyền", "Nguyên", "Cựu", "Thành viên", "Đoàn", "Tỉnh", "Thành", "Rịa",
+    "Đội", "Sở", "Phòng", "Kế", "Quyền", "Nguyên", "Cựu", "Thành viên", "Đoàn", "Tỉnh", "Thành ủy", "Thành đoàn", "Thành phố", "Rịa",
 )  # fmt: skip
 """What stands behind a word of address instead of a name: offices and bodies."""
 
-_TITLE = rf"(?:(?:{any_of(RANKS)}|TS|ThS|PGS|GS|BS|CN|KS)\.?[ ]?){{0,3}}"
+_TITLE = rf"(?:(?:{any_of(RANKS)}|TS|ThS|PGS|GS|BS|CN|KS|TT|TTr|BT|PTTg|PCT|CT)\.?[ ]?){{0,3}}"
 _GIVEN = rf"(?:[ ]{WORD}){{1,3}}"
 _NOT_GIVEN = r"(?!Đoàn[ ](?:Chủ|Thanh|Kiểm|Giám|Công|Đại|ĐBQH|Luật)|Thái[ ]Bình[ ]Dương)"
 """Bodies that begin like a surname ("Đoàn Chủ tịch")."""

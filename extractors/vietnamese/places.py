@@ -50,6 +50,11 @@ VAGUE_PLACES: tuple[str, ...] = ("khu", "khu vực", "vùng", "miền", "điểm
 CROP_SEASONS: tuple[str, ...] = ("Đông Xuân", "Hè Thu", "Thu Đông", "Xuân Hè")
 """Seasons of sowing, which are written like names and are none."""
 
+_STEMS = ("Giáp", "Ất", "Bính", "Đinh", "Mậu", "Kỷ", "Canh", "Tân", "Nhâm", "Quý")
+_BRANCHES = ("Tý", "Sửu", "Dần", "Mão", "Thìn", "Tỵ", "Ngọ", "Mùi", "Thân", "Dậu", "Tuất", "Hợi")
+LUNAR_YEARS: tuple[str, ...] = (*_STEMS, *(f"{stem} {branch}" for stem in _STEMS for branch in _BRANCHES))
+"""Years of the cycle of sixty, written like names."""
+
 NUMBERED_PLACES: tuple[str, ...] = (
     "khóm",
     "thôn",

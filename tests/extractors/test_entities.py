@@ -88,6 +88,21 @@ def read(text: str, kind: str = "paragraph") -> list[tuple[str, str]]:
         ("ứng dụng Mặt trận số", []),
         ("báo cáo HĐND tỉnh liên quan đến dự toán", [("ORG", "HĐND tỉnh")]),
         ("các phòng và Đảng ủy xã liên quan", []),
+        ("Ngân hàng Nhà nước - Chi nhánh Sơn La", [("ORG", "Ngân hàng Nhà nước - Chi nhánh Sơn La")]),
+        ("Bộ Tư lệnh Quân khu 5; Quân khu 5 đơn vị", [("ORG", "Bộ Tư lệnh Quân khu 5"), ("ORG", "Quân khu")]),
+        ("Viễn thông Sơn La; Viễn thông phát triển", [("ORG", "Viễn thông Sơn La")]),
+        (
+            "Công ty Cổ phần Xây dựng và thoát nước đô thị Sao Hôm; Công ty Cổ phần Gỗ Sao Hôm và kiểm tra",
+            [("ORG", "Công ty Cổ phần Xây dựng và thoát nước đô thị Sao Hôm"), ("ORG", "Công ty Cổ phần Gỗ Sao Hôm")],
+        ),
+        (
+            "Ban Chỉ đạo 389 tỉnh; Ban Chỉ đạo 34 tỉnh, thành phố",
+            [("ORG", "Ban Chỉ đạo 389 tỉnh"), ("ORG", "Ban Chỉ đạo")],
+        ),
+        ("Tổ đảng số 3 và Đoàn giám sát số 2", [("ORG", "Tổ đảng số 3"), ("ORG", "Đoàn giám sát số 2")]),
+        ("Đoàn giám sát số 5/KH", [("ORG", "Đoàn giám sát")]),
+        ("qua Ngân hàng thương mại; dịch vụ VNPT PAY", []),
+        ("ông Thành Bạch Hải; đồng chí Thành ủy viên", [("PER", "Thành Bạch Hải"), ("ORG", "Thành ủy")]),
         ("Tổ Quản lý thu rà soát; Sở Tài chính thu phí", [("ORG", "Tổ Quản lý thu"), ("ORG", "Sở Tài chính")]),
         (
             "Công ty TNHH Giải pháp số Sao Hôm và Hợp tác xã rau Khe Sâu ký",

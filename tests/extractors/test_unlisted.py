@@ -54,6 +54,20 @@ def test_a_name_goes_on_as_names_do(known: str, read: str, expected: bool) -> No
     assert goes_on(read, Found(0, len(known), "ORG"), Found(0, len(read), "ORG", method="model")) is expected
 
 
+def test_no_name_begins_inside_an_office() -> None:
+    text = "Phó Thủ tướng Thường trực Chính phủ"
+    assert not goes_on(text, Found(26, 35, "ORG"), Found(4, 35, "ORG", method="model"))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("Tân Sửu", True), ("Nhâm", True), ("Hè Thu", True), ("Tân Sơn", False), ("Thu Hà", False)],
+)
+def test_years_and_seasons_are_no_places(text: str, expected: bool) -> None:
+    assert is_kind(text, Found(0, len(text), "LOC", method="model")) is expected
+    assert not is_kind(text, Found(0, len(text), "PER", method="model"))
+
+
 def test_a_longer_name_of_another_kind_is_not_the_same_name() -> None:
     text = "cảng cá Định Hòa Đông"
     assert not goes_on(text, Found(8, 16, "ORG"), Found(0, 21, "LOC", method="model"))
