@@ -24,7 +24,9 @@ _IN_FULL = re.compile(
     r"[^;.()]{0,80}?(?<!\w)(?:gồm(?:[ ]có)?|bao[ ]gồm|chia[ ]thành|chia[ ]ra)(?!\w)[^;.()\d]{0,60}", re.IGNORECASE
 )
 _THAT_IS = re.compile(
-    r"[^;.:()\d]{0,80},?[ ]\(?(?:đạt|đạt[ ]tỷ[ ]lệ|chiếm|chiếm[ ]tỷ[ ]lệ|bằng|tương[ ]ứng|tỷ[ ]lệ)[ ]", re.IGNORECASE
+    r"[^;.:()\d]{0,80},?[ ]\(?(?:đạt|đạt[ ]tỷ[ ]lệ|chiếm|chiếm[ ]tỷ[ ]lệ|bằng|tương[ ]ứng|tỷ[ ]lệ"
+    r"(?:[ ](?:bao[ ]phủ|tham[ ]gia|hoàn[ ]thành|thực[ ]hiện|giải[ ]ngân))?)[ ]",
+    re.IGNORECASE,
 )
 """The words between a ratio and its own percentage."""
 _OF_A_PLAN = re.compile(
@@ -33,6 +35,10 @@ _OF_A_PLAN = re.compile(
 )
 """What follows a percentage of something else: "đạt 120% kế hoạch"."""
 _BETWEEN_PARTS = re.compile(r"[^;.()]{0,80}(?:[;,]|[ ]và)[ ](?:và[ ])?(?:có[ ])?[^;.,()\d]{0,60}")
+_CLOSES = re.compile(
+    r"[^;,()\d]{0,120}(?:[.;]|$|,[ ](?:trình|báo[ ]cáo|gửi|hoàn[ ]thành|xong|bảo[ ]đảm|đảm[ ]bảo|phấn[ ]đấu)(?!\w))"
+)
+"""How a sentence goes on behind the last of its parts: it ends, or something else is said."""
 _NEARLY = Decimal("0.8")
 """Parts that make up less of a total may be a list that is not meant to be complete."""
 _RATE = re.compile(r"%|(?<!\w)(?:tỷ lệ|tỉ lệ|bình quân|trung bình|mức)(?!\w)", re.IGNORECASE)
@@ -60,6 +66,8 @@ def _percentages(text: str, indicators: list[Indicator]) -> Iterator[Check]:
         ):
             continue
         between = text[ratio.end : percent.start]
+        if any(character.isdigit() for character in between):  # of another year, or of something else
+            continue
         if not (says_the_same(between) or _THAT_IS.fullmatch(between)) or Decimal(ratio.denominator or "0") == 0:
             continue
         if _OF_A_PLAN.match(text, percent.end):
@@ -129,9 +137,11 @@ def _parts(text: str, indicators: list[Indicator], n: int) -> list[Indicator]:
             or (indicator.unit or "").lower() != (total.unit or "").lower()
             or indicator.qualifier
         ):
+            if between.startswith(";"):
+                break
             return []
         parts.append(indicator)
-    closes = parts and re.match(r"[^;,()\d]{0,120}(?:[.;]|$)", text[parts[-1].end : parts[-1].end + 125])
+    closes = parts and _CLOSES.match(text[parts[-1].end : parts[-1].end + 135])
     return parts if closes else []
 
 

@@ -160,6 +160,18 @@ def test_items_that_stand_twice_are_a_slip_only_as_neighbours() -> None:
         ("- Kinh phí là 90 triệu đồng, gồm tiền công 20 triệu đồng, tiền giống 15 triệu đồng.", []),  # far from all
         ("- Đã làm 12/30 km, sản lượng đạt 52% giá trị hợp đồng.", []),
         ("- Có 30 dự án, gồm 12 dự án mới, 15 dự án chuyển tiếp và một số dự án nhỏ, 5 ha rừng.", []),
+        (
+            "- Kinh phí là 90 triệu đồng, gồm: giống 50 triệu đồng, công 35 triệu đồng; trồng 12 ha.",
+            ["Các phần cộng lại là 85.000.000 đồng, tổng ghi 90 triệu đồng."],
+        ),
+        (
+            "- Bố trí 90 triệu đồng, gồm 50 triệu đồng cho giống và 35 triệu đồng cho công, trình HĐND xã.",
+            ["Các phần cộng lại là 85.000.000 đồng, tổng ghi 90 triệu đồng."],
+        ),
+        ("- Bố trí 90 triệu đồng, gồm 50 triệu đồng cho giống và 35 triệu đồng cho công, phân bón và thuốc.", []),
+        ("- Có 45/60 người tham gia, tỷ lệ bao phủ 80%.", ["45/60 người là 75%, văn bản ghi 80%."]),
+        ("- Trả 45/60 hồ sơ, tỷ lệ hài lòng 98%.", []),
+        ("- Năm 2026 có 15/37 hộ, đến năm 2028 là 100%.", []),
     ],
 )
 def test_arithmetic(text: str, found: list[str]) -> None:
