@@ -37,7 +37,7 @@ FAULTS = (
     "không đạt", "không có nguồn", "không có cán bộ", "không có kinh phí", "không có nhân lực", "đang vướng mắc",
     "mới đạt", "mới chỉ", "chỉ đạt", "chỉ mới", "bị xuống cấp", "đã xuống cấp", "xuống cấp nghiêm trọng", "lúng túng", "không kịp",
     "không bảo đảm", "không đảm bảo", "thấp hơn kế hoạch", "thấp hơn chỉ tiêu", "thấp hơn yêu cầu",
-    "khó khăn cho việc", "chậm đóng", "buông lỏng", "bị trả lại", "có nguy cơ", "bị lừa đảo", "hư hỏng nặng",
+    "khó khăn cho việc", "chậm đóng", "buông lỏng", "bị trả lại", "bị lừa đảo", "hư hỏng nặng",
 )  # fmt: skip
 """Shortcomings in other words."""
 
