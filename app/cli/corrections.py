@@ -110,7 +110,7 @@ def _document(corrected: Corrected, folder: Path | None, settings: Settings) -> 
     from app.store.documents import find_content, load_extraction
 
     if folder is None:
-        with opened_store(settings) as store, store.reading() as session:
+        with opened_store(settings, create=False) as store, store.reading() as session:
             kept = find_content(session, corrected.sha256)
             stored = load_extraction(session, kept.id) if kept else None
         if stored is None:

@@ -95,7 +95,7 @@ def stored_extractions(settings: Settings, filters: dict[str, Any]) -> Iterator[
     from app.store.documents import load_extraction
     from app.store.queries import MAX_LIMIT, list_records
 
-    with opened_store(settings) as store, store.reading() as session:
+    with opened_store(settings, create=False) as store, store.reading() as session:
         cursor = None
         while True:
             page = list_records(session, "documents", {**filters, "state": "done"}, MAX_LIMIT, cursor)

@@ -134,7 +134,7 @@ def _fetch(
 
     items: list[dict[str, Any]] = []
     cursor = None
-    with opened_store(load_settings()) as store, store.reading() as session:
+    with opened_store(load_settings(), create=False) as store, store.reading() as session:
         while True:
             size = MAX_LIMIT if limit is None else min(MAX_LIMIT, limit - len(items))
             page = list_records(session, record_type, filters, size, cursor)

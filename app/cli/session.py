@@ -41,12 +41,12 @@ def load_filters(record_type: str, given: Mapping[str, str | None]) -> dict[str,
 
 
 @contextmanager
-def opened_store(settings: Settings) -> Iterator[Store]:
-    """The store of the settings, closed at the end."""
+def opened_store(settings: Settings, create: bool = True) -> Iterator[Store]:
+    """The store of the settings, closed at the end; a command that only reads has none created."""
     from app.store.engine import StoreUnavailable, open_store
 
     try:
-        store = open_store(settings)
+        store = open_store(settings, create)
     except StoreUnavailable as problem:
         raise click.ClickException(str(problem)) from None
     try:

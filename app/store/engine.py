@@ -1,6 +1,6 @@
 """The database: opened, brought up to date, and handed out as sessions.
 
-store = open_store(Settings())
+store = open_store(Settings())          # made if there is none; who only reads asks for `create=False`
 with store.reading() as session: …      # one consistent view
 with store.writing() as session: …      # committed at the end, rolled back on an exception
 
@@ -66,11 +66,14 @@ class Store:
         self.engine.dispose()
 
 
-def open_store(settings: Settings) -> Store:
-    """The database of the settings, created or migrated if need be; StoreUnavailable if it cannot be opened."""
+def open_store(settings: Settings, create: bool = True) -> Store:
+    """The database of the settings, migrated if need be; StoreUnavailable if it cannot be opened.
+
+    A SQLite file that is not there is made, or without `create` refused: nothing is left behind where nothing was.
+    """
     url = _database_url(settings.url)
     try:
-        engine = _sqlite_engine(url) if url.get_backend_name() == "sqlite" else _postgresql_engine(url)
+        engine = _sqlite_engine(url, create) if url.get_backend_name() == "sqlite" else _postgresql_engine(url)
         _bring_up_to_date(engine)
     except (SQLAlchemyError, OSError, ModuleNotFoundError) as error:
         raise StoreUnavailable(
@@ -95,12 +98,26 @@ def _database_url(address: str) -> URL:
     return url
 
 
-def _sqlite_engine(url: URL) -> Engine:
-    Path(url.database or "").parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+def _sqlite_engine(url: URL, create: bool) -> Engine:
+    path = Path(url.database or "")
+    if create:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    else:
+        _find(path)
     engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS}, **_COMMON)
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
+
+
+def _find(path: Path) -> None:
+    """StoreUnavailable if there is no such file; OSError if that cannot be known."""
+    try:
+        path.stat()
+    except FileNotFoundError:
+        raise StoreUnavailable(
+            f"Chưa có cơ sở dữ liệu {path}; nạp tài liệu bằng trichluc batch (no database there yet; trichluc batch makes it)"
+        ) from None
 
 
 def _postgresql_engine(url: URL) -> Engine:

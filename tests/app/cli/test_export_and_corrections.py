@@ -135,6 +135,29 @@ def test_documents_of_the_database_go_out_by_filters_and_come_back(
     assert main(["export", "--stored", "--issuer", "không ai cả", "--format", "conll"]) == 1
 
 
+@pytest.mark.parametrize(
+    "reading",
+    [
+        ["query", "dates"],
+        ["export", "--stored", "--format", "conll"],
+        ["export", "--data", "vang", "--format", "conll"],
+        ["corrections", "out.jsonl", "--format", "doccano", "--gold", "moi"],
+    ],
+)
+def test_where_no_database_is_none_is_made(
+    folder: Path, reading: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["export", f"ho-so/{NAME}.docx", "--format", "doccano", "--output", "out.jsonl"]) == 0
+    before = sorted(folder.rglob("*"))
+    capsys.readouterr()
+    assert main(reading) == 1
+    shown = capsys.readouterr()
+    assert shown.out == ""
+    assert "Chưa có cơ sở dữ liệu" in shown.err
+    assert "no database there yet" in shown.err
+    assert sorted(folder.rglob("*")) == before
+
+
 def test_formats_go_to_their_places_and_over_nothing(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     document = f"ho-so/{NAME}.docx"
     assert main(["export", document, "--format", "docbin", "--types", "entities", "--output", "sub/x.spacy"]) == 0

@@ -101,10 +101,13 @@ def test_a_database_that_cannot_be_opened_is_told_without_its_password(trichluc:
 
 def test_a_data_directory_that_cannot_be_made_is_told(trichluc: Trichluc, tmp_path: Path) -> None:
     (tmp_path / "tep").write_text("")
-    run = trichluc("query", "dates", TRICHLUC_DATA_DIR=str(tmp_path / "tep"))
-    assert run.code == 1
-    assert "không phải thư mục" in run.err
-    assert "Errno" not in run.err
+    (tmp_path / "ho-so").mkdir()
+    (tmp_path / "ho-so" / "bc.txt").write_text("Báo cáo")
+    for command in (("batch", "ho-so"), ("query", "dates")):
+        run = trichluc(*command, TRICHLUC_DATA_DIR=str(tmp_path / "tep"))
+        assert run.code == 1
+        assert "không phải thư mục" in run.err
+        assert "Errno" not in run.err
 
 
 def test_somebody_elses_packages_in_the_current_folder_are_not_taken_for_ours(

@@ -103,6 +103,14 @@ def test_a_database_of_a_newer_version_is_refused(store: Store, database_setting
         open_store(database_settings)
 
 
+def test_who_only_reads_has_no_database_made(settings: Settings) -> None:
+    with pytest.raises(StoreUnavailable, match="no database there yet"):
+        open_store(settings, create=False)
+    assert not settings.data_dir.exists()
+    open_store(settings).close()
+    open_store(settings, create=False).close()
+
+
 @pytest.mark.parametrize(
     "address",
     [
