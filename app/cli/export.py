@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 FORMATS = ("docbin", "conll", "doccano", "label-studio", "brat")
 TYPES = ("entities", "references", "dates", "deadlines", "indicators", "findings")
-BINARY, FOLDER = "docbin", "brat"
+BINARY, FOLDER, CONFIGURED = "docbin", "brat", "label-studio"
 _FOLDER = click.Path(path_type=Path, exists=True, file_okay=False)
 _FILTERS = tuple(each for each in FILTERS["documents"] if each.name != "state")  # what was not read has no records
 
@@ -135,10 +135,10 @@ def write(documents: list[Marked], form: str, output: Path | None) -> None:
         return
     make_directory(output.parent)
     write_whole(output, result)
-    if form == "label-studio":
+    if form == CONFIGURED:
         from app.exports.label_studio import labelling_config
 
-        configuration = output.with_name(f"{output.name}.config.xml")
+        configuration = _configuration_of(output)
         write_whole(configuration, labelling_config(documents[0].record_types))
         say(f"{shown(configuration)}: cấu hình nhãn cho dự án (labelling configuration for the project)")
 
@@ -165,11 +165,24 @@ def _check_output(output: Path | None, form: str, force: bool) -> None:
     """A UsageError where the result cannot go, or would be written over something: what people annotated may be in it."""
     if output is None:
         return
-    if output.exists() and output.is_dir() != (form == FOLDER):
-        wrong = "không phải thư mục (not a folder)" if form == FOLDER else "đây là thư mục (a folder)"
-        raise click.UsageError(f"{output}: {wrong}")
-    if not force and (any(output.iterdir()) if output.is_dir() else output.exists()):
-        raise click.UsageError(f"{output} đã có; ghi đè thì thêm --force (is there already; --force overwrites)")
+    for path in _written(output, form):
+        if path.exists() and path.is_dir() != (form == FOLDER):
+            wrong = "không phải thư mục (not a folder)" if form == FOLDER else "đây là thư mục (a folder)"
+            raise click.UsageError(f"{path}: {wrong}")
+        if not force and (any(path.iterdir()) if path.is_dir() else path.exists()):
+            raise click.UsageError(f"{path} đã có; ghi đè thì thêm --force (is there already; --force overwrites)")
+
+
+def _written(output: Path, form: str) -> Iterator[Path]:
+    """What an export to there writes; the second only if the first may be, since a folder may have no name to build on."""
+    yield output
+    if form == CONFIGURED:
+        yield _configuration_of(output)
+
+
+def _configuration_of(output: Path) -> Path:
+    """Where the labelling configuration goes that belongs to tasks for Label Studio."""
+    return output.with_name(f"{output.name}.config.xml")
 
 
 command = Command(

@@ -175,6 +175,24 @@ def test_formats_go_to_their_places_and_over_nothing(folder: Path, capsys: pytes
     assert capsys.readouterr().out.startswith(f"# document = {NAME}.docx\n")
 
 
+def test_a_labelling_configuration_that_somebody_changed_stays(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    configuration = folder / "tasks.json.config.xml"
+    configuration.write_text("<View/>", encoding="utf-8")
+    again = ["export", f"ho-so/{NAME}.docx", "--format", "label-studio", "--output", "tasks.json"]
+    assert main(again) == 1
+    assert "tasks.json.config.xml đã có" in capsys.readouterr().err
+    assert configuration.read_text(encoding="utf-8") == "<View/>"
+    assert not (folder / "tasks.json").exists()
+    assert main([*again, "--force"]) == 0
+    assert "<Labels" in configuration.read_text(encoding="utf-8")
+    configuration.unlink()
+    configuration.mkdir()
+    assert main([*again, "--force"]) == 1
+    assert "tasks.json.config.xml: đây là thư mục" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("wrong", "told"),
     [
@@ -187,6 +205,7 @@ def test_formats_go_to_their_places_and_over_nothing(folder: Path, capsys: pytes
         (["--stored", "--issued-from", "hôm qua", "--format", "conll"], "--issued-from: cần ngày"),
         (["ho-so/x.docx", "--format", "conll", "--output", "ho-so"], "ho-so: đây là thư mục"),
         (["ho-so/x.docx", "--format", "conll", "--output", "ho-so", "--force"], "ho-so: đây là thư mục"),
+        (["ho-so/x.docx", "--format", "label-studio", "--output", ".", "--force"], ".: đây là thư mục"),
         (["ho-so/x.docx", "--format", "brat", "--output", "vang/bao-cao-xa.json", "--force"], "không phải thư mục"),
     ],
 )
