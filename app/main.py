@@ -10,12 +10,12 @@ from contextlib import asynccontextmanager
 from importlib.metadata import version
 
 import anyio
-from fastapi import FastAPI
+from fastapi import Depends, FastAPI
 from sqlalchemy import text
 
 from app.api import documents, problems, records
 from app.api import pages as page_routes
-from app.api.dependencies import Service, ServiceDep
+from app.api.dependencies import Service, ServiceDep, refuse_repeated
 from app.api.door import Door
 from app.ingest.intake import Intake
 from app.settings import Settings
@@ -56,9 +56,8 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     )
     problems.install(app)
     app.add_middleware(Door, allowed_hosts=[*settings.allowed_hosts, settings.host])
-    app.include_router(documents.router, prefix="/api/v1")
-    app.include_router(page_routes.router, prefix="/api/v1")
-    app.include_router(records.router, prefix="/api/v1")
+    for room in (documents, page_routes, records):
+        app.include_router(room.router, prefix="/api/v1", dependencies=[Depends(refuse_repeated)])
     app.include_router(pages.router)
     reference.install(app)
     app.add_api_route("/healthz", health, methods=["GET"], include_in_schema=False)

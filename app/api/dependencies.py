@@ -1,7 +1,8 @@
-"""What the routes are given: the store, the intake, the settings of the application that they belong to."""
+"""What the routes are given: the store, the intake, the settings of the application that they belong to; what they refuse to be given."""
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import Annotated, Any
 
@@ -45,3 +46,11 @@ def only(*names: str) -> Any:
             raise BadQuery(*(FieldError(name, MESSAGES["extra_forbidden"]) for name in others))
 
     return Depends(refuse_others)
+
+
+def refuse_repeated(request: Request) -> None:
+    """A dependency that refuses a query parameter given more than once: none takes several values, and one of them would be lost."""
+    given = Counter(name for name, _ in request.query_params.multi_items())
+    repeated = [name for name, times in given.items() if times > 1]
+    if repeated:
+        raise BadQuery(*(FieldError(name, "chỉ được có một lần (may be given only once)") for name in repeated))

@@ -27,6 +27,12 @@ from models.extraction import RECORD_TYPES
         ("/api/v1/indicators?value_from=nan", ["value_from"]),
         ("/api/v1/documents?state=queued", ["state"]),
         ("/api/v1/documents?kind=range", ["kind"]),
+        ("/api/v1/documents?issuer=a&issuer=b", ["issuer"]),
+        ("/api/v1/references?year=2024&form=full&year=2024&form=short", ["form", "year"]),
+        ("/api/v1/references?limit=1&limit=2", ["limit"]),
+        ("/api/v1/dates?text=&text=a", ["text"]),
+        ("/api/v1/documents/x/extraction?include=words&include=sentences", ["include"]),
+        ("/api/v1/documents/x/regions?start=1&start=2&end=3", ["start"]),
     ],
 )
 def test_wrong_parameters_are_named(client: httpx2.Client, path: str, fields: list[str]) -> None:
