@@ -11,6 +11,9 @@
 
     nlp = spacy.blank("vi", config={"nlp": {"tokenizer": {"use_pyvi": False}}})
 
+spaCy keeps words as UTF-8, so that any tokenizer of it raises UnicodeEncodeError at a lone surrogate (JSON can bring one) before a
+component is asked. Put a `�` in the place of each, which moves no offset; `extractors.pipeline.parse_text` takes them as they are.
+
 Records keep their exact offsets into `doc.text`; a span of tokens goes as far as the tokens do that a record touches ("57-NQ/TW." may be
 one token). The text is read as it stands (`in_place.py`): letters in any composition, lines wrapped or not, tables with tabs or pipes;
 marks of Markdown and of footnotes are letters like any other.

@@ -59,9 +59,10 @@ DECOMPOSED = unicodedata.normalize("NFD", "Nghị quyết số 57-NQ/TW")
 SPACES = st.sampled_from(
     [" ", "\n", "\n\n", "\r\n", "\t", "\u00a0", "\u200b", "\u00ad", "   ", " " * 12, "\f", "\u2028", "\x00"]
 )
-WRITTEN = st.lists(PHRASES | SPACES | st.text(st.characters(exclude_categories=["Cs"]), max_size=8), max_size=25).map(
-    "".join
-)
+ANYTHING = st.characters()
+"""Lone surrogates too, as JSON can bring them; the strategy `text` leaves them out unless it is told otherwise."""
+SURROGATES = st.text(st.characters(categories=["Cs"]), min_size=1, max_size=2)
+WRITTEN = st.lists(PHRASES | SPACES | SURROGATES | st.text(ANYTHING, max_size=8), max_size=25).map("".join)
 FORMS: tuple[Literal["NFC", "NFD", "NFKD"], ...] = ("NFC", "NFD", "NFKD")
 TEXTS = WRITTEN | st.builds(unicodedata.normalize, st.sampled_from(FORMS), WRITTEN)
 
@@ -88,7 +89,7 @@ def test_offsets_lead_into_the_text_as_it_is(text: str) -> None:
     _holds(parse_text(text), text)
 
 
-@given(st.text(max_size=40))
+@given(st.text(ANYTHING, max_size=40))
 @settings(deadline=None)
 def test_every_letter_is_carried_from_the_characters_that_wrote_it(text: str) -> None:
     """Surrogates, combining marks without a base, Hangul and Indic letters written in pieces: lines are NFC, spans in order."""
@@ -106,6 +107,26 @@ def test_every_letter_is_carried_from_the_characters_that_wrote_it(text: str) ->
             before, behind = (start, end), end
         if unicodedata.is_normalized("NFC", text) and text.isprintable():
             assert letters == "".join(text[start:end] for start, end in spans)
+
+
+@given(st.lists(st.tuples(st.integers(0, 200), SURROGATES), min_size=1, max_size=8))
+@settings(max_examples=60, deadline=None)
+def test_a_lone_surrogate_hides_nothing_and_moves_nothing(surrogates: list[tuple[int, str]]) -> None:
+    """Wherever they stand, also within a record or a letter and its mark: what is read is what is read without them."""
+    plain = "UBND xã An Bình thực hiện Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị, đạt 98% trước ngày 10/01/2026."
+    text = plain
+    for at, letters in surrogates:
+        text = text[:at] + letters + text[at:]
+    read, expected = parse_text(text), parse_text(plain)
+    _holds(read, text)
+    for record_type in RECORD_TYPES:
+        found = [_without_surrogates(record.text) for record in read.records(record_type)]
+        assert found == [record.text for record in expected.records(record_type)]
+    assert _without_surrogates(read.to_json()).encode()
+
+
+def _without_surrogates(text: str) -> str:
+    return text.encode("utf-8", "ignore").decode("utf-8")
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -131,6 +132,16 @@ def test_any_text_of_any_tokenizer_goes_through(text: str) -> None:
                 record = span._.record
                 assert doc.text[record.start : record.end] == record.text
                 assert span.start_char <= record.start < record.end <= span.end_char
+
+
+def test_what_spacy_does_not_take_goes_through_once_it_is_replaced_and_offsets_hold() -> None:
+    text = f"\ud83d Lưu ý \udc80: {SENTENCE}"
+    with pytest.raises(UnicodeEncodeError):
+        spacy.blank("xx")(text)  # without any component
+    doc = _pipeline("trichluc")(re.sub("[\ud800-\udfff]", "�", text))
+    offsets = [(record.start, record.end) for record in doc._.trichluc.references]
+    assert offsets == [(record.start, record.end) for record in parse_text(text).references]
+    assert [text[start:end] for start, end in offsets] == ["Nghị quyết số 57-NQ/TW"]
 
 
 _PIPELINES = {lang: _pipeline("trichluc", lang=lang) for lang in ("xx", "vi")}
