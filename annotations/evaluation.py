@@ -73,20 +73,24 @@ def extractions(found: Sequence[Pair], workers: int) -> dict[str, dict[str, Any]
 
 
 def table(result: Score) -> str:
-    """The figures as the lines of a table."""
+    """The figures as the lines of a table; "–" where there was nothing to measure."""
     columns = ("P", "R", "F1", "macro", "whole")
     lines = [f"{'group':<12}" + "".join(f"{name:>8}" for name in columns) + f"{'gold':>7}{'got':>7}"]
     for name, group in result.groups.items():
-        figures = (group.precision, group.recall, group.f1, group.macro, group.whole_f1)
-        few = "  few: read the errors" if group.gold < FEW else ""
+        few = "  few: read the errors" if group.gold < FEW and (group.gold or group.predicted) else ""
         lines.append(
-            f"{name:<12}" + "".join(f"{figure:>8.3f}" for figure in figures)
+            f"{name:<12}" + "".join(f"{in_table(figure, places=3):>8}" for figure in group.measured.values())
             + f"{group.gold:>7}{group.predicted:>7}{few}"
         )  # fmt: skip
     attributes = ", ".join(f"{name} {accuracy.share:.2f}" for name, accuracy in result.attributes.items())
     lines.append(f"attributes of matched records: {attributes}")
     lines.append(f"records whose span is exactly their text: {result.spans.share:.4f}")
     return "\n".join(lines)
+
+
+def in_table(figure: float | None, places: int) -> str:
+    """A figure as a table shows it; "–" for what was not measured."""
+    return "–" if figure is None else f"{figure:.{places}f}"
 
 
 def _extraction(path: Path) -> dict[str, Any] | str:

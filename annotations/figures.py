@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal
 
-from annotations.evaluation import evaluate, find_pairs
+from annotations.evaluation import evaluate, find_pairs, in_table
 from annotations.scoring import Score
 from annotations.split import PARTS, Part
 from corpus.generate import generate
@@ -86,8 +86,8 @@ def main() -> None:
 def _table(result: Score) -> str:
     lines = [f"| records | {' | '.join(COLUMNS)} | gold |", "| --- " * (len(COLUMNS) + 2) + "|"]
     for name, group in result.groups.items():
-        figures = (group.precision, group.recall, group.f1, group.macro, group.whole_f1)
-        lines.append(f"| {name} | " + " | ".join(f"{figure:.2f}" for figure in figures) + f" | {group.gold} |")
+        figures = (in_table(figure, places=2) for figure in group.measured.values())
+        lines.append(f"| {name} | {' | '.join(figures)} | {group.gold} |")
     return "\n".join(lines)
 
 

@@ -7,6 +7,7 @@ Per group: precision, recall and F1 over all documents (micro), the mean F1 of t
 matched records, and the share of predicted records whose span is exactly their text. Gold and predictions are plain JSON values:
 gold as the guidelines have it, predictions as `trichluc parse --format json` writes them; a missing prediction counts as empty.
 What a gold file leaves out (a record type, or all of the header) nobody has annotated: it is not counted.
+A group without any record, gold or predicted, has nothing wrong in it (`figure`: 1.0) and is shown as not measured.
 """
 
 from __future__ import annotations
@@ -88,6 +89,14 @@ class GroupFigures:
     def macro(self) -> float:
         return sum(self.document_f1) / len(self.document_f1) if self.document_f1 else 1.0
 
+    @property
+    def measured(self) -> dict[str, float | None]:
+        """The figures as they are shown; null where neither gold nor prediction has a record: that measures nothing."""
+        figures = {
+            "precision": self.precision, "recall": self.recall, "f1": self.f1, "macro": self.macro, "whole": self.whole_f1,
+        }  # fmt: skip
+        return {name: figure if self.gold or self.predicted else None for name, figure in figures.items()}
+
     def add(self, matched: int, whole: int, gold: int, predicted: int) -> None:
         """Count one document."""
         self.matched += matched
@@ -140,18 +149,15 @@ class Score:
         return self.attributes[name].share if second else self.groups[first].f1
 
     def as_dict(self) -> dict[str, Any]:
-        """All figures as plain values."""
+        """All figures as plain values; those of a group without records are null."""
         return {
             "groups": {
-                name: {
-                    "precision": group.precision, "recall": group.recall, "f1": group.f1, "macro": group.macro,
-                    "whole": group.whole_f1, "gold": group.gold, "pred": group.predicted,
-                }
+                name: {**group.measured, "gold": group.gold, "pred": group.predicted}
                 for name, group in self.groups.items()
             },
             "attributes": {name: {"accuracy": got.share, "of": got.of} for name, got in self.attributes.items()},
             "spans": self.spans.share,
-        }  # fmt: skip
+        }
 
     def add(self, document: str, gold: Mapping[str, Any], predicted: Mapping[str, Any]) -> None:
         """Count one document: its gold, and its extraction (empty if there is none)."""

@@ -98,6 +98,20 @@ def test_the_table_names_every_group() -> None:
     assert [line.split()[0] for line in lines[1:-2]] == [*ATTRIBUTES, "header"]
 
 
+def test_what_nobody_has_a_record_of_is_shown_as_not_measured_and_is_no_fault() -> None:
+    gold = {"a": {"header": {}, "dates": [{"text": "năm 2025", "value": "2025"}], "checks": []}}
+    invented = {"a": {"references": [{"text": "Kế hoạch 12"}], "findings": [{"text": "chậm", "kind": "task"}]}}
+    result = score(gold | {"b": {"header": {}, "findings": []}}, invented | {"b": invented["a"]})
+    rows = {line.split()[0]: line.split()[1:] for line in table(result).splitlines()[1:-2]}
+    assert rows["dates"][:7] == ["0.000"] * 5 + ["1", "0"]
+    assert rows["findings"][:7] == ["0.000", "1.000", "0.000", "0.000", "0.000", "0", "1"]
+    for group in ("references", "checks", "header"):  # left out of the gold, empty in it, not annotated
+        assert rows[group] == ["–"] * 5 + ["0", "0"]
+        assert list(result.as_dict()["groups"][group].values()) == [None] * 5 + [0, 0]
+        assert result.figure(group) == result.figure(f"macro.{group}") == result.figure(f"whole.{group}") == 1.0
+    assert None not in result.as_dict()["groups"]["findings"].values()
+
+
 def _disturbed(gold: Extraction, chance: random.Random) -> Extraction:
     """What a poor extractor might have made of a document."""
     text = " ".join(item["text"] for group in ATTRIBUTES for item in gold.get(group, []))
