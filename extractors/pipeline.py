@@ -21,7 +21,8 @@ from extractors.structured import StructuredDocument
 from models.extraction import RECORD_TYPES, Extraction
 from models.warnings import Warning
 
-PIPELINE_VERSION = "0.2.0"
+PIPELINE_VERSION = "0.3.0"
+"""Goes up with every release that reads a document otherwise: `trichluc reread` reads anew what an older version read."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -116,7 +116,7 @@ async def locate(service: Service, row: dict[str, Any], text: str, start: int, e
     except UnreadableFile as problem:
         raise Problem(409, f"Không đọc lại được tệp (the file cannot be read again): {problem}") from problem
     except OtherText as other:
-        version = "Tài liệu được đọc bằng phiên bản khác; hãy xóa và nạp lại (read by another version: delete it and send it again)"
+        version = "Tài liệu do phiên bản khác đọc; đọc lại bằng trichluc reread (read by another version: trichluc reread reads it anew)"
         raise Problem(409, version) from other
 
 

@@ -20,6 +20,7 @@ from app.cli.terms import Group, bilingual
 COMMANDS = {
     "parse": "Đọc tệp, in kết quả trích lục (read files, print what is in them)",
     "batch": "Nạp cả thư mục vào cơ sở dữ liệu (read a folder into the database)",
+    "reread": "Đọc lại tài liệu đã nạp bằng phiên bản này (read stored documents anew by this version)",
     "query": "Tra cứu những gì đã nạp (ask what has been read)",
     "serve": "Chạy dịch vụ web (run the web service)",
     "demo": "Xem thử với tài liệu mẫu (try it on the sample reports)",

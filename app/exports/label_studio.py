@@ -1,7 +1,7 @@
 """Label Studio: tasks with predictions out for people to correct, and annotated tasks back in.
 
     {"data": {"text": "…", "document": "bao-cao.docx", "sha256": "3a7b…", "record_types": "references,dates"},
-     "predictions": [{"model_version": "trichluc 0.2.0", "result": [{"id": "UID", "from_name": "label", "to_name": "text", "type": "labels",
+     "predictions": [{"model_version": "trichluc 0.3.0", "result": [{"id": "UID", "from_name": "label", "to_name": "text", "type": "labels",
                       "value": {"start": 742, "end": 764, "text": "Nghị quyết số 57-NQ/TW", "labels": ["REFERENCE"]}}]}]}
 
 Offsets are code points, as Label Studio stores them (its pull request 1559). A region's `id` is the record's uid. The project needs a

@@ -4,8 +4,9 @@ with Intake(settings, store) as intake:
     intake.accept("bc-quy4.pdf", data)   → Accepted(id="4f…", filename="bc-quy4.pdf", state="done", duplicate=False, problem=None)
     intake.accept("empty.pdf", b"")      → Accepted(id=None, …, state="refused", problem=Problem(code="empty", …))
 
-A file that cannot be read is kept as failed with its reason; giving it again, or `retry`, tries again. The same content is
-kept once. All of one document is written in one transaction, the file before it, so that a crash leaves all or nothing.
+A file that cannot be read is kept as failed with its reason; giving it again, or `retry`, tries again; `begin_again` reads anew
+what is done already. The same content is kept once. All of one document is written in one transaction, the file before it, so that a
+crash leaves all or nothing.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from __future__ import annotations
 import hashlib
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from types import TracebackType
 from typing import Literal
@@ -51,6 +52,10 @@ class Accepted:
     state: Literal["done", "failed", "refused"]
     duplicate: bool = False
     problem: Problem | None = None
+
+
+class _Gone(Exception):
+    """A document that was deleted while it was read again."""
 
 
 class Intake:
@@ -102,8 +107,24 @@ class Intake:
             return None
         if document["state"] == "done":
             return Accepted(document_id, document["filename"], "done", duplicate=True)
-        filename, data = document["filename"], self.files.read(document["sha256"])
-        return self._keep_outcome(filename, data, self._workers.parse(data, filename))
+        return self.begin_again(document_id)()
+
+    def begin_again(self, document_id: str) -> Callable[[], Accepted | None]:
+        """Read a document again from its kept file now, also one that is done; when the result is called, this takes the place of that.
+
+        What can no longer be read stays as it was, and is told as failed. The result is None if the document is gone; FileNotFoundError
+        if its file is. Pages that were recognised before are not recognised again.
+        """
+        with self._store.reading() as session:
+            document = documents.get_document(session, document_id)
+        if document is None:
+            return lambda: None
+        filename, sha256 = document["filename"], document["sha256"]
+        data = self.files.read(sha256)
+        if hashlib.sha256(data).hexdigest() != sha256:  # a fault of the disk: these are not the document's bytes
+            return partial(Accepted, document_id, filename, "failed", problem=Problem("damaged", FAILURES["damaged"]))
+        outcome = self._workers.parse(data, filename, self.files.recognised(sha256))
+        return partial(self._keep_again, filename, data, outcome)
 
     def delete(self, document_id: str) -> bool:
         """Delete a document, its records, and its file unless another document has the same; whether there was one."""
@@ -118,28 +139,40 @@ class Intake:
                 self.files.remove(sha256)
         return True
 
-    def _keep_outcome(self, filename: str, data: bytes, outcome: Outcome) -> Accepted:
+    def _keep_again(self, filename: str, data: bytes, outcome: Outcome) -> Accepted | None:
+        try:
+            return self._keep_outcome(filename, data, outcome, anew=True)
+        except _Gone:
+            return None
+
+    def _keep_outcome(self, filename: str, data: bytes, outcome: Outcome, anew: bool = False) -> Accepted:
         if isinstance(outcome, Refused):
             return refused(filename, outcome.code)
         try:
-            kept = self._keep(filename, data, outcome)
+            kept = self._keep(filename, data, outcome, anew)
         except DBAPIError:
             if isinstance(outcome, Failed):
                 raise
             _log.exception("a document that was read cannot be stored")
             message = f"{FAILURES['reader_failed']}: không lưu được bản ghi (its records cannot be stored)"
-            kept = self._keep(filename, data, Failed("reader_failed", message, outcome.extraction.document.media_type))
-        return _accepted(kept, filename)
+            outcome = Failed("reader_failed", message, outcome.extraction.document.media_type)
+            kept = self._keep(filename, data, outcome, anew)
+        accepted = _accepted(kept, filename)
+        if anew and isinstance(outcome, Failed):  # though the document is still done, as it was read before
+            return replace(accepted, state="failed", problem=Problem(outcome.code, outcome.message))
+        return accepted
 
-    def _keep(self, filename: str, data: bytes, outcome: Parsed | Failed) -> Kept:
+    def _keep(self, filename: str, data: bytes, outcome: Parsed | Failed, anew: bool) -> Kept:
         recognised = outcome.recognised if isinstance(outcome, Parsed) else None
         with self.files.stage(data, recognised) as staged:
             file = File(staged.sha256, filename, len(data))
             with self._store.writing() as session:
                 self._store.lock(session, file.sha256)
+                if anew and documents.find_content(session, file.sha256) is None:
+                    raise _Gone
                 staged.keep()
                 if isinstance(outcome, Parsed):
-                    return documents.keep_extraction(session, file, outcome.extraction)
+                    return documents.keep_extraction(session, file, outcome.extraction, anew)
                 return documents.keep_failure(session, file, outcome.media_type, outcome.code, outcome.message)
 
 

@@ -75,9 +75,12 @@ class FileWorkers:
         self._seconds = seconds
         self._read = read or read_file
 
-    def parse(self, data: bytes, filename: str) -> Outcome:
-        """The extraction of one file; never raises for what a file does. A long scan is read in several goes, each with its own time."""
-        outcome = self._parse(data, filename, None)
+    def parse(self, data: bytes, filename: str, recognised: Recognised | None = None) -> Outcome:
+        """The extraction of one file; never raises for what a file does. A long scan is read in several goes, each with its own time.
+
+        Pages that are in `recognised`, from an earlier reading, are not recognised again.
+        """
+        outcome = self._parse(data, filename, recognised)
         while isinstance(outcome, Parsed) and _has_pages_left(outcome):
             further = self._parse(data, filename, outcome.recognised)
             if not isinstance(further, Parsed) or _pages_recognised(further) <= _pages_recognised(outcome):

@@ -4,6 +4,7 @@ with store.writing() as session:
     store.lock(session, file.sha256)
     kept = keep_extraction(session, file, extraction)   # one document and all its records, in bulk statements
 load_extraction(session, kept.id)                       # the same extraction again, byte for byte
+list_readings(session)                                  # every document with the version of the pipeline that read it
 """
 
 from __future__ import annotations
@@ -56,6 +57,15 @@ class Kept:
     known: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A document and the version of the pipeline that read it; null if it could not be read."""
+
+    id: str
+    filename: str
+    pipeline_version: str | None
+
+
 def storable(text: str) -> str:
     """The text without the characters that no database takes (NUL, lone surrogates), each replaced by one `�`."""
     return _UNSTORABLE.sub("�", text)
@@ -70,16 +80,19 @@ def find_content(session: Session, sha256: str, collection_id: int = DEFAULT_COL
     return _kept(row) if row else None
 
 
-def keep_extraction(session: Session, file: File, extraction: Extraction) -> Kept:
+def keep_extraction(session: Session, file: File, extraction: Extraction, anew: bool = False) -> Kept:
     """Keep a file that was read, with all its records; what was kept as failed before becomes done under its id.
 
-    A document that is done already stays as it is and is returned. The caller holds the lock on the content.
+    A document that is done already stays as it is and is returned; if it was read `anew`, this takes the place of what was read before.
+    The caller holds the lock on the content.
     """
     if _UNSTORABLE.search(extraction.document.text):
         extraction = Extraction.model_validate(_storable_values(extraction.as_json()))
     known = find_content(session, file.sha256)
     if known and known.state == "done":
-        return known
+        if not anew:
+            return known
+        _forget_extraction(session, known.id)
     values = {
         **header_values(extraction.header, file.filename),
         "media_type": extraction.document.media_type,
@@ -121,6 +134,16 @@ def keep_failure(session: Session, file: File, media_type: str | None, code: str
     }
     document_id = _keep_document(session, file, values, known)
     return Kept(document_id, "failed", file.filename, code, message, known=known is not None)
+
+
+def list_readings(session: Session) -> list[Reading]:
+    """All documents by which version of the pipeline read them, the oldest document first."""
+    found = session.execute(
+        select(_documents.c.id, _documents.c.filename, _extractions.c.pipeline_version)
+        .outerjoin_from(_documents, _extractions, _extractions.c.document_id == _documents.c.id)
+        .order_by(_documents.c.created_at, _documents.c.id)
+    )
+    return [Reading(**row) for row in found.mappings()]
 
 
 def get_document(session: Session, document_id: str) -> dict[str, Any] | None:
@@ -208,6 +231,11 @@ def _keep_document(session: Session, file: File, values: dict[str, Any], known: 
         )
     )
     return document_id
+
+
+def _forget_extraction(session: Session, document_id: str) -> None:
+    for table in (_extractions, *map(table_of, ROWS.values())):
+        session.execute(delete(table).where(table.c.document_id == document_id))
 
 
 def _kept(row: RowMapping) -> Kept:

@@ -15,9 +15,10 @@ from typing import Any
 
 import httpx2
 import pytest
+from sqlalchemy import text
 
 from app.settings import Settings
-from app.store.documents import load_extraction
+from app.store.documents import list_readings, load_extraction
 from app.store.engine import Store, open_store
 from app.store.queries import list_records
 from tests.app.cli.conftest import COMMAND, Trichluc, environment
@@ -141,6 +142,30 @@ def test_a_batch_that_is_killed_is_run_again(trichluc: Trichluc, folder: Path, t
     run = trichluc("batch", folder)
     assert run.code == 0
     assert f"Đã nạp {FILES - len(before)}, có sẵn {len(before)}, lỗi 0" in run.err
+    assert states(tmp_path) == ["done"] * FILES
+
+
+def test_rereading_that_is_killed_goes_on_with_what_is_left(trichluc: Trichluc, folder: Path, tmp_path: Path) -> None:
+    assert trichluc("batch", folder).code == 0
+    with closing(open_store(Settings(data_dir=tmp_path / "data"))) as store:
+        with store.writing() as session:
+            session.execute(text("UPDATE extractions SET pipeline_version = '0.0.9'"))
+
+        def left() -> int:
+            with store.reading() as session:
+                return sum(reading.pipeline_version == "0.0.9" for reading in list_readings(session))
+
+        with running(tmp_path, "reread", "--workers", "2") as process:
+            wait_until(lambda: left() < FILES)
+            workers = workers_of(process)
+            process.kill()
+        wait_until(lambda: all(map(gone, workers)))
+        remaining = left()
+        assert 0 < remaining < FILES
+        assert states(tmp_path) == ["done"] * FILES
+        run = trichluc("reread")
+        assert (run.code, len(run.out.splitlines())) == (0, remaining)
+        assert left() == 0
     assert states(tmp_path) == ["done"] * FILES
 
 

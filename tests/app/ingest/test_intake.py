@@ -91,6 +91,56 @@ def test_a_failed_document_is_read_when_it_can_be(intake: Intake, store: Store) 
     assert (again.id, again.state, again.problem) == (accepted.id, "done", None)
 
 
+def test_what_is_read_again_takes_the_place_of_what_was_read(intake: Intake, store: Store) -> None:
+    first = intake.accept("bc.txt", REPORT)
+    assert first.id is not None
+    with store.reading() as session:
+        before = load_extraction(session, first.id)
+    with store.writing() as session:
+        session.execute(text("UPDATE document_references SET canonical = NULL"))
+        session.execute(text("UPDATE extractions SET pipeline_version = '0.0.9'"))
+    again = intake.begin_again(first.id)()
+    assert again is not None
+    assert (again.id, again.state, again.problem) == (first.id, "done", None)
+    with store.reading() as session:
+        assert load_extraction(session, first.id) == before
+        assert count_records(session) == count_records(session, first.id)
+
+
+def test_what_is_deleted_while_it_is_read_again_stays_deleted(
+    intake: Intake, store: Store, database_settings: Settings
+) -> None:
+    accepted = intake.accept("bc.txt", REPORT)
+    assert accepted.id is not None
+    keep = intake.begin_again(accepted.id)
+    intake.delete(accepted.id)
+    assert keep() is None
+    assert intake.begin_again(accepted.id)() is None
+    assert number_of_documents(store) == 0
+    assert kept_files(database_settings) == []
+
+
+def test_what_was_read_stays_where_the_new_records_cannot_be_stored(intake: Intake, store: Store) -> None:
+    accepted = intake.accept("bc.txt", REPORT)
+    assert accepted.id is not None
+    keep = intake.begin_again(accepted.id)
+    with store.writing() as session:
+        session.execute(text("ALTER TABLE document_entities RENAME TO away"))
+    again = keep()
+    with store.writing() as session:
+        session.execute(text("ALTER TABLE away RENAME TO document_entities"))
+    assert again is not None
+    assert (again.id, again.state, again.problem and again.problem.code) == (accepted.id, "failed", "reader_failed")
+    with store.reading() as session:
+        document = get_document(session, accepted.id)
+        extraction = load_extraction(session, accepted.id)
+    assert document is not None
+    assert document["state"] == "done"
+    assert extraction is not None
+    assert extraction.references
+    assert extraction.entities
+
+
 def test_two_uploads_of_one_file_at_once_give_one_document(
     intake: Intake, store: Store, database_settings: Settings
 ) -> None:
