@@ -180,7 +180,7 @@ class Parties:
     def _named_in_opening(self) -> str | None:
         """The body of which the opening says that it plans or reports ("…, UBND xã ban hành kế hoạch …")."""
         for block in self._document.document.blocks[:OPENING_BLOCKS]:
-            if block.kind not in KINDS or OPENING_FORMULA.match(self._text, block.start, block.end):
+            if block.kind != "paragraph" or OPENING_FORMULA.match(self._text, block.start, block.end):
                 continue
             for start, end in bodies(self._text, block.start, block.end):
                 opens = self._text[block.start : start].rstrip()[-1:] in ("", ",", ";")
@@ -195,6 +195,8 @@ class Parties:
         short: str | None = None
         for block in prose:
             for start, end in bodies(self._text, block.start, block.end):
+                if self._text[start:end].isupper():
+                    continue  # a heading or title
                 name = one_spelling(self._text[start:end])
                 if name == issuer:
                     return self._text[start:end]

@@ -15,6 +15,7 @@ from itertools import islice
 from extractors.deadlines.places import ASKING_ROLES, FAULT_ROLES, TELLING_ROLES
 from extractors.deadlines.prose import SENTENCE_REACH, clause_start
 from extractors.vietnamese import deadline_cues as cues
+from models.values import Span
 
 MOST_RHYTHMS = 24
 """Rhythms of one sentence that are read; what holds more is no sentence."""
@@ -30,8 +31,8 @@ OBJECT_REACH = 45
 _DONE = re.compile(r"(?<!\w)đã(?!\w)", re.IGNORECASE)
 
 
-def rhythms_in(text: str, role: str, start: int, end: int) -> Iterator[tuple[int, str]]:
-    """Where the rhythms of a sentence stand, and their rules: of acts that it asks for, or tells as kept up.
+def rhythms_in(text: str, role: str, start: int, end: int) -> Iterator[tuple[Span, str]]:
+    """Where the rhythms of a sentence stand with the days beside them, and their rules: of acts that it asks for, or tells as kept up.
 
     `role` is that of the place; a rhythm of two parts ("hằng quý, 6 tháng") has two rules.
     """
@@ -55,13 +56,20 @@ def rhythms_in(text: str, role: str, start: int, end: int) -> Iterator[tuple[int
         rules = _rules(match, _around(text, match, start, end, opens=opens))
         if ";BY" in rules[0] or ((asked or acts) and not _DONE.search(clause)):
             for rule in rules:
-                yield match.start(), rule
+                yield _with_days(text, match, clause_from, end), rule
 
 
 def rules_in(text: str, start: int, end: int) -> list[str]:
     """The rules of the rhythms in a table's cell or behind a label."""
     matches = [match for match in cues.RHYTHM.finditer(text, start, end) if _unit(match) != "ngày"]
     return [rule for match in matches for rule in _rules(match, text[start:end])]
+
+
+def _with_days(text: str, match: re.Match[str], start: int, end: int) -> Span:
+    """The words of a rhythm and of the day on either side of it ("trước ngày 25 hằng tháng", "hằng tuần vào thứ Sáu")."""
+    before = cues.DAYS_BEFORE.search(text, max(start, match.start() - DAY_REACH), match.start())
+    behind = cues.DAYS_BEHIND.match(text, match.end(), end)
+    return before.start() if before else match.start(), behind.end() if behind else match.end()
 
 
 def _act_follows(text: str, position: int, end: int) -> bool:

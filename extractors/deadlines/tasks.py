@@ -76,7 +76,7 @@ class Tasks:
         if asked and not opens:
             bare = self._bare_clause(time, start)
             if bare is not None:
-                return self._phrase(bare, time.start, time)
+                return self._phrase(bare, time.start)
 
         # 3. The act stands before its time: "UBND xã rà soát các chợ, xong trước 31/12/2025".
         clause = self._clause_with_act(start, time.start)
@@ -93,13 +93,12 @@ class Tasks:
 
         # 5. What has a rhythm is done, whatever its verb: "Định kỳ hằng tháng, các tổ tự quản dọn vệ sinh".
         if at is None and time.recurrence:
-            rhythm = cues.RHYTHM.match(self._plain, time.start) if opens else None
-            at = rhythm.end() if rhythm else behind_leading_body(self._plain, start)
+            at = time.end if opens else behind_leading_body(self._plain, start)
         if at is None:
             return None
-        if stop - at < BARE_VERB:
+        if stop - at < BARE_VERB and self._goes_on(time, end):
             stop = clause_end(self._plain, stop, end)
-        return self._phrase(at, stop, time)
+        return self._phrase(at, stop)
 
     def _opens_clause(self, time: Time, start: int, end: int) -> bool:
         """Whether the time stands before its act ("…; hằng quý thông tin kết quả", "…, hằng tuần báo cáo …")."""
@@ -107,10 +106,14 @@ class Tasks:
         if cues.OPENS_RHYTHM.fullmatch(self._plain, clause, time.start):
             behind = _behind_event(time)
             return bool(time.recurrence) or has_act(self._plain, behind, clause_end(self._plain, time.start, end))
-        rhythm = cues.RHYTHM.match(self._plain, time.start, end) if time.recurrence else None
-        if rhythm is None or not self._plain[clause : time.start].rstrip(" ").endswith(","):
+        if not time.recurrence or not self._plain[clause : time.start].rstrip(" ").endswith(","):
             return False
-        return cues.CLOSING_VERB.match(self._plain, rhythm.end() + 1, end) is not None
+        return cues.CLOSING_VERB.match(self._plain, time.end + 1, end) is not None
+
+    def _goes_on(self, time: Time, end: int) -> bool:
+        """Whether the act goes on behind the time ("Phấn đấu đến năm 2030 đạt …"), not only a mark or what it is done by."""
+        behind = self._plain[time.end : end].lstrip(" ")
+        return behind[:1] not in ("", *",;.)") and not cues.BY_WHAT.match(behind)
 
     def _bare_clause(self, time: Time, start: int) -> int | None:
         """Where words begin that are a task though they have no known verb, and name nobody who is asked or obliged."""
@@ -122,7 +125,7 @@ class Tasks:
         ):
             return None
         at = behind_leading_body(self._plain, clause)
-        return at if len(self._words(at, stop, time).split()) > 1 else None
+        return at if len(_without_recipient(self._plain[at:stop]).split()) > 1 else None
 
     def _clause_with_act(self, start: int, stop: int) -> int:
         """Where the last clause before the time begins behind whose mark an act stands."""
@@ -144,7 +147,7 @@ class Tasks:
         """Where the words before a time stop: a short act before a rhythm goes on behind it ("báo cáo hằng tháng kết quả …")."""
         if time.recurrence:
             at = act_start(self._plain, behind_leading_body(self._plain, clause), time.start)
-            if at is None or len(self._plain[at : time.start].strip(EDGE)) < ENOUGH:
+            if (at is None or len(self._plain[at : time.start].strip(EDGE)) < ENOUGH) and self._goes_on(time, end):
                 return clause_end(self._plain, time.start, end)
         return time.start
 
@@ -192,15 +195,10 @@ class Tasks:
                 begin = body
         return begin
 
-    def _phrase(self, start: int, stop: int, time: Time) -> Task | None:
-        """The task in a range."""
+    def _phrase(self, start: int, stop: int) -> Task | None:
+        """The task in a range, without the recipient at its end."""
         start = self._behind_partners(start, stop)
-        return _task(self._plain, start, start + len(self._words(start, stop, time)))
-
-    def _words(self, start: int, stop: int, time: Time) -> str:
-        """The words of a range, without the recipient at their end; of what is done again and again it is kept."""
-        words = self._plain[start:stop]
-        return words if time.recurrence else _without_recipient(words)
+        return _task(self._plain, start, start + len(_without_recipient(self._plain[start:stop])))
 
     def behind(self, start: int, end: int) -> Task | None:
         """The task of the first clause of a range, whose time stands before it."""

@@ -52,10 +52,11 @@ _EVERY_YEAR = re.compile(r"XXXX-(\d\d)-(\d\d)")
 
 @dataclass(frozen=True, slots=True)
 class Time:
-    """A time that is set; `start` is where its words begin. One of `due` (EDTF), `recurrence` (RRULE), `condition` is there,
-    or both a date and the event that stands beside it."""
+    """A time that is set; `start` is where its words begin, `end` where those of a time in a sentence stop. One of `due` (EDTF),
+    `recurrence` (RRULE), `condition` is there, or both a date and the event that stands beside it."""
 
     start: int
+    end: int = 0
     due: str | None = None
     starts_on: str | None = None
     recurrence: str | None = None
@@ -98,8 +99,12 @@ class Times:
         if not dates and not any(words.holds(self._text, start, end) for words in (cues.RHYTHM, *_EVENTS)):
             return []
         role = "task" if asked else self._places.role(block)
-        dated = [self._with_event(time, date) for date in dates if (time := self._due(role, start, end, date))]
-        rhythms = [Time(at, recurrence=rule) for at, rule in rhythms_in(self._text, role, start, end)]
+        dated = [
+            replace(self._with_event(time, date), end=date.end)
+            for date in dates
+            if (time := self._due(role, start, end, date))
+        ]
+        rhythms = [Time(at, stop, recurrence=rule) for (at, stop), rule in rhythms_in(self._text, role, start, end)]
         has_bare_day = any(_EVERY_YEAR.fullmatch(time.due or "") for time in dated)
         if has_bare_day and _YEARLY_WORDS.search(self._text, start, end):
             rhythms = [time for time in rhythms if not _YEARLY.match(time.recurrence or "")]
@@ -314,7 +319,7 @@ class Times:
                 continue
             words = match["words"].strip(" ,")
             due = self._after_anchor(match) if match.re is cues.CONDITION.pattern and match["event"] else None
-            found.append(Time(match.start(), due=due, condition=words))
+            found.append(Time(match.start(), match.end("words"), due=due, condition=words))
         return found
 
     def _has_duty(self, start: int, end: int, *, asked: bool) -> bool:

@@ -270,6 +270,16 @@ OPENS_RHYTHM = re.compile(
     re.IGNORECASE,
 )
 """What may stand in a clause before the rhythm that opens it ("Định kỳ ngày 25 hằng tháng, …")."""
+BY_WHAT = re.compile(r"(?:theo|nhằm|qua|trên\scơ\ssở)(?!\w)", re.IGNORECASE)
+"""How words begin that tell by what rule an act is done."""
+_BESIDE_DAYS = ("định kỳ", "chậm nhất", "muộn nhất", "vào", "trước", "sáng", "chiều", "tối", "cuối", "đầu")
+_DAY = rf"""(?:(?:{_words(_BESIDE_DAYS)}){_S}){{0,4}}(?:thứ{_S}(?:{_words(WEEKDAYS)})|chủ{_S}nhật
+    |(?:ngày{_S}(?:(?:mùng|mồng){_S})?|mùng{_S}|mồng{_S})\d{{1,2}}(?:(?:/|{_S}tháng{_S})\d{{1,2}})?|\d{{1,2}}{_S}giờ(?:{_S}\d\d)?)(?!\w)"""
+DAYS_BEFORE = re.compile(
+    rf"(?<!\w)(?:{_DAY}(?:,|{_S}và)?{_S}){{0,4}}(?:{_DAY}|{_words(_BESIDE_DAYS)}){_S}\Z", re.VERBOSE | re.IGNORECASE
+)
+DAYS_BEHIND = re.compile(rf"(?:(?:,|{_S}và)?{_S}{_DAY}){{1,4}}", re.VERBOSE | re.IGNORECASE)
+"""The day of a rhythm on either side of it ("ngày 05 và ngày 20 [hằng tháng]", "[hằng tuần] vào thứ Sáu")."""
 RHYTHM_PART = re.compile(rf"{_SIX_MONTHS}|tuần|tháng|quý|năm", re.IGNORECASE)
 NAMED_BY_RHYTHM = re.compile(rf"(?<!\w)(?:{_words(RHYTHM_NAMES)})(?:{_S}[^\W\d_]+){{0,3}}{_S}\Z", re.IGNORECASE)
 HANDS_IN = re.compile(rf"(?<!\w)(?:báo{_S}cáo|gửi|nộp|trình|tổng{_S}hợp)(?!\w)", re.IGNORECASE)

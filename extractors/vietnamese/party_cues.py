@@ -31,7 +31,7 @@ SHORT_NAMES = frozenset({"UBND", "HĐND", "MTTQ", "UBMTTQ", "VPĐU", "UBKT", "Ch
 CLASS_NAMES = frozenset({"Chi bộ", "Chi ủy", "Cấp ủy", "Đảng ủy", "Đảng bộ", "Đảng viên", "UBND", "Ủy ban nhân dân"})
 """Names that stand for every body of their kind in a text that lays down rules."""
 
-OWN_PLANS = ("kế hoạch", "chương trình", "phương án", "báo cáo", "tờ trình")
+OWN_PLANS = ("kế hoạch", "chương trình", "phương án", "báo cáo", "tờ trình", "nghị quyết", "hướng dẫn")
 """Documents whose issuer is the one who acts, unless they name another or ask another."""
 
 BEFORE_SUBJECT = (" hiện", " để", " nay", " khi đó", "hiện nay", "lãnh đạo", "tập thể", "người đứng đầu")
