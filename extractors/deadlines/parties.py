@@ -189,19 +189,18 @@ class Parties:
         return None
 
     def _issuer_as_written(self) -> str | None:
-        """The issuer in the spelling of the first sentence that names it."""
+        """The issuer in the spelling of the first sentence that names it, not in the capitals of a title."""
         issuer = one_spelling(self._document.header.issuer or "")
         prose = (block for block in self._document.document.blocks if issuer and block.kind in KINDS)
         short: str | None = None
         for block in prose:
             for start, end in bodies(self._text, block.start, block.end):
-                if self._text[start:end].isupper():
-                    continue  # a heading or title
-                name = one_spelling(self._text[start:end])
-                if name == issuer:
-                    return self._text[start:end]
+                written = party_cues.OFFICE.sub("", self._text[start:end])
+                name = one_spelling(written)
+                if name == issuer and not written.isupper():
+                    return written
                 if short is None and " " in name and issuer.startswith(f"{name} "):
-                    short = self._text[start:end]  # "UBND xã" of the commune that the letterhead names
+                    short = written  # "UBND xã" of the commune that the letterhead names
         return short
 
     def doer(self, block: Block) -> str | None:

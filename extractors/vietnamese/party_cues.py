@@ -76,6 +76,8 @@ TOLD_TO = re.compile(
     rf"(?<!\w)(?:báo{_S}cáo|giải{_S}trình|thông{_S}báo)(?:{_S}[^\s;.,:]+){{0,8}}?{_S}với{_S}", re.IGNORECASE
 )
 """A report "với" a body; elsewhere "với" names who takes part."""
+OFFICE = re.compile(r"(?:phó\s)?(?:chủ\stịch|bí\sthư|giám\sđốc)\s(?=[^\W\d_])", re.IGNORECASE)
+"""An office before the name of its body."""
 WHO_LABEL = re.compile(
     r"(?:đơn\svị|cơ\squan|bộ\sphận|người)?\s?(?:chủ\strì|thực\shiện|phụ\strách|tham\smưu|chịu\strách\snhiệm)(?:\sthực\shiện)?\s?:\s*",
     re.IGNORECASE,
