@@ -48,7 +48,7 @@ SUBJECT_REACH = 220
 LABEL_REACH = 160
 """The longest label of a bullet that names who must act."""
 
-_STOP = re.compile(r"[.;,(]\s")
+_STOP = re.compile(r"[.;(]\s")
 
 
 class Parties:
@@ -64,27 +64,41 @@ class Parties:
 
         `start` is where the sentence, or the part of it that is read, begins.
         """
-        # 1. The label of a bullet: "UBND các xã có chợ: rà soát các điểm bán hàng".
+        # 1. The body that the clause itself orders: "…; chỉ đạo Sở Tài chính thẩm định … trước ngày …".
+        orders = list(bodies_addressed(self._plain, start, task_start))
+        clause = self._plain.rfind(";", start, task_start)
+        if orders and orders[-1][0] > clause >= 0:
+            return self._text[slice(*orders[-1])]
+
+        # 2. The label of a bullet: "UBND các xã có chợ: rà soát các điểm bán hàng".
         label = self._label(start, block.end)
         if label:
             return label
 
-        # 2. The body addressed: "yêu cầu Phòng Kinh tế rà soát …", unless a later clause has a subject of its own.
-        asked = max(bodies_addressed(self._plain, start, task_start), default=None)
+        # 3. The body addressed: "yêu cầu Phòng Kinh tế rà soát …", unless a later clause has a subject of its own; of one that is to
+        #    order another, it is the other in that clause alone.
+        asked = self._asked(orders, clause)
         subject = self._subject(start, task_start)
         if asked and (subject is None or subject[0] <= asked[0] or ";" not in self._plain[asked[1] : subject[0]]):
             return self._text[slice(*asked)]
 
-        # 3. The subject of the clause: "Phòng Kinh tế rà soát …".
+        # 4. The subject of the clause: "Phòng Kinh tế rà soát …".
         if subject:
             return self._text[slice(*subject)].strip()
 
-        # 4. Nobody, where something else than a body is the subject: "các công trình này phải …".
+        # 5. Nobody, where something else than a body is the subject: "các công trình này phải …".
         if party_cues.OBLIGED.search(self._plain, start, task_start):
             return None
 
-        # 5. The body that the lead-in of the list or a heading addresses, or the one whose plan it is.
+        # 6. The body that the lead-in of the list or a heading addresses, or the one whose plan it is.
         return self._lead_in(block) or self._addressee_above(block) or self._planner(block)
+
+    def _asked(self, orders: list[Span], clause: int) -> Span | None:
+        """The last body ordered, or the first one of the last clause before that of the task."""
+        if not orders or clause < 0:
+            return orders[-1] if orders else None
+        last = self._plain.rfind(";", 0, orders[-1][0])
+        return next(order for order in orders if order[0] > last)
 
     def _label(self, start: int, end: int) -> str | None:
         """The label of a bullet that names who must act ("UBND các xã có chợ: …")."""
@@ -93,8 +107,11 @@ class Parties:
         if body is None:
             return None
         colon = self._text.find(":", body, min(end, start + LABEL_REACH))
-        if colon < 0 or _STOP.search(self._text, body, colon) or cues.TASK_VERB.search(self._text, body, colon):
+        if colon < 0 or any(words.search(self._text, body, colon) for words in (_STOP, cues.TASK_VERB)):
             return None
+        comma = self._text.find(",", body, colon)
+        if comma >= 0 and party_cues.NO_SUBJECT.search(self._text, comma, colon):
+            return None  # "Sở Y tế, theo đề nghị của …:"
         return self._text[start:colon].strip()
 
     def _subject(self, start: int, task_start: int) -> Span | None:
@@ -154,15 +171,21 @@ class Parties:
             return self._text[slice(*asked)]
         start = _behind_address(self._plain, start)
         end = end_of_body(self._plain, start)
-        return self._text[start:end] if end else None
+        return self._text[start : self._list_end(self._text, end)] if end else None
 
     def _addressee_above(self, block: Block) -> str | None:
         """The body that a heading above addresses ("2. Đối với UBND xã")."""
         for section in self._document.ancestry(self._document.section(block.section_id)):
             named = next(bodies(section.heading, 0, len(section.heading)), None)
             if named and section.heading[: named[0]].strip().lower() in party_cues.BEFORE_ADDRESSEE:
-                return section.heading[slice(*named)]
+                return section.heading[named[0] : self._list_end(section.heading, named[1])]
         return None
+
+    def _list_end(self, text: str, body: int) -> int:
+        """The end of a list of bodies of which the first ends at the position ("Công an tỉnh, Bộ Chỉ huy Quân sự tỉnh")."""
+        while (joint := party_cues.JOINT.match(text, body)) and (more := end_of_body(text, joint.end())):
+            body = more
+        return body
 
     def _planner(self, block: Block) -> str | None:
         """The author of a plan, where it does not ask others."""

@@ -111,11 +111,14 @@ def has_act(text: str, start: int, end: int) -> bool:
 
 
 def bodies_addressed(text: str, start: int, end: int) -> Iterator[Span]:
-    """The bodies that a range addresses ("yêu cầu Phòng Kinh tế …")."""
+    """The bodies that a range addresses ("yêu cầu Phòng Kinh tế …"); what a subject directs itself only where that one is asked to."""
+    address = party_cues.ADDRESS.match(text, start, end)
+    asked = address is not None and end_of_body(text, address.end()) is not None
     for match in party_cues.ADDRESSED.finditer(text, start, end):
         body = end_of_body(text, match.end())
         own = match[0].lower().startswith(party_cues.OWN_DIRECTING) and text[start : match.start()].strip(EDGE)
-        if body and not own:
+        if body and (asked or not own):
+            asked = True
             yield match.end(), body
 
 
@@ -150,4 +153,6 @@ def end_of_body(text: str, position: int) -> int | None:
     while text[end - 1] in ".,;":
         end -= 1
     name = text[position:end]
+    if name in party_cues.ACTS_LIKE_NAMES:
+        return None
     return end if (" " in name and not name.isupper()) or name in party_cues.SHORT_NAMES else None

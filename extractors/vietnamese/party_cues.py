@@ -28,17 +28,20 @@ RECIPIENT_VERBS = (
 SHORT_NAMES = frozenset({"UBND", "HĐND", "MTTQ", "UBMTTQ", "VPĐU", "UBKT", "Chính phủ", "Quốc hội"})
 """Bodies known by one word; other single words and codes ("KCN", "Tổ" of "Tổ chức") are not taken for who must act."""
 
+ACTS_LIKE_NAMES = frozenset({"Thanh tra", "Kiểm toán"})
+"""Acts that only with more words name a body ("Thanh tra tỉnh")."""
+
 CLASS_NAMES = frozenset({"Chi bộ", "Chi ủy", "Cấp ủy", "Đảng ủy", "Đảng bộ", "Đảng viên", "UBND", "Ủy ban nhân dân"})
 """Names that stand for every body of their kind in a text that lays down rules."""
 
 OWN_PLANS = ("kế hoạch", "chương trình", "phương án", "báo cáo", "tờ trình", "nghị quyết", "hướng dẫn")
 """Documents whose issuer is the one who acts, unless they name another or ask another."""
 
-BEFORE_SUBJECT = (" hiện", " để", " nay", " khi đó", "hiện nay", "lãnh đạo", "tập thể", "người đứng đầu")
+BEFORE_SUBJECT = (" hiện", " để", " nay", " khi đó", "hiện nay", "lãnh đạo", "tập thể", "người đứng đầu", "riêng")
 """Words after which the subject of a clause stands."""
 
 BEFORE_ADDRESSEE = frozenset(
-    {"", "đối với", "về phía", "đề nghị", "kiến nghị", "kiến nghị với", "giao", "trách nhiệm của"}
+    {"", "đối với", "với", "yêu cầu", "về phía", "đề nghị", "kiến nghị", "kiến nghị với", "giao", "trách nhiệm của"}
 )
 """What may stand before a body in a heading that addresses it."""
 
@@ -88,6 +91,8 @@ OBLIGED = re.compile(r",\s(?P<who>[^\W\d_](?:[^\s,.;:]*\s){1,8}?)(?=phải\s|có
 NO_SUBJECT = re.compile(rf"[;:.(]|\d|(?<!\w)(?:{_words(NOT_IN_SUBJECTS)})(?!\w)", re.IGNORECASE)
 LAST_ADVERBS = re.compile(rf"(?:\s(?:{_words(ADVERBS)})|,)+\s?\Z", re.IGNORECASE)
 TOGETHER = re.compile(rf"(?<!\w)(?:{_words(TAKING_PART)})(?!\w)", re.IGNORECASE)
+JOINT = re.compile(r"(?:,|\svà)\s", re.IGNORECASE)
+"""What stands between two bodies of a list."""
 NAMES_ITSELF = re.compile(rf"\s*(?:{_words(SELF_NAMING)})(?!\w)", re.IGNORECASE)
 GROUP_STARTS = (
     *("UBND", "ủy", "HĐND", "đảng", "MTTQ", "thủ", "người", "các", "từng", "mỗi", "hai", "ba", "bốn", "trưởng", "chủ"),
