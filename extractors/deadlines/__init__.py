@@ -19,6 +19,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from extractors.deadlines.columns import TaskColumns, asking_columns, rows, task_columns
 from extractors.deadlines.parties import Parties
@@ -162,8 +163,11 @@ class _Reader:
         if begin >= end or OPENING_FORMULA.match(self._text, begin, end):
             return
         before = begin
-        for time in self._times.in_sentence(block, begin, end, asked=asked):
+        times = self._times.in_sentence(block, begin, end, asked=asked)
+        for time, following in zip_longest(times, times[1:]):
             near, far = max(begin, time.start - SENTENCE_REACH), min(end, time.start + SENTENCE_REACH)
+            if following and time.is_target and following.is_target:
+                far = min(far, following.start)
             task_from = self._behind(before, near, time.start)
             task = self._tasks.of_time(task_from, far, time, asked=asked or self._places.asks(block))
             before = time.start

@@ -238,15 +238,22 @@ class Times:
         if opens and says_what and (said.asked or cues.STRIVING.search(self._text, said.start, said.end)):
             return Time(said.clause + opens.start("cue"), due=due, date_id=date.id, is_target=True)
 
-        # 2. Behind "phấn đấu", "mục tiêu": the whole clause if the time follows at once, else the words before the time.
-        until = cues.TARGET_DUE_BEFORE.search(said.before) or cues.WEAK_DUE_BEFORE.search(said.before)
+        # 2. So does each further one of a row: "phấn đấu đến 30/11/2026 đạt 75%, đến 31/01/2027 đạt 95%".
+        part = said.before.rfind(",") + 1
+        again = cues.OPENS_TARGET.fullmatch(said.before, part)
+        reaches = cues.REACHES_NEXT.match(self._text, date.end, said.end) is not None
         strives = cues.STRIVING.search(said.before)
+        if again and reaches and (strives or cues.REACHED_BEFORE.search(said.before, 0, part)):
+            return Time(said.clause + again.start("cue"), due=due, date_id=date.id, is_target=True)
+
+        # 3. Behind "phấn đấu", "mục tiêu": the whole clause if the time follows at once, else the words before the time.
+        until = cues.TARGET_DUE_BEFORE.search(said.before) or cues.WEAK_DUE_BEFORE.search(said.before)
         if strives and (said.asked or date.granularity != "interval") and (until or self._reaches(said)):
-            if until and said.before[strives.end() : until.start()].strip():
+            if until and said.before[strives.end() : until.start()].strip() and not reaches:
                 return Time(said.clause + until.start(), due=due, date_id=date.id)
             return Time(said.clause + strives.start(), due=due, date_id=date.id, is_target=True)
 
-        # 3. Behind an act: "xây dựng 05 mô hình, bảo đảm đến năm 2030 …".
+        # 4. Behind an act: "xây dựng 05 mô hình, bảo đảm đến năm 2030 …".
         if until and until["cue"].lower() in cues.TARGET_DUE and self._is_aim(said):
             return Time(said.clause + until.start(), due=due, date_id=date.id)
         return None

@@ -181,6 +181,10 @@ STRIVING = re.compile(r"(?<!\w)(?:phấn\sđấu|mục\stiêu)(?!\w)", re.IGNORE
 NAMED_BY_YEAR = re.compile(rf"(?<!\w)(?:{_words(PLANNED_BY_YEAR)})(?:{_S}[^\W\d_]+){{0,4}}{_S}\Z", re.IGNORECASE)
 REACHES = re.compile(r"(?<!\w)(?:đạt|có|giảm|tăng|còn|bảo\sđảm|đảm\sbảo)(?!\w)", re.IGNORECASE)
 """What a target does."""
+REACHES_NEXT = re.compile(r"\s(?:[^\s,;.:]+\s){0,2}?(?:đạt|có|giảm|tăng|còn|là|không\scòn)\s", re.IGNORECASE)
+"""The same right behind its time ("đến 30/11/2026 toàn tỉnh đạt …")."""
+REACHED_BEFORE = re.compile(rf"(?<!\w)(?:đến|tới)(?:{_S}(?:hết|cuối))?{_S}[^;]{{4,80}}\s(?:đạt|có|giảm|tăng|còn|là)\s", re.IGNORECASE)
+"""A target before another one of the same clause."""
 TARGET_DUE_BEFORE = re.compile(rf"(?<!\w)(?P<cue>{_words(TARGET_DUE)})[\s,]{{0,3}}\Z", re.IGNORECASE)
 TARGET_IN = re.compile(rf"(?<!\w)(?:{_words(TARGETS)})(?!\w)", re.IGNORECASE)
 CLOCK_BEFORE = re.compile(
