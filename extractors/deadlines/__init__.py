@@ -129,10 +129,15 @@ class _Reader:
         if words.endswith(":") or cues.GENERAL_AIM.match(words):
             return []
         time = self._time_of_targets(block.section_id)
-        if time is None or any(own.due for own in self._times.in_sentence(block, start, block.end)):
+        own = self._times.in_sentence(block, start, block.end) if time else []
+        if time is None or any(one.due for one in own):
             return []
         assignee = self._parties.assignee(block, start, start) or self._parties.author
-        return [self._deadline((start, block.end), time, words.strip(" .;"), assignee)]
+        # A rhythm of a later clause is a deadline of its own: "Trên 90% … trở lên; 100% chi bộ sinh hoạt chuyên đề hằng quý."
+        parted = max((self._text.rfind(";", start, one.start) for one in own[:1]), default=-1)
+        words = self._text[start : parted if parted >= 0 else block.end]
+        target = self._deadline((start, block.end), time, cues.OF_WHICH.split(words)[0].strip(" .;"), assignee)
+        return [target, *(self._prose(block, start) if parted >= 0 else ())]
 
     def _time_of_targets(self, section_id: str | None) -> Time | None:
         """The time that the nearest heading above with one gives, if it or a heading above it is one of targets."""

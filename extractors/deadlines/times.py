@@ -177,7 +177,8 @@ class Times:
         for one in reversed(self._dates_in(heading_start, heading_end)):
             before = self._text[heading_start : one.start]
             due = _last(one.value)
-            if cues.BY_WHEN_BEFORE.search(before) and not self._is_past(due) and "tầm nhìn" not in before.lower():
+            by_when = cues.BY_WHEN_BEFORE.search(before) or cues.TARGETS_OF.search(before)
+            if by_when and not self._is_past(due) and "tầm nhìn" not in before.lower():
                 return Time(heading_start, due=due, date_id=one.id, is_target=True)
         return None
 

@@ -21,7 +21,7 @@ STRONG_DUE = (
     *("trễ nhất", "xong trước", "xong trong", "hoàn thành trong", "hoàn thành trước", "hoàn thành"),
     *("hoàn thành vào", "hoàn thành xong trong", "hạn cuối", "hạn chót", "thời hạn", "thời hạn là"),
     *("thời hạn hoàn thành", "thời gian hoàn thành", "hạn", "không quá", "dứt điểm trong", "xong"),
-    *("dự kiến hoàn thành", "hoàn thành chậm nhất"),
+    *("dự kiến hoàn thành", "hoàn thành chậm nhất", "đúng", "vào đúng", "xong đúng"),
 )
 """Words right before a date that make it the last moment of an act."""
 
@@ -379,6 +379,10 @@ COLUMNS = {
 TARGET_HEADING = re.compile(r"(?<!\w)(?:chỉ\stiêu|mục\stiêu)(?!\w)", re.IGNORECASE)
 """A heading of targets; they have a time if it also says by when."""
 BY_WHEN_BEFORE = re.compile(r"(?<!\w)(?:đến|tới|trước|trong)(?:\s(?:hết|cuối|ngày))?\s?\Z", re.IGNORECASE)
+TARGETS_OF = re.compile(r"(?:\A|[.)–-]\s?)(?:các\s)?chỉ\stiêu(?:\s(?:chủ\syếu|cụ\sthể|cơ\sbản))?\s\Z", re.IGNORECASE)
+"""Targets right before their year ("Chỉ tiêu năm 2027"); of other nouns a year only names the period."""
+OF_WHICH = re.compile(r",\s(?:trong\sđó|riêng)\s", re.IGNORECASE)
+"""What parts a target from a share of it."""
 GENERAL_AIM = re.compile(r"(?:mục\stiêu\s)?(?:tổng\squát|chung)(?!\w)", re.IGNORECASE)
 """A heading or label of an aim that measures nothing."""
 ASKING_COLUMN = re.compile(
