@@ -342,8 +342,8 @@ class Times:
         if words.startswith(("đến khi", "cho đến khi")):
             return bool(cues.HOLDING.search(self._text, start, event.start()))
         clause = clause_start(self._text, start, event.start()) if words.startswith("khi") else start
-        return not words.startswith(("sau", "trước khi", "khi")) or bool(
-            cues.CLOSING_VERB.search(self._text, clause, event.start())
+        return not words.startswith(("sau", "trước khi", "khi")) or any(
+            acts.search(self._text, clause, event.start()) for acts in (cues.CLOSING_VERB, cues.GIVES)
         )
 
     def _after_anchor(self, match: re.Match[str]) -> str | None:

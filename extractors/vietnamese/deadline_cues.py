@@ -216,6 +216,8 @@ LEADS = re.compile(rf"\s*chủ{_S}trì,?{_S}(?:cùng|phối{_S}hợp)(?:{_S}ch�
 HANDS_ON = re.compile(rf"(?:báo{_S}cáo|trình){_S}(?=[^\W\d_])", re.IGNORECASE)
 """A last act that says to whom the result goes, and not what it is."""
 LAST_ACT = re.compile(rf"(?<!\w)(?:và|đồng thời){_S}(?P<verb>{_words(CLOSING_VERBS)})(?!\w)", re.IGNORECASE)
+GIVES = re.compile(rf"(?<!\w)(?:cho{_S}ý{_S}kiến|bàn{_S}giao|thống{_S}nhất|trả{_S}lời|thông{_S}tin)(?!\w)", re.IGNORECASE)
+"""Acts that, like those of handing in, are done before or after an event ("cho ý kiến … trước khi UBND xã quyết định")."""
 REQUEST = re.compile(rf"(?<!\w)(?:đề{_S}nghị|yêu{_S}cầu|kiến{_S}nghị){_S}(?=\w)", re.IGNORECASE)
 """A request; what stands behind the body asked is its act, whatever the verb."""
 
@@ -313,6 +315,8 @@ WEEK_DAY = re.compile(
     re.IGNORECASE,
 )
 
+EVENT_DAYS = ("nhập ngũ", "giao quân", "bầu cử", "tựu trường", "diễn ra", "tổ chức", "hết hạn", "ra quân", "giao nhận quân")
+"""What happens on the day before which something is to be done ("trước ngày bầu cử")."""
 EVENT = r"(?:[^.;:,()\n]|\.(?=\d)|\([^().;\n]{0,80}\)|,\s(?:học|chuyển|chia|sáp))"
 """A character of the words of an event; an aside counts as one."""
 CONDITION = Holding(
@@ -328,18 +332,23 @@ CONDITION = Holding(
     re.VERBOSE | re.IGNORECASE,
 )
 """A time that is an event; `count` and `unit` where it runs from one."""
+_EVENT_STOP = r"[.;\n]|\./\.|$"
 EVENT_LAST = Holding(
-    ("khi", "trước", "họp"),
+    ("khi", "trước", "họp", "ngay", "làm"),
     rf"""(?<!\w)(?<!ngay[ ])(?P<words>
-      sau{_S}khi{_S}(?:kết{_S}thúc|hoàn{_S}thành|được|có|nhận){_S}{EVENT}{{2,120}}?
+      (?:sau{_S}khi{_S}(?:kết{_S}thúc|hoàn{_S}thành|được|có|nhận){_S}{EVENT}{{2,120}}?
     | (?:(?:ít|chậm){_S}nhất{_S}(?:là{_S})?)?trước{_S}(?:ít{_S}nhất{_S})?\d{{1,3}}{_S}ngày(?:{_S}làm{_S}việc)?(?:{_S}{EVENT}{{2,120}}?)?
     | (?:ít|chậm){_S}nhất{_S}(?:là{_S})?\d{{1,3}}{_S}ngày(?:{_S}làm{_S}việc)?{_S}trước{_S}{EVENT}{{2,120}}?
     | (?:ngay{_S})?trước{_S}(?:khi|kỳ{_S}(?:họp|tiếp{_S}xúc|nghỉ)|tết|mùa|đại{_S}hội|thềm|năm{_S}học){_S}{EVENT}{{2,120}}?
     | trước{_S}(?:ngày{_S})?khai{_S}(?:giảng|mạc)(?:{_S}{EVENT}{{2,120}}?)?
-    | tại{_S}(?:kỳ|phiên){_S}họp{_S}(?:thường{_S}(?:lệ|kỳ){_S})?(?:(?:cuối|giữa|đầu){_S}năm|gần{_S}nhất)
+    | trước{_S}(?:ngày|lễ|buổi|cuộc){_S}(?:{_words(EVENT_DAYS)})(?:{_S}{EVENT}{{2,120}}?)?
+    | (?:trong|tại){_S}(?:kỳ|phiên){_S}họp(?:{_S}[^\W\d_]+){{0,6}}?{_S}(?:(?:cuối|giữa|đầu){_S}năm|gần{_S}nhất|tiếp{_S}theo|tới|thứ{_S}[^\W\d_]+)
+    | trong{_S}(?:vòng{_S}|thời{_S}hạn{_S})?\d{{1,3}}{_S}(?:ngày|giờ){_S}làm{_S}việc
+    | ngay{_S}trong{_S}lần{_S}{EVENT}{{2,80}}?
     | (?:cho{_S})?đến{_S}khi{_S}{EVENT}{{2,120}}?
     | khi{_S}(?:(?:có|được){_S}yêu{_S}cầu|có{_S}phát{_S}sinh|phát{_S}sinh|phát{_S}hiện|xảy{_S}ra){EVENT}{{0,120}}?
-    )(?=[.;\n]|\./\.|$)""",
+    )(?={_EVENT_STOP})
+    | ngay{_S}trong{_S}(?:ngày|buổi|phiên)(?={_EVENT_STOP}|{_S}(?:về|cho|tới|với){_S}))""",
     re.VERBOSE | re.IGNORECASE,
 )
 """An event that closes a clause and sets the time of its act ("báo cáo … sau khi kết thúc đợt rà soát")."""
