@@ -23,6 +23,8 @@ from extractors.deadlines.prose import (
     bodies,
     bodies_addressed,
     clause_end,
+    clause_start,
+    doer_before_rhythm,
     end_of_body,
     has_act,
     is_numbered,
@@ -134,7 +136,17 @@ class Parties:
         obliged = party_cues.OBLIGED.search(self._plain, start, task_start)
         if subject is None and obliged and obliged["who"][0].isupper():
             return obliged.span("who")
-        return subject
+        return subject or self._of_share(start, task_start) or self._before_rhythm(start, task_start)
+
+    def _of_share(self, start: int, task_start: int) -> Span | None:
+        """Those of whom a share acts ("100% chi bộ sinh hoạt chuyên đề")."""
+        share = party_cues.SHARE.match(self._plain, clause_start(self._plain, start, task_start), task_start + 1)
+        return share.span("who") if share else None
+
+    def _before_rhythm(self, start: int, task_start: int) -> Span | None:
+        """Who stands before the rhythm behind which the act begins."""
+        rhythm = cues.RHYTHM.search(self._plain, clause_start(self._plain, start, task_start), task_start)
+        return doer_before_rhythm(self._plain, start, rhythm.start()) if rhythm else None
 
     def _subject_end(self, body_end: int, task_start: int) -> int:
         """The end of a subject that goes on behind its first body ("UBND phường Đông và xã Hạ"); a capital, comma or "và" shows it."""

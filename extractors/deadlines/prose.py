@@ -26,6 +26,8 @@ KINDS = frozenset({"paragraph", "list_item"})
 """Kinds of blocks that hold prose."""
 SENTENCE_REACH = 1_200
 """Characters of a sentence, on each side of a time, that are read for what it is a time of."""
+MOST_WORDS_OF_DOER = 8
+"""The longest name of who acts that is no body's."""
 EDGE = " \t\n,;:.–-(/"
 """What is cut off both ends of a phrase."""
 OPENING_FORMULA = re.compile(
@@ -108,6 +110,25 @@ def act_start(text: str, start: int, end: int) -> int | None:
 def has_act(text: str, start: int, end: int) -> bool:
     """Whether an act begins in the range."""
     return act_start(text, start, end) is not None
+
+
+def doer_before_rhythm(text: str, start: int, rhythm: int) -> Span | None:
+    """Who acts, where nothing else stands in the clause before a rhythm ("Cấp ủy viên phụ trách địa bàn [mỗi quý] dự …")."""
+    begin = clause_start(text, start, rhythm)
+    words = text[begin:rhythm].strip()
+    begin += len(text[begin:rhythm]) - len(text[begin:rhythm].lstrip())
+    named = end_of_body(text, begin) == begin + len(words)
+    if not named and (
+        not 1 < len(words.split()) <= MOST_WORDS_OF_DOER
+        or not words[0].isupper()
+        or words[-1] in ",:"
+        or has_act(text, begin, rhythm)
+        or party_cues.NO_SUBJECT.search(words)
+        or cues.OPENS_RHYTHM.fullmatch(words)
+        or cues.NAMED_BY_RHYTHM.search(f"{words} ")
+    ):
+        return None
+    return begin, begin + len(words)
 
 
 def bodies_addressed(text: str, start: int, end: int) -> Iterator[Span]:

@@ -48,7 +48,8 @@ def rhythms_in(text: str, role: str, start: int, end: int) -> Iterator[tuple[Spa
         if names_a_thing(clause, unit) or (unit == "ngày" and not reports):
             continue  # "hằng ngày" is a manner of speaking, except of reports
         opens = bool(cues.OPENS_RHYTHM.fullmatch(clause))
-        acts = bool(cues.TASK_VERB.search(clause)) or _act_follows(text, match.end(), end)
+        days = _with_days(text, match, clause_from, end)
+        acts = bool(cues.TASK_VERB.search(clause)) or _act_follows(text, days[1], end)
         set_down = match["set"] or match["counted"]  # "định kỳ hằng quý", said of acts alone
         says_what = asked and unit != "năm" and len(clause.split()) > SHORTEST_CLAUSE
         if not (acts or opens or set_down or says_what or clause.rstrip().endswith(",")):
@@ -56,7 +57,7 @@ def rhythms_in(text: str, role: str, start: int, end: int) -> Iterator[tuple[Spa
         rules = _rules(match, _around(text, match, start, end, opens=opens))
         if ";BY" in rules[0] or ((asked or acts) and not _DONE.search(clause)):
             for rule in rules:
-                yield _with_days(text, match, clause_from, end), rule
+                yield days, rule
 
 
 def rules_in(text: str, start: int, end: int) -> list[str]:

@@ -22,6 +22,7 @@ from extractors.deadlines.prose import (
     bodies_addressed,
     clause_end,
     clause_start,
+    doer_before_rhythm,
     end_of_body,
     has_act,
     is_numbered,
@@ -70,7 +71,13 @@ class Tasks:
         if time.is_target:
             return _task(self._text, time.start, clause_end(self._text, time.start, end))
 
-        # 2. Where things are asked for, the words before the time are the task though no verb of theirs is known:
+        # 2. A rhythm between who acts and the act: "Cấp ủy viên phụ trách địa bàn mỗi quý dự sinh hoạt với chi bộ".
+        if time.recurrence and doer_before_rhythm(self._plain, start, time.start):
+            behind = cues.BEHIND_RHYTHM.match(self._plain, time.end, end)
+            if behind:
+                return self._phrase(behind.end(), clause_end(self._plain, behind.end(), end))
+
+        # 3. Where things are asked for, the words before the time are the task though no verb of theirs is known:
         #    "Thay 05 bể nước hỏng trong tháng 12/2025".
         opens = self._opens_clause(time, start, end)
         if asked and not opens:
@@ -78,20 +85,20 @@ class Tasks:
             if bare is not None:
                 return self._phrase(bare, time.start)
 
-        # 3. The act stands before its time: "UBND xã rà soát các chợ, xong trước 31/12/2025".
+        # 4. The act stands before its time: "UBND xã rà soát các chợ, xong trước 31/12/2025".
         clause = self._clause_with_act(start, time.start)
         if not opens and self._asks(clause, time.start):
             stop = self._stop(clause, time, end)
             at = self._closing_act(clause, stop) or self._first_act(clause, stop)
             if at is not None and self._hands_on(at, time.start) and cues.LEADS.match(self._plain, start, at):
                 at = start
-        # 4. The act stands behind it: "Hằng quý, các thôn rà soát hộ nghèo", "Ngay sau khi kết thúc đợt kiểm tra, UBND xã báo cáo".
+        # 5. The act stands behind it: "Hằng quý, các thôn rà soát hộ nghèo", "Ngay sau khi kết thúc đợt kiểm tra, UBND xã báo cáo".
         else:
             behind = _behind_event(time)
             stop = clause_end(self._plain, behind, end)
             at = self._first_act(behind, stop)
 
-        # 5. What has a rhythm is done, whatever its verb: "Định kỳ hằng tháng, các tổ tự quản dọn vệ sinh".
+        # 6. What has a rhythm is done, whatever its verb: "Định kỳ hằng tháng, các tổ tự quản dọn vệ sinh".
         if at is None and time.recurrence:
             at = time.end if opens else behind_leading_body(self._plain, start)
         if at is None:

@@ -105,6 +105,7 @@ class Times:
             if (time := self._due(role, start, end, date))
         ]
         rhythms = [Time(at, stop, recurrence=rule) for (at, stop), rule in rhythms_in(self._text, role, start, end)]
+        dated = [time for time in dated if not self._lasts(time, rhythms)]
         has_bare_day = any(_EVERY_YEAR.fullmatch(time.due or "") for time in dated)
         if has_bare_day and _YEARLY_WORDS.search(self._text, start, end):
             rhythms = [time for time in rhythms if not _YEARLY.match(time.recurrence or "")]
@@ -116,6 +117,12 @@ class Times:
             event for event in self._events(block, role, start, end) if not any(_inside(one, event) for one in known)
         ]
         return sorted([*known, *events], key=lambda time: time.start)
+
+    def _lasts(self, time: Time, rhythms: list[Time]) -> bool:
+        """Whether a date only says how long a rhythm behind it lasts."""
+        return cues.FROM_NOW.match(self._text, time.start) is not None and any(
+            time.end < one.start and ";" not in self._text[time.end : one.start] for one in rhythms
+        )
 
     def of_window(self, start: int, end: int) -> list[Time]:
         """The times that a label or table cell gives as a whole: the end of its last date, its rhythms, or the event that it names."""
@@ -349,13 +356,16 @@ class Times:
     def _after_anchor(self, match: re.Match[str]) -> str | None:
         """The end of a term that runs from a day which the text knows: its own date, or a date named as the event."""
         signing = cues.SIGNING.fullmatch(match["event"])
-        anchor = self._day_of_signing(signing) if signing else self._day_named(match)
+        anchor = self._day_of_signing(signing, match.start()) if signing else self._day_named(match)
         if anchor is None:
             return None
         return end_of_term(anchor, int(match["count"]), match["unit"].lower(), working=bool(match["working"]))
 
-    def _day_of_signing(self, signing: re.Match[str]) -> str | None:
-        """The day of the document, if it is this one whose signing is meant."""
+    def _day_of_signing(self, signing: re.Match[str], at: int) -> str | None:
+        """The day of the document, if it is this one whose signing is meant; not that of a paper which the clause names."""
+        clause = clause_start(self._text, max(0, at - SENTENCE_REACH), at)
+        if not signing["what"] and cues.OTHER_PAPER.search(self._text, clause, at):
+            return None
         is_own = not signing["what"] or signing["this"] or signing["what"].lower() == self._document.type_at(0)
         return self._issued[0] if is_own and self._issued[0] == self._issued[1] else None
 

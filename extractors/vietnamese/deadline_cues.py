@@ -286,6 +286,8 @@ DAYS_BEFORE = re.compile(
 )
 DAYS_BEHIND = re.compile(rf"(?:(?:,|{_S}và)?{_S}{_DAY}){{1,4}}", re.VERBOSE | re.IGNORECASE)
 """The day of a rhythm on either side of it ("ngày 05 và ngày 20 [hằng tháng]", "[hằng tuần] vào thứ Sáu")."""
+BEHIND_RHYTHM = re.compile(r",?\s(?=[^\W\d_])")
+"""What stands between a rhythm and the act behind it."""
 RHYTHM_PART = re.compile(rf"{_SIX_MONTHS}|tuần|tháng|quý|năm", re.IGNORECASE)
 NAMED_BY_RHYTHM = re.compile(rf"(?<!\w)(?:{_words(RHYTHM_NAMES)})(?:{_S}[^\W\d_]+){{0,3}}{_S}\Z", re.IGNORECASE)
 HANDS_IN = re.compile(rf"(?<!\w)(?:báo{_S}cáo|gửi|nộp|trình|tổng{_S}hợp)(?!\w)", re.IGNORECASE)
@@ -352,6 +354,13 @@ EVENT_LAST = Holding(
     re.VERBOSE | re.IGNORECASE,
 )
 """An event that closes a clause and sets the time of its act ("báo cáo … sau khi kết thúc đợt rà soát")."""
+OTHER_PAPER = re.compile(
+    r"(?<!\w)(?:thông\sbáo|ban\shành|gửi|công\sbố|trình|ký)\s(?:[^\s,;]+\s){0,2}?(?:kết\sluận|quyết\sđịnh|hợp\sđồng|biên\sbản|giấy)(?!\w)",
+    re.IGNORECASE,
+)
+"""An act with a paper of its own, whose signing "ngày ký" is then."""
+FROM_NOW = re.compile(r"từ\s(?:nay|đây|bây\sgiờ)\s(?:đến|tới)(?!\w)", re.IGNORECASE)
+"""How long a rhythm lasts that stands in the same clause ("từ nay đến hết tháng 01/2027 báo cáo … hằng tuần")."""
 EVENT_ASIDE = re.compile(
     rf"""\s?\((?P<words>(?:ngay{_S})?(?:sau{_S}khi|trước{_S}(?:khi|ngày)|kể{_S}từ|tính{_S}từ){_S}[^()\n]{{3,160}}?)
     (?:{_S}theo{_S}[^()\n]{{0,200}})?\)""",

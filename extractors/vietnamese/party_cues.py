@@ -94,6 +94,11 @@ TOGETHER = re.compile(rf"(?<!\w)(?:{_words(TAKING_PART)})(?!\w)", re.IGNORECASE)
 JOINT = re.compile(r"(?:,|\svà)\s", re.IGNORECASE)
 """What stands between two bodies of a list."""
 NAMES_ITSELF = re.compile(rf"\s*(?:{_words(SELF_NAMING)})(?!\w)", re.IGNORECASE)
+SHARE = re.compile(
+    r"\s*100%\s(?P<who>(?:các\s)?(?:chi\sbộ|chi\sđoàn|chi\shội|tổ\schức\sđảng|cơ\squan,\sđơn\svị|đơn\svị|thôn|xóm|bản|xã,\sphường|xã|phường|trường))\s",
+    re.IGNORECASE,
+)
+"""All of a class, as the subject of what they do ("100% chi bộ sinh hoạt …")."""
 GROUP_STARTS = (
     *("UBND", "ủy", "HĐND", "đảng", "MTTQ", "thủ", "người", "các", "từng", "mỗi", "hai", "ba", "bốn", "trưởng", "chủ"),
 )
@@ -105,6 +110,7 @@ GROUP = re.compile(
     (?:\s?(?:,|và)\s?(?:ban|ngành|đoàn\sthể|xã|phường|đặc\skhu|thôn|bản|xóm|tổ\sdân\sphố|khu\sphố|thị\sxã|thành\sphố|đơn\svị|địa\sphương
       |tổ\schức)(?!\w)){0,5}
       (?:\s(?:trực\s)?thuộc\s(?:Sở|Bộ|xã|phường|tỉnh|Trung\sương)(?!\w))?
+    | (?:(?:Bí\sthư\schi\sbộ|Trưởng\s(?:thôn|xóm|bản|ấp|khu\sphố|tổ\sdân\sphố|ban\scông\stác\sMặt\strận))(?:,\s|\svà\s)?){2,4}(?<![\s,])(?!\w)
     | (?:(?:Thủ\strưởng\scác\s(?:phòng|ban|cơ\squan|đơn\svị)(?:,\s|\svà\s))?
       (?:các\s)?Trưởng\s(?:thôn|xóm|bản|ấp|khu\sphố|khu\svực|tổ\sdân\sphố)|(?:các\s)?chủ\sđầu\stư)(?!\w)""",
     re.VERBOSE | re.IGNORECASE,
