@@ -179,7 +179,10 @@ class _Reader:
             if not task:
                 continue
             assignee = self._parties.assignee(block, near, task.start)
-            recipient = self._parties.recipient(clause_start(self._text, task.start, time.start), far, assignee)
+            # Behind a comma stands the act of the time that follows: "… xong trước 31/10, báo cáo kết quả về Sở hằng tuần".
+            comma = self._text.find(",", time.end, following.start) if following else -1
+            reach = comma if comma >= 0 else far
+            recipient = self._parties.recipient(clause_start(self._text, task.start, time.start), reach, assignee)
             if time.due or not self._places.lays_down_rules(block) or _is_one(assignee) or _is_one(recipient):
                 yield self._deadline((begin, end), time, task.words, assignee, recipient)
 
@@ -214,8 +217,10 @@ class _Reader:
             return
         filled = [span for span in cells.values() if span[1] > span[0]]
         row = (min(start for start, _ in filled), max(end for _, end in filled))
+        doer = self._text[slice(*who)] if who else None
+        recipient = self._parties.recipient(*what, doer)
         for time in self._times.of_window(*when):
-            yield self._deadline(row, time, self._text[slice(*what)], self._text[slice(*who)] if who else None)
+            yield self._deadline(row, time, self._text[slice(*what)], doer, recipient)
 
     def _cells(self, table: Table) -> Iterator[Deadline]:
         """The deadlines of a table's sentences below headings such as "Kiến nghị", "Giải pháp"."""

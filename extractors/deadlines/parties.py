@@ -265,14 +265,21 @@ class Parties:
         """The body to which the result goes; never the one that must act."""
         end = clause_end(self._plain, task_start, end)
         for text in (self._plain, self._text):  # an aside ("qua Văn phòng …") counts last
-            for match in (
-                *party_cues.TO_WHOM.finditer(text, task_start, end),
-                *party_cues.TOLD_TO.finditer(text, task_start, end),
-            ):
-                body = end_of_body(text, match.end())
-                if body and self._text[match.end() : body] != assignee:
-                    return self._text[match.end() : body]
+            for words in (party_cues.TO_WHOM, party_cues.TOLD_TO, party_cues.ADVISED):
+                for match in words.finditer(text, task_start, end):
+                    body = self._end_of_recipient(text, match.end())
+                    if body and self._text[match.end() : body] != assignee:
+                        return self._text[match.end() : body]
         return None
+
+    def _end_of_recipient(self, text: str, start: int) -> int | None:
+        """The end of the body, list of bodies or office to which something goes."""
+        office = party_cues.OFFICE_OF.match(text, start)
+        body = end_of_body(text, start) or (end_of_body(text, office.end()) if office else None)
+        if body:
+            return self._list_end(text, body)
+        near = party_cues.NEAR_BODY.match(text, office.end() if office else start)
+        return near.end() if near else None
 
 
 def _behind_address(text: str, start: int) -> int:

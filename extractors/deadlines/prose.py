@@ -160,7 +160,8 @@ def behind_leading_body(text: str, start: int) -> int:
     at = start
     while at < len(text) and text[at] in EDGE:
         at += 1
-    return end_of_body(text, at) or start
+    share = party_cues.SHARE.match(text, at)
+    return share.end("who") if share else end_of_body(text, at) or start
 
 
 def end_of_body(text: str, position: int) -> int | None:

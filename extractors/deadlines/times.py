@@ -184,7 +184,8 @@ class Times:
         for one in reversed(self._dates_in(heading_start, heading_end)):
             before = self._text[heading_start : one.start]
             due = _last(one.value)
-            by_when = cues.BY_WHEN_BEFORE.search(before) or cues.TARGETS_OF.search(before)
+            is_end = not self._text[one.end : heading_end].strip(" :.")
+            by_when = cues.BY_WHEN_BEFORE.search(before) or (is_end and cues.TARGETS_OF.search(before))
             if by_when and not self._is_past(due) and "tầm nhìn" not in before.lower():
                 return Time(heading_start, due=due, date_id=one.id, is_target=True)
         return None
@@ -193,7 +194,7 @@ class Times:
         """The deadline that a date sets, if the words around it make it one."""
         due = _last(date.value)
         is_past = self._is_past(due)
-        if (is_past and role not in ASKING_ROLES) or due == self._document.header.period:
+        if role not in ASKING_ROLES and (is_past or due == self._document.header.period):
             return None
         said = self._mention(role, start, end, date)
 

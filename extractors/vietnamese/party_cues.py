@@ -81,6 +81,14 @@ TOLD_TO = re.compile(
 """A report "với" a body; elsewhere "với" names who takes part."""
 OFFICE = re.compile(r"(?:phó\s)?(?:chủ\stịch|bí\sthư|giám\sđốc)\s(?=[^\W\d_])", re.IGNORECASE)
 """An office before the name of its body."""
+ADVISED = re.compile(rf"(?<!\w)(?:tham{_S}mưu|trả{_S}lời)(?:{_S}cho)?{_S}", re.IGNORECASE)
+"""The body behind it gets what is drafted or answered, where nothing else is said."""
+NEAR_BODY = re.compile(
+    r"(?:Sở|Ban|Hội|Đoàn|Nhà\strường|Đảng|cấp\strên|cấp\scó\sthẩm\squyền|xã|phường|tỉnh|Trung\sương)(?=\s*(?:[.;,]|\Z|\s(?:trước|trong|vào|để|khi|ngay|sau|chậm|theo|hằng|định)\s))"
+)
+"""A body that its document names by one word, or a level."""
+OFFICE_OF = re.compile(r"(?:đồng\schí\s)?(?:Trưởng|Phó\sTrưởng|Giám\sđốc|Hiệu\strưởng)\s(?=[A-ZĐ])")
+"""An office before its body."""
 WHO_LABEL = re.compile(
     r"(?:đơn\svị|cơ\squan|bộ\sphận|người)?\s?(?:chủ\strì|thực\shiện|phụ\strách|tham\smưu|chịu\strách\snhiệm)(?:\sthực\shiện)?\s?:\s*",
     re.IGNORECASE,
