@@ -180,8 +180,8 @@ class _Reader:
                 continue
             assignee = self._parties.assignee(block, near, task.start)
             # Behind a comma stands the act of the time that follows: "… xong trước 31/10, báo cáo kết quả về Sở hằng tuần".
-            comma = self._text.find(",", time.end, following.start) if following else -1
-            reach = comma if comma >= 0 else far
+            comma = self._text.find(",", time.end, following.start) if following and task.start < time.start else -1
+            reach = far if comma < 0 or ";" in self._text[time.end : comma] else comma
             recipient = self._parties.recipient(clause_start(self._text, task.start, time.start), reach, assignee)
             if time.due or not self._places.lays_down_rules(block) or _is_one(assignee) or _is_one(recipient):
                 yield self._deadline((begin, end), time, task.words, assignee, recipient)

@@ -45,10 +45,13 @@ def rhythms_in(text: str, role: str, start: int, end: int) -> Iterator[tuple[Spa
         clause_from = clause_start(text, max(start, match.start() - SENTENCE_REACH), match.start())
         clause = text[clause_from : match.start()]
         unit = _unit(match)
-        if names_a_thing(clause, unit) or (unit == "ngày" and not reports):
+        days = _with_days(text, match, clause_from, end)
+        has_day = days[0] < match.start() or match["once"] or match["unit"]  # "theo dõi chiều thứ Sáu hằng tuần", "02 tuần/lần"
+        if not has_day and names_a_thing(clause, unit):
+            continue
+        if unit == "ngày" and not (reports or cues.TIMES.match(text, match.end(), end)):
             continue  # "hằng ngày" is a manner of speaking, except of reports
         opens = bool(cues.OPENS_RHYTHM.fullmatch(clause))
-        days = _with_days(text, match, clause_from, end)
         acts = bool(cues.TASK_VERB.search(clause)) or _act_follows(text, days[1], end)
         set_down = match["set"] or match["counted"]  # "định kỳ hằng quý", said of acts alone
         says_what = asked and unit != "năm" and len(clause.split()) > SHORTEST_CLAUSE

@@ -73,10 +73,11 @@ TASK_VERBS = (
         "tổng rà soát",
     ),
     *("chủ trì", "tham gia", "lựa chọn", "bố cáo", "chuyển đơn", "xóa", "trồng", "khám", "tuyển", "ký", "mở rộng"),
+    *("hoàn chỉnh", "phúc tra", "hoàn trả", "trả kết quả", "đăng tải", "thể chế hóa", "thẩm tra", "xác minh"),
 )
 """Verbs with which the task of an official document begins."""
 
-VERBS_IN_NAMES = (*("chương", "quy", "công", "quá", "tiến", "xuất", "lịch", "các", "toàn", "tờ", "chủ", "nhà"),)
+VERBS_IN_NAMES = (*("chương", "quy", "công", "quá", "tiến", "xuất", "lịch", "các", "toàn", "tờ", "chủ", "nhà", "cao", "chế"),)
 """Words behind which a verb is part of a noun ("quá trình", "chủ đầu tư")."""
 
 NAMED_BY_TASK = ("tổ", "đoàn", "ban")
@@ -266,7 +267,7 @@ RHYTHM = Holding(
       (?:định\skỳ|thường\skỳ){_S}(?:(?:hằng|hàng|mỗi|theo){_S})?(?P<set>{_PERIOD})
     | (?:định\skỳ|thường\skỳ){_S}(?:(?:hằng|hàng|mỗi){_S})?(?P<count>\d{{1,2}}){_S}(?P<counted>tuần|tháng|năm)
     | (?:hằng|hàng|mỗi){_S}(?P<each>ngày|{_PERIOD})
-    | (?:một|0?1){_S}lần\s?(?:/|mỗi{_S}|trong{_S})\s?(?:0?1{_S})?(?P<once>tuần|tháng|quý|năm)
+    | (?:một|\d{{1,2}}){_S}lần\s?(?:/|mỗi{_S}|trong{_S})\s?(?:0?1{_S})?(?P<once>tuần|tháng|quý|năm)
     | (?:(?P<every>\d{{1,2}}|{_words(COUNTS)}){_S})?(?P<unit>tuần|tháng|quý|năm)(?:{_S}(?:một|0?1){_S}|\s?/\s?(?:0?1\s?)?)lần
     )(?P<more>(?:\s?,\s?(?:(?:hằng|hàng){_S})?{_PERIOD}(?!\w)){{0,4}})(?!\w)""",
     re.VERBOSE | re.IGNORECASE,
@@ -286,6 +287,8 @@ DAYS_BEFORE = re.compile(
 )
 DAYS_BEHIND = re.compile(rf"(?:(?:,|{_S}và)?{_S}{_DAY}){{1,4}}", re.VERBOSE | re.IGNORECASE)
 """The day of a rhythm on either side of it ("ngày 05 và ngày 20 [hằng tháng]", "[hằng tuần] vào thứ Sáu")."""
+TIMES = re.compile(rf"{_S}(?:ít{_S}nhất{_S})?\d{{1,2}}{_S}(?:lần|lượt|buổi)(?!\w)", re.IGNORECASE)
+"""How many times a rhythm's act is done ("mỗi ngày 02 lần")."""
 BEHIND_RHYTHM = re.compile(r",?\s(?=[^\W\d_])")
 """What stands between a rhythm and the act behind it."""
 RHYTHM_PART = re.compile(rf"{_SIX_MONTHS}|tuần|tháng|quý|năm", re.IGNORECASE)
