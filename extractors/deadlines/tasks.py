@@ -90,6 +90,8 @@ class Tasks:
         if not opens and self._asks(clause, time.start):
             stop = self._stop(clause, time, end)
             at = self._closing_act(clause, stop) or self._first_act(clause, stop)
+            if asked and at is not None and cues.ONLY_DONE.fullmatch(self._plain, at, stop):
+                at = self._before_done(start, at)
             if at is not None and self._hands_on(at, time.start) and cues.LEADS.match(self._plain, start, at):
                 at = start
         # 5. The act stands behind it: "Hằng quý, các thôn rà soát hộ nghèo", "Ngay sau khi kết thúc đợt kiểm tra, UBND xã báo cáo".
@@ -168,6 +170,12 @@ class Tasks:
             if cues.CLOSING_VERB.match(self._plain, rhythm.end() + 1, stop):
                 acts.append(rhythm.end() + 1)
         return max(acts, default=None)
+
+    def _before_done(self, start: int, done: int) -> int:
+        """Where the act begins that "hoàn thành" only ends ("Di dời dứt điểm 38 hộ, hoàn thành trước mùa mưa lũ")."""
+        clause = clause_start(self._plain, start, done - 1)
+        begin = behind_leading_body(self._plain, clause if self._plain[clause:done].strip(EDGE) else start)
+        return begin if self._plain[begin:done].strip(EDGE) else done
 
     def _behind_partners(self, at: int, stop: int) -> int:
         """Where the act itself begins behind "chủ trì, phối hợp với …"; the place itself where nobody takes part."""

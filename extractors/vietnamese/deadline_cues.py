@@ -216,6 +216,8 @@ LEADS = re.compile(rf"\s*chủ{_S}trì,?{_S}(?:cùng|phối{_S}hợp)(?:{_S}ch�
 """How an order to a body begins that leads others: who takes part, then what is to be done."""
 HANDS_ON = re.compile(rf"(?:báo{_S}cáo|trình){_S}(?=[^\W\d_])", re.IGNORECASE)
 """A last act that says to whom the result goes, and not what it is."""
+ONLY_DONE = re.compile(rf"(?:thực{_S}hiện{_S})?(?:cơ{_S}bản{_S})?(?:hoàn{_S}thành|xong)?[\s,]*", re.IGNORECASE)
+"""Words that say no more than that an act is to be done."""
 LAST_ACT = re.compile(rf"(?<!\w)(?:và|đồng thời){_S}(?P<verb>{_words(CLOSING_VERBS)})(?!\w)", re.IGNORECASE)
 GIVES = re.compile(rf"(?<!\w)(?:cho{_S}ý{_S}kiến|bàn{_S}giao|thống{_S}nhất|trả{_S}lời|thông{_S}tin)(?!\w)", re.IGNORECASE)
 """Acts that, like those of handing in, are done before or after an event ("cho ý kiến … trước khi UBND xã quyết định")."""
