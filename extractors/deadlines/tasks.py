@@ -39,6 +39,8 @@ BARE_VERB = 11
 """A verb phrase shorter than this goes on behind the time ("Phấn đấu đến năm 2030 đạt …")."""
 ENOUGH = 30
 """A verb phrase of this length before a rhythm is the whole task; what follows only says when or what for."""
+WHOLE_ACT = 4
+"""Words of an act that has its object, and shares none with the act behind the comma ("tổng hợp, công khai kết quả")."""
 REST = 40
 """What may be left of a phrase behind its recipient, so that the recipient counts as its end."""
 
@@ -90,6 +92,8 @@ class Tasks:
         if not opens and self._asks(clause, time.start):
             stop = self._stop(clause, time, end)
             at = self._closing_act(clause, stop) or self._first_act(clause, stop)
+            if at is not None and time.recurrence:
+                at = self._last_of_row(at, time.start)
             if asked and at is not None and cues.ONLY_DONE.fullmatch(self._plain, at, stop):
                 at = self._before_done(start, at)
             if at is not None and self._hands_on(at, time.start) and cues.LEADS.match(self._plain, start, at):
@@ -171,10 +175,18 @@ class Tasks:
                 acts.append(rhythm.end() + 1)
         return max(acts, default=None)
 
+    def _last_of_row(self, at: int, rhythm: int) -> int:
+        """Where the act of a rhythm begins behind another whole one ("tham gia Tổ thu hồi nợ, họp giao ban hằng tháng")."""
+        comma = self._plain.rfind(",", at, rhythm)
+        whole = len(self._plain[at:comma].split()) >= WHOLE_ACT if comma >= 0 else False
+        behind = comma + len(", ")
+        return behind if whole and cues.REGULAR_ACT.match(self._plain, behind, rhythm) else at
+
     def _before_done(self, start: int, done: int) -> int:
         """Where the act begins that "hoàn thành" only ends ("Di dời dứt điểm 38 hộ, hoàn thành trước mùa mưa lũ")."""
         clause = clause_start(self._plain, start, done - 1)
-        begin = behind_leading_body(self._plain, clause if self._plain[clause:done].strip(EDGE) else start)
+        said = self._plain[clause:done].strip(EDGE)
+        begin = behind_leading_body(self._plain, clause if said and not cues.TIME_NOUN.fullmatch(said) else start)
         return begin if self._plain[begin:done].strip(EDGE) else done
 
     def _behind_partners(self, at: int, stop: int) -> int:

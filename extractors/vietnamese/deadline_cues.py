@@ -218,6 +218,10 @@ HANDS_ON = re.compile(rf"(?:báo{_S}cáo|trình){_S}(?=[^\W\d_])", re.IGNORECASE
 """A last act that says to whom the result goes, and not what it is."""
 ONLY_DONE = re.compile(rf"(?:thực{_S}hiện{_S})?(?:cơ{_S}bản{_S})?(?:hoàn{_S}thành|xong)?[\s,]*", re.IGNORECASE)
 """Words that say no more than that an act is to be done."""
+REGULAR_ACT = re.compile(rf"(?:họp|giao{_S}ban|phát{_S}sóng|duy{_S}trì|sinh{_S}hoạt|cập{_S}nhật|công{_S}bố)(?!\w)", re.IGNORECASE)
+"""Acts that are done in rhythms; behind a comma the rhythm is theirs alone."""
+TIME_NOUN = re.compile(r"thời\s(?:gian|hạn)|tiến\sđộ", re.IGNORECASE)
+"""What with such words is only the label of a time ("; thời gian thực hiện từ ngày …")."""
 LAST_ACT = re.compile(rf"(?<!\w)(?:và|đồng thời){_S}(?P<verb>{_words(CLOSING_VERBS)})(?!\w)", re.IGNORECASE)
 GIVES = re.compile(rf"(?<!\w)(?:cho{_S}ý{_S}kiến|bàn{_S}giao|thống{_S}nhất|trả{_S}lời|thông{_S}tin)(?!\w)", re.IGNORECASE)
 """Acts that, like those of handing in, are done before or after an event ("cho ý kiến … trước khi UBND xã quyết định")."""
