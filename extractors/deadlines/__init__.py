@@ -11,7 +11,7 @@ said in the sentence or in a heading; where neither says it, `assignee` stays nu
 Deadlines stand in sentences, in labels that give the time of the task above them, in targets under a heading that says by when,
 and in tables. Each begins with its time (`times`, of which `rhythms` and `terms` are parts); to the time belongs a task
 (`tasks`), to the task those who do it and for whom it is done (`parties`). What all of them read of a sentence is in `prose`, of the
-section around it in `places`, of a table in `columns`; the words are in `vietnamese.deadline_cues` and `vietnamese.party_cues`.
+section around it in `places`, of a table in `columns`; the words are in `vietnamese.deadline_cues`, `event_cues` and `party_cues`.
 """
 
 from __future__ import annotations

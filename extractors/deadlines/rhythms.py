@@ -46,7 +46,9 @@ def rhythms_in(text: str, role: str, start: int, end: int) -> Iterator[tuple[Spa
         clause = text[clause_from : match.start()]
         unit = _unit(match)
         days = _with_days(text, match, clause_from, end)
-        has_day = days[0] < match.start() or match["once"] or match["unit"]  # "theo dõi chiều thứ Sáu hằng tuần", "02 tuần/lần"
+        has_day = (
+            days[0] < match.start() or match["once"] or match["unit"]
+        )  # "theo dõi chiều thứ Sáu hằng tuần", "02 tuần/lần"
         if not has_day and names_a_thing(clause, unit):
             continue
         if unit == "ngày" and not (reports or cues.TIMES.match(text, match.end(), end)):

@@ -75,9 +75,9 @@ class Tasks:
 
         # 2. A rhythm between who acts and the act: "Cấp ủy viên phụ trách địa bàn mỗi quý dự sinh hoạt với chi bộ".
         if time.recurrence and doer_before_rhythm(self._plain, start, time.start):
-            behind = cues.BEHIND_RHYTHM.match(self._plain, time.end, end)
-            if behind:
-                return self._phrase(behind.end(), clause_end(self._plain, behind.end(), end))
+            gap = cues.BEHIND_RHYTHM.match(self._plain, time.end, end)
+            if gap:
+                return self._phrase(gap.end(), clause_end(self._plain, gap.end(), end))
 
         # 3. Where things are asked for, the words before the time are the task though no verb of theirs is known:
         #    "Thay 05 bể nước hỏng trong tháng 12/2025".

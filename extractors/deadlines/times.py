@@ -23,6 +23,7 @@ from extractors.deadlines.rhythms import rhythms_in, rules_in
 from extractors.deadlines.terms import end_of_term
 from extractors.structured import StructuredDocument
 from extractors.vietnamese import deadline_cues as cues
+from extractors.vietnamese import event_cues
 from extractors.vietnamese.bodies import body_at
 from models.document import Block
 from models.edtf import bounds
@@ -41,7 +42,7 @@ SHORTEST_TARGET = 10
 MOST_DATES = 24
 """Dates of one sentence that are read; what holds more is a list of dates, no sentence."""
 
-_EVENTS = (cues.EVENT_FIRST, cues.EVENT_LAST, cues.CONDITION)
+_EVENTS = (event_cues.EVENT_FIRST, event_cues.EVENT_LAST, event_cues.CONDITION)
 _DID = re.compile(r"(?<!\w)đã\s(?:[^\s;,.]+\s){0,3}\Z", re.IGNORECASE)
 _DONE_AFTER = re.compile(r"[^.;]{0,80}(?<!\w)đã(?!\w)")
 _YEARLY = re.compile(r"FREQ=YEARLY|FREQ=MONTHLY;INTERVAL=6")
@@ -131,8 +132,8 @@ class Times:
             return [Time(start, recurrence=rule) for rule in rules]
         words = self._text[start:end].rpartition(":")[2].strip(" .;")
         dates = self._dates_in(start, end)
-        if not dates or (cues.EVENT_WINDOW.match(words) and not _FROM_DATE.match(words)):
-            return [Time(start, condition=words)] if cues.EVENT_WINDOW.match(words) else []
+        if not dates or (event_cues.EVENT_WINDOW.match(words) and not _FROM_DATE.match(words)):
+            return [Time(start, condition=words)] if event_cues.EVENT_WINDOW.match(words) else []
         ends = [one for one, following in pairwise(dates) if self._joined(one, following)] + dates[-1:]
         first, has_start, _ = dates[0].value.partition("/")
         only = first if has_start and len(ends) == 1 else None
@@ -159,7 +160,7 @@ class Times:
 
     def _with_event(self, time: Time, date: DateExpression) -> Time:
         """The time with the event that stands in parentheses behind its date."""
-        event = cues.EVENT_ASIDE.match(self._text, date.end)
+        event = event_cues.EVENT_ASIDE.match(self._text, date.end)
         return replace(time, condition=event["words"].strip(" ,;")) if event else time
 
     def opening(self, block: Block, start: int) -> tuple[Time, int] | None:
@@ -322,26 +323,29 @@ class Times:
             return []
         if not any(events.holds(self._text, start, end) for events in _EVENTS):
             return []
-        if not self._has_duty(start, end, asked=asked or not self._places.lays_down_rules(block)):
+        rules = self._places.lays_down_rules(block)
+        if (rules or not asked) and not self._has_duty(start, end, any_act=asked or not rules):
             return []
         found: list[Time] = []
-        first = cues.EVENT_FIRST.match(self._text, start, end)
-        last = [one for one in cues.EVENT_LAST.finditer(self._text, start, end) if asked and self._closes(one, start)]
-        matches = [*([first] if first else []), *cues.CONDITION.finditer(self._text, start, end), *last]
+        first = event_cues.EVENT_FIRST.match(self._text, start, end)
+        last = [
+            one for one in event_cues.EVENT_LAST.finditer(self._text, start, end) if asked and self._closes(one, start)
+        ]
+        matches = [*([first] if first else []), *event_cues.CONDITION.finditer(self._text, start, end), *last]
         for match in sorted(matches, key=lambda one: one.start()):
             if _DONE_AFTER.match(self._text, match.end(), end):
                 continue
             if found and match.start() < found[-1].start + len(found[-1].condition or ""):
                 continue
             words = match["words"].strip(" ,")
-            due = self._after_anchor(match) if match.re is cues.CONDITION.pattern and match["event"] else None
+            due = self._after_anchor(match) if match.re is event_cues.CONDITION.pattern and match["event"] else None
             found.append(Time(match.start(), match.end("words"), due=due, condition=words))
         return found
 
-    def _has_duty(self, start: int, end: int, *, asked: bool) -> bool:
-        """Whether a sentence lays a duty on somebody; where things are asked for, and outside rules, any act is one."""
+    def _has_duty(self, start: int, end: int, *, any_act: bool) -> bool:
+        """Whether a sentence lays a duty on somebody; with `any_act` each act that it names is one."""
         return bool(
-            (asked and cues.TASK_VERB.search(self._text, start, end)) or cues.DUTY.search(self._text, start, end)
+            (any_act and cues.TASK_VERB.search(self._text, start, end)) or cues.DUTY.search(self._text, start, end)
         )
 
     def _closes(self, event: re.Match[str], start: int) -> bool:
@@ -351,12 +355,12 @@ class Times:
             return bool(cues.HOLDING.search(self._text, start, event.start()))
         clause = clause_start(self._text, start, event.start()) if words.startswith("khi") else start
         return not words.startswith(("sau", "trước khi", "khi")) or any(
-            acts.search(self._text, clause, event.start()) for acts in (cues.CLOSING_VERB, cues.GIVES)
+            acts.search(self._text, clause, event.start()) for acts in (cues.CLOSING_VERB, event_cues.GIVES)
         )
 
     def _after_anchor(self, match: re.Match[str]) -> str | None:
         """The end of a term that runs from a day which the text knows: its own date, or a date named as the event."""
-        signing = cues.SIGNING.fullmatch(match["event"])
+        signing = event_cues.SIGNING.fullmatch(match["event"])
         anchor = self._day_of_signing(signing, match.start()) if signing else self._day_named(match)
         if anchor is None:
             return None
@@ -365,7 +369,7 @@ class Times:
     def _day_of_signing(self, signing: re.Match[str], at: int) -> str | None:
         """The day of the document, if it is this one whose signing is meant; not that of a paper which the clause names."""
         clause = clause_start(self._text, max(0, at - SENTENCE_REACH), at)
-        if not signing["what"] and cues.OTHER_PAPER.search(self._text, clause, at):
+        if not signing["what"] and event_cues.OTHER_PAPER.search(self._text, clause, at):
             return None
         is_own = not signing["what"] or signing["this"] or signing["what"].lower() == self._document.type_at(0)
         return self._issued[0] if is_own and self._issued[0] == self._issued[1] else None

@@ -4,7 +4,6 @@
 "trình UBND tỉnh … trong tháng 7/2026"     weak cue: a deadline only for a task that still lies ahead
 "báo cáo định kỳ hằng quý"                 a rhythm that governs an act
 "kế hoạch hằng năm"                        a rhythm that only names a thing
-"ngay sau khi kết thúc đợt kiểm tra"       an event
 """
 
 from __future__ import annotations
@@ -77,7 +76,9 @@ TASK_VERBS = (
 )
 """Verbs with which the task of an official document begins."""
 
-VERBS_IN_NAMES = (*("chương", "quy", "công", "quá", "tiến", "xuất", "lịch", "các", "toàn", "tờ", "chủ", "nhà", "cao", "chế"),)
+VERBS_IN_NAMES = (
+    *("chương", "quy", "công", "quá", "tiến", "xuất", "lịch", "các", "toàn", "tờ", "chủ", "nhà", "cao", "chế"),
+)
 """Words behind which a verb is part of a noun ("quá trình", "chủ đầu tư")."""
 
 NAMED_BY_TASK = ("tổ", "đoàn", "ban")
@@ -184,7 +185,9 @@ REACHES = re.compile(r"(?<!\w)(?:đạt|có|giảm|tăng|còn|bảo\sđảm|đ�
 """What a target does."""
 REACHES_NEXT = re.compile(r"\s(?:[^\s,;.:]+\s){0,2}?(?:đạt|có|giảm|tăng|còn|là|không\scòn)\s", re.IGNORECASE)
 """The same right behind its time ("đến 30/11/2026 toàn tỉnh đạt …")."""
-REACHED_BEFORE = re.compile(rf"(?<!\w)(?:đến|tới)(?:{_S}(?:hết|cuối))?{_S}[^;]{{4,80}}\s(?:đạt|có|giảm|tăng|còn|là)\s", re.IGNORECASE)
+REACHED_BEFORE = re.compile(
+    rf"(?<!\w)(?:đến|tới)(?:{_S}(?:hết|cuối))?{_S}[^;]{{4,80}}\s(?:đạt|có|giảm|tăng|còn|là)\s", re.IGNORECASE
+)
 """A target before another one of the same clause."""
 TARGET_DUE_BEFORE = re.compile(rf"(?<!\w)(?P<cue>{_words(TARGET_DUE)})[\s,]{{0,3}}\Z", re.IGNORECASE)
 TARGET_IN = re.compile(rf"(?<!\w)(?:{_words(TARGETS)})(?!\w)", re.IGNORECASE)
@@ -218,13 +221,13 @@ HANDS_ON = re.compile(rf"(?:báo{_S}cáo|trình){_S}(?=[^\W\d_])", re.IGNORECASE
 """A last act that says to whom the result goes, and not what it is."""
 ONLY_DONE = re.compile(rf"(?:thực{_S}hiện{_S})?(?:cơ{_S}bản{_S})?(?:hoàn{_S}thành|xong)?[\s,]*", re.IGNORECASE)
 """Words that say no more than that an act is to be done."""
-REGULAR_ACT = re.compile(rf"(?:họp|giao{_S}ban|phát{_S}sóng|duy{_S}trì|sinh{_S}hoạt|cập{_S}nhật|công{_S}bố)(?!\w)", re.IGNORECASE)
+REGULAR_ACT = re.compile(
+    rf"(?:họp|giao{_S}ban|phát{_S}sóng|duy{_S}trì|sinh{_S}hoạt|cập{_S}nhật|công{_S}bố)(?!\w)", re.IGNORECASE
+)
 """Acts that are done in rhythms; behind a comma the rhythm is theirs alone."""
 TIME_NOUN = re.compile(r"thời\s(?:gian|hạn)|tiến\sđộ", re.IGNORECASE)
 """What with such words is only the label of a time ("; thời gian thực hiện từ ngày …")."""
 LAST_ACT = re.compile(rf"(?<!\w)(?:và|đồng thời){_S}(?P<verb>{_words(CLOSING_VERBS)})(?!\w)", re.IGNORECASE)
-GIVES = re.compile(rf"(?<!\w)(?:cho{_S}ý{_S}kiến|bàn{_S}giao|thống{_S}nhất|trả{_S}lời|thông{_S}tin)(?!\w)", re.IGNORECASE)
-"""Acts that, like those of handing in, are done before or after an event ("cho ý kiến … trước khi UBND xã quyết định")."""
 REQUEST = re.compile(rf"(?<!\w)(?:đề{_S}nghị|yêu{_S}cầu|kiến{_S}nghị){_S}(?=\w)", re.IGNORECASE)
 """A request; what stands behind the body asked is its act, whatever the verb."""
 
@@ -255,13 +258,6 @@ TIME_AND_PLACE = re.compile(
     re.IGNORECASE,
 )
 """A heading that names a part of the document, not a task."""
-
-EVENT_WINDOW = re.compile(
-    r"(?:trong\s(?:khoảng\s)?thời\sgian\s)?(?:từ\s(?:khi|ngày|lúc)\s|ngay\ssau|sau\skhi|trong\ssuốt|đến\skhi|khi\s|(?:tại\s)?(?:kỳ|phiên)\shọp"
-    r"|(?:ngay\s)?trước\s(?:khi|mùa|tết|kỳ|ngày\skhai)(?!\w))",
-    re.IGNORECASE,
-)
-"""The time of a window that is told by events."""
 
 COUNTS = {word: DIGITS[word] for word in ("hai", "ba", "bốn")}
 """Counts in words ("hai tuần một lần")."""
@@ -297,6 +293,8 @@ TIMES = re.compile(rf"{_S}(?:ít{_S}nhất{_S})?\d{{1,2}}{_S}(?:lần|lượt|bu
 """How many times a rhythm's act is done ("mỗi ngày 02 lần")."""
 BEHIND_RHYTHM = re.compile(r",?\s(?=[^\W\d_])")
 """What stands between a rhythm and the act behind it."""
+FROM_NOW = re.compile(r"từ\s(?:nay|đây|bây\sgiờ)\s(?:đến|tới)(?!\w)", re.IGNORECASE)
+"""How long a rhythm lasts that stands in the same clause ("từ nay đến hết tháng 01/2027 báo cáo … hằng tuần")."""
 RHYTHM_PART = re.compile(rf"{_SIX_MONTHS}|tuần|tháng|quý|năm", re.IGNORECASE)
 NAMED_BY_RHYTHM = re.compile(rf"(?<!\w)(?:{_words(RHYTHM_NAMES)})(?:{_S}[^\W\d_]+){{0,3}}{_S}\Z", re.IGNORECASE)
 HANDS_IN = re.compile(rf"(?<!\w)(?:báo{_S}cáo|gửi|nộp|trình|tổng{_S}hợp)(?!\w)", re.IGNORECASE)
@@ -326,68 +324,6 @@ WEEK_DAY = re.compile(
     re.IGNORECASE,
 )
 
-EVENT_DAYS = ("nhập ngũ", "giao quân", "bầu cử", "tựu trường", "diễn ra", "tổ chức", "hết hạn", "ra quân", "giao nhận quân")
-"""What happens on the day before which something is to be done ("trước ngày bầu cử")."""
-EVENT = r"(?:[^.;:,()\n]|\.(?=\d)|\([^().;\n]{0,80}\)|,\s(?:học|chuyển|chia|sáp))"
-"""A character of the words of an event; an aside counts as one."""
-CONDITION = Holding(
-    ("ngay", "họp", "từ", "sau"),
-    rf"""(?<!\w)(?P<words>
-      ngay{_S}(?:sau{_S}(?:khi|ngày)?|khi{_S})\s?{EVENT}{{3,160}}?
-    | (?:trong|tại){_S}kỳ{_S}họp{_S}(?:gần{_S}nhất|tới|tiếp{_S}theo|liền{_S}kề)
-    | (?:trong(?:{_S}(?:thời{_S}hạn|thời{_S}gian|vòng))?|chậm{_S}nhất(?:{_S}(?:là|sau|trong))?|không{_S}quá|sau){_S}
-      (?P<count>\d{{1,3}}){_S}(?:\([^)]{{1,20}}\){_S})?
-      (?P<unit>ngày|tuần|tháng|giờ|phút){_S}?(?P<working>làm{_S}việc)?[,\s]{{0,2}}(?:(?:tính{_S})?(?:kể{_S})?(?:từ|sau)(?:{_S}(?:khi|ngày|thời{_S}điểm))?
-      (?P<event>\s?{EVENT}{{2,120}}))
-    )(?=[.;,:\n)]|\./\.|$)""",
-    re.VERBOSE | re.IGNORECASE,
-)
-"""A time that is an event; `count` and `unit` where it runs from one."""
-_EVENT_STOP = r"[.;\n]|\./\.|$"
-EVENT_LAST = Holding(
-    ("khi", "trước", "họp", "ngay", "làm"),
-    rf"""(?<!\w)(?<!ngay[ ])(?P<words>
-      (?:sau{_S}khi{_S}(?:kết{_S}thúc|hoàn{_S}thành|được|có|nhận){_S}{EVENT}{{2,120}}?
-    | (?:(?:ít|chậm){_S}nhất{_S}(?:là{_S})?)?trước{_S}(?:ít{_S}nhất{_S})?\d{{1,3}}{_S}ngày(?:{_S}làm{_S}việc)?(?:{_S}{EVENT}{{2,120}}?)?
-    | (?:ít|chậm){_S}nhất{_S}(?:là{_S})?\d{{1,3}}{_S}ngày(?:{_S}làm{_S}việc)?{_S}trước{_S}{EVENT}{{2,120}}?
-    | (?:ngay{_S})?trước{_S}(?:khi|kỳ{_S}(?:họp|tiếp{_S}xúc|nghỉ)|tết|mùa|đại{_S}hội|thềm|năm{_S}học){_S}{EVENT}{{2,120}}?
-    | trước{_S}(?:ngày{_S})?khai{_S}(?:giảng|mạc)(?:{_S}{EVENT}{{2,120}}?)?
-    | trước{_S}(?:ngày|lễ|buổi|cuộc){_S}(?:{_words(EVENT_DAYS)})(?:{_S}{EVENT}{{2,120}}?)?
-    | (?:trong|tại){_S}(?:kỳ|phiên){_S}họp(?:{_S}[^\W\d_]+){{0,6}}?{_S}(?:(?:cuối|giữa|đầu){_S}năm|gần{_S}nhất|tiếp{_S}theo|tới|thứ{_S}[^\W\d_]+)
-    | trong{_S}(?:vòng{_S}|thời{_S}hạn{_S})?\d{{1,3}}{_S}(?:ngày|giờ){_S}làm{_S}việc
-    | ngay{_S}trong{_S}lần{_S}{EVENT}{{2,80}}?
-    | (?:cho{_S})?đến{_S}khi{_S}{EVENT}{{2,120}}?
-    | khi{_S}(?:(?:có|được){_S}yêu{_S}cầu|có{_S}phát{_S}sinh|phát{_S}sinh|phát{_S}hiện|xảy{_S}ra){EVENT}{{0,120}}?
-    )(?={_EVENT_STOP})
-    | ngay{_S}trong{_S}(?:ngày|buổi|phiên)(?={_EVENT_STOP}|{_S}(?:về|cho|tới|với){_S}))""",
-    re.VERBOSE | re.IGNORECASE,
-)
-"""An event that closes a clause and sets the time of its act ("báo cáo … sau khi kết thúc đợt rà soát")."""
-OTHER_PAPER = re.compile(
-    r"(?<!\w)(?:thông\sbáo|ban\shành|gửi|công\sbố|trình|ký)\s(?:[^\s,;]+\s){0,2}?(?:kết\sluận|quyết\sđịnh|hợp\sđồng|biên\sbản|giấy)(?!\w)",
-    re.IGNORECASE,
-)
-"""An act with a paper of its own, whose signing "ngày ký" is then."""
-FROM_NOW = re.compile(r"từ\s(?:nay|đây|bây\sgiờ)\s(?:đến|tới)(?!\w)", re.IGNORECASE)
-"""How long a rhythm lasts that stands in the same clause ("từ nay đến hết tháng 01/2027 báo cáo … hằng tuần")."""
-EVENT_ASIDE = re.compile(
-    rf"""\s?\((?P<words>(?:ngay{_S})?(?:sau{_S}khi|trước{_S}(?:khi|ngày)|kể{_S}từ|tính{_S}từ){_S}[^()\n]{{3,160}}?)
-    (?:{_S}theo{_S}[^()\n]{{0,200}})?\)""",
-    re.VERBOSE | re.IGNORECASE,
-)
-"""An event in parentheses behind a date, which are one time ("trước ngày 10/12/2025 (sau khi có hướng dẫn)")."""
-SIGNING = re.compile(
-    r"""\s*(?:ngày\s)?(?:ký|ban\shành|lập)(?:\sban\shành)?
-    (?:\s(?P<what>văn\sbản|thông\sbáo|kết\sluận|báo\scáo|quyết\sđịnh|biên\sbản|kế\shoạch|công\svăn|chỉ\sthị))?(?P<this>\snày)?\s*""",
-    re.VERBOSE | re.IGNORECASE,
-)
-"""The event is the signing of this very document."""
-EVENT_FIRST = Holding(
-    ("khi", "kết"),
-    r"(?P<words>(?:(?:ngay\s)?sau\skhi|kết\sthúc|trước\skhi)\s(?!nghe|xem|nghiên|trao|thảo)[^.;:,\n]{3,120}),",
-    re.IGNORECASE,
-)
-"""A sentence that begins with the event after which its act is due."""
 DUTY = re.compile(
     rf"(?<!\w)(?:chịu trách nhiệm|có trách nhiệm|phải|yêu cầu|đề nghị|giao|{_words(CLOSING_VERBS)})(?!\w)",
     re.IGNORECASE,

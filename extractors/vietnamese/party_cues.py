@@ -118,7 +118,8 @@ GROUP = re.compile(
     (?:\s?(?:,|và)\s?(?:ban|ngành|đoàn\sthể|xã|phường|đặc\skhu|thôn|bản|xóm|tổ\sdân\sphố|khu\sphố|thị\sxã|thành\sphố|đơn\svị|địa\sphương
       |tổ\schức)(?!\w)){0,5}
       (?:\s(?:trực\s)?thuộc\s(?:Sở|Bộ|xã|phường|tỉnh|Trung\sương)(?!\w))?
-    | (?:(?:Bí\sthư\schi\sbộ|Trưởng\s(?:thôn|xóm|bản|ấp|khu\sphố|tổ\sdân\sphố|ban\scông\stác\sMặt\strận))(?:,\s|\svà\s)?){2,4}(?<![\s,])(?!\w)
+    | (?:(?:Bí\sthư\schi\sbộ|Trưởng\s(?:thôn|xóm|bản|ấp|khu\sphố|tổ\sdân\sphố|ban\scông\stác\sMặt\strận))
+      (?:,\s|\svà\s)?){2,4}(?<![\s,])(?!\w)
     | (?:(?:Thủ\strưởng\scác\s(?:phòng|ban|cơ\squan|đơn\svị)(?:,\s|\svà\s))?
       (?:các\s)?Trưởng\s(?:thôn|xóm|bản|ấp|khu\sphố|khu\svực|tổ\sdân\sphố)|(?:các\s)?chủ\sđầu\stư)(?!\w)""",
     re.VERBOSE | re.IGNORECASE,
