@@ -318,7 +318,10 @@ def test_any_text_is_read_the_same_way_twice(text: str) -> None:
 
 @pytest.mark.parametrize(
     "piece",
-    ["trước ngày 10/01/2026 ", "ngay sau khi ", "hằng tháng ", "UBND xã ", "đến ", "(", "sau 5 ngày kể từ ngày "],
+    [
+        *("trước ngày 10/01/2026 ", "ngay sau khi ", "hằng tháng ", "UBND xã ", "đến ", "(", "sau 5 ngày kể từ ngày "),
+        *("trước ngày 05 và ", "Bí thư chi bộ, ", "tại kỳ họp ", "đến hết năm 2026 đạt ", "giao UBND xã; "),
+    ],
 )
 def test_long_repetitions_are_read(piece: str) -> None:
     assert deadlines(document([(piece * (12_000 // len(piece)), None)])) is not None
