@@ -13,6 +13,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
+from extractors.vietnamese.names import CAPITAL
 from extractors.vietnamese.phrases import any_of
 from extractors.vietnamese.preselection import Anchored, Closing, folded
 from extractors.vietnamese.units import (
@@ -21,6 +22,7 @@ from extractors.vietnamese.units import (
     COUNTED,
     COUNTED_BY_ONE,
     COUNTED_IN_WORDS,
+    COUNTED_TOGETHER,
     FUNCTION_WORDS,
     MEASURES,
     MONEY,
@@ -78,7 +80,11 @@ _MONEY = re.compile(rf"[ ]?(?P<money>{any_of(MONEY)})(?![\w-])(?![ ](?:{any_of(A
 _MEASURE = re.compile(
     rf"[ ]?(?P<measure>(?-i:[gm])|{any_of(u for u in MEASURES if len(u) > 1)})(?!\w|-\w)", re.IGNORECASE
 )
-_NOUN = re.compile(rf"[ ](?P<noun>{any_of({*COUNTED, *NOT_COUNTED})})(?!\w)", re.IGNORECASE)
+_TOGETHER = "|".join(rf"{kind}(?:,[ ]{kind}){{1,2}}" for kind in map(any_of, COUNTED_TOGETHER))
+_NOUN = re.compile(
+    rf"[ ](?P<noun>(?:{_TOGETHER})(?!\w|[ ](?:\d|(?-i:[{CAPITAL}])))|{any_of({*COUNTED, *NOT_COUNTED})})(?!\w)",
+    re.IGNORECASE,
+)
 _TIME = re.compile(rf"[ ]?(?P<time>{any_of(TIMES)})(?!\w)", re.IGNORECASE)
 _PER = re.compile(
     r"(?:[ ]?/[ ]?(?:\d{1,3}[ ]?)?[^\W\d_]{1,12}[23²³]?(?:[ ](?:dân|bệnh|học|việc|sinh|cáo|đêm|trình|chiếu))?(?!\w)){1,2}"
@@ -86,7 +92,7 @@ _PER = re.compile(
 _LAND = re.compile(r"[ ](?:đất|ruộng|lúa|ngô|vườn|ao|sào|[0-9])", re.IGNORECASE)
 _RHYTHM = re.compile(r"[ ](?:mỗi|một|trong)(?!\w)", re.IGNORECASE)
 _ABBREVIATION = re.compile(r"[ ](?P<noun>[A-ZĐ]{2,6})(?![\w/-])")
-_OTHER_NOUN = re.compile(r"[ ](?P<noun>(?P<first>[^\W\d_]{2,})(?:[ ](?P<second>[^\W\d_]{2,}))?)(?!\w)")
+_OTHER_NOUN = re.compile(r"[ ](?P<noun>(?P<first>[^\W\d_]{2,})(?:[ ](?P<second>[^\W\d_]{2,}))?)(?!\w|-\w)")
 
 _UNIT_STARTS = frozenset(" %") | {folded(word[0]) for words in (SCALES, MONEY, MEASURES, TIMES) for word in words}
 """What the text behind a number begins with, in small letters, if anything that belongs to it stands there."""
@@ -110,7 +116,7 @@ _QUALIFIER = Closing(
     | (?P<sign>[≥≤<>~])[ ]? )$""",
     re.IGNORECASE | re.VERBOSE,
 )
-_BOUND_AFTER = re.compile(r"[ ]trở[ ](?P<direction>lên|xuống)(?!\w)")
+_BOUND_AFTER = re.compile(r"(?:[ ][^\W\d_]+){0,3}?[ ]trở[ ](?P<direction>lên|xuống)(?!\w)")
 _FROM = Closing(("từ", "khoảng", "mức"), r"(?<!\w)từ[ ](?:khoảng[ ]|mức[ ])?$", re.IGNORECASE)
 _TO_RANGE = re.compile(r"[ ]?[-–—][ ]?|[ ]đến[ ]|[ ]tới[ ]")
 _TO_CHANGE = re.compile(
@@ -185,6 +191,19 @@ def quantities(text: str, start: int = 0, end: int | None = None) -> list[Quanti
     return [_qualified(text, quantity, start) for quantity in _joined(text, single, start)]
 
 
+def is_share_of(ratio: Quantity, percent: Quantity) -> bool:
+    """Whether the percentage is the quotient of the ratio, rounded or cut to its own places ("118/150 ha", "78,7%").
+
+    A hundred percent says so of no ratio in particular.
+    """
+    if ratio.kind != "ratio" or percent.kind != "percent":
+        return False
+    whole, said = Decimal(ratio.denominator or 0), Decimal(percent.value)
+    if whole == 0 or said == 100:
+        return False
+    return abs(100 * Decimal(ratio.value) / whole - said) < Decimal(1).scaleb(min(0, int(said.as_tuple().exponent)))
+
+
 class _Figure(NamedTuple):
     """A number with its scale word, before its unit is read; `end` is where the unit may begin."""
 
@@ -252,6 +271,8 @@ def _measure(text: str, figure: _Figure, limit: int) -> Quantity | None:
         figure.printed.startswith("0") or (following and following["first"] not in FUNCTION_WORDS)
     ):
         return None  # "07 điểm", "12 điểm giới thiệu" are places
+    if measure["measure"] == "tuổi" and "," not in figure.printed:
+        return None  # "trẻ dưới 5 tuổi" says who, "bình quân 29,8 tuổi" is measured
     if measure["measure"] == "mẫu" and not ("," in figure.printed or _LAND.match(text, measure.end(), limit)):
         return None  # "23 mẫu đạt" are samples
     end = _with_rate(text, measure.end(), limit)
@@ -357,7 +378,10 @@ def _qualified(text: str, quantity: Quantity, start: int) -> Quantity:
     """The quantity with its bound: "trên 50%" is > 50, "từ 80% trở lên" is >= 80."""
     if quantity.kind == "change":
         return quantity
-    if after := _BOUND_AFTER.match(text, quantity.end):
+    after = _BOUND_AFTER.match(text, quantity.end)
+    if after and (
+        text.startswith(" trở", quantity.end) or _FROM.search(text[max(start, quantity.start - 20) : quantity.start])
+    ):
         return quantity._replace(qualifier=">=" if after["direction"] == "lên" else "<=")
     before = _QUALIFIER.search(text[max(start, quantity.start - 20) : quantity.start])
     if before is None or (before["word"] == "trên" and quantity.unit in CARRIERS):

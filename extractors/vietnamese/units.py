@@ -34,7 +34,7 @@ MEASURES: dict[str, str] = {
     "kwp": "kWp", "mw": "MW", "mwp": "MWp",
     "kv": "kV", "kva": "kVA", "mva": "MVA", "mbps": "Mbps", "gbps": "Gbps", "kbps": "Kbps", "mb": "MB", "gb": "GB",
     "tb": "TB",
-    "°c": "°C", "độ c": "°C", "điểm phần trăm": "điểm phần trăm", "điểm": "điểm",
+    "°c": "°C", "độ c": "°C", "độ": "độ", "tuổi": "tuổi", "điểm phần trăm": "điểm phần trăm", "điểm": "điểm",
 }  # fmt: skip
 """Units of measure by their surface, lower case, with the form in which they are recorded."""
 
@@ -45,7 +45,16 @@ TIMES: dict[str, str] = {
 }  # fmt: skip
 """Units of time: a quantity only where a duration is measured ("thời gian xử lý giảm còn 02 ngày"), else a term or a clock time."""
 
+TURNS: tuple[str, ...] = (
+    "người", "người dân", "công dân", "cán bộ", "công chức", "viên chức", "đảng viên", "đoàn viên", "hội viên", "học sinh", "học viên",
+    "đại biểu", "lao động", "thanh niên", "phụ nữ", "trẻ", "bệnh nhân", "khách", "hộ", "đoàn", "xe", "phương tiện", "tàu", "tàu cá",
+    "giao dịch", "truy cập", "theo dõi", "xem", "tải", "chia sẻ", "tương tác", "tra cứu", "tiếp", "khám", "điều trị", "hỗ trợ",
+    "tuần tra", "ý kiến", "cán bộ, chiến sĩ",
+)  # fmt: skip
+"""Whose turns, or turns of what, are counted: "186 lượt cán bộ", "1.020 lượt theo dõi"."""
+
 COUNTED: tuple[str, ...] = (
+    *(f"lượt {whose}" for whose in TURNS),
     # people
     "người", "người dân", "người lao động", "người có công", "người khuyết tật", "lao động", "công dân",
     "đồng chí", "đ/c", "đảng viên", "quần chúng", "cấp ủy viên", "ủy viên", "đoàn viên",
@@ -60,13 +69,13 @@ COUNTED: tuple[str, ...] = (
     "tổ chức",
     "tổ chức, cá nhân", "ứng viên", "người ứng cử", "tuyên truyền viên", "báo cáo viên", "cộng tác viên", "chiến sĩ",
     "bác sĩ", "công nhân",
-    "thí sinh", "vận động viên", "khách", "lượt khách", "du khách", "thuê bao", "tài khoản", "người nộp thuế",
+    "thí sinh", "vận động viên", "khách", "du khách", "thuê bao", "tài khoản", "người nộp thuế",
     "người cao tuổi", "chủ thể", "biên chế", "công đoàn viên", "sĩ quan",
     "dân quân",
     "cặp vợ chồng", "tổ trưởng", "tổ phó", "tổ viên", "trưởng thôn", "trưởng ấp", "trưởng khu phố", "nhân viên bếp",
     "dân quân tự vệ", "y sĩ", "dược sĩ", "điều dưỡng", "hộ sinh",
     # bodies
-    "chi bộ", "chi bộ trực thuộc", "đảng bộ", "đảng bộ bộ phận", "đảng bộ cơ sở", "tổ chức đảng",
+    "chi bộ", "đảng bộ", "đảng bộ bộ phận", "đảng bộ cơ sở", "tổ chức đảng",
     "tổ chức cơ sở đảng", "cấp ủy", "chi đoàn",
     "chi hội", "tổ dân phố", "thôn", "thôn, bản", "thôn bản", "thôn, xóm", "bản", "xóm", "ấp", "buôn", "làng",
     "khu phố", "khu dân cư", "xã",
@@ -74,21 +83,20 @@ COUNTED: tuple[str, ...] = (
     "cơ quan, đơn vị", "đơn vị", "phòng",
     "phòng, ban", "phòng chuyên môn", "sở", "sở, ngành", "sở, ban, ngành", "trường", "trường học", "điểm trường",
     "trạm y tế", "cơ sở",
-    "cơ sở kinh doanh", "cơ sở sản xuất", "cơ sở giáo dục", "doanh nghiệp", "công ty", "hợp tác xã", "htx",
+    "cơ sở sản xuất", "cơ sở giáo dục", "doanh nghiệp", "công ty", "hợp tác xã", "htx",
     "tổ hợp tác", "trang trại",
     "tổ công nghệ số cộng đồng", "tổ", "đội", "đoàn", "đoàn kiểm tra", "đoàn giám sát", "tổ công tác", "câu lạc bộ",
     "clb", "ban", "hội", "đơn vị sự nghiệp", "đơn vị sự nghiệp công lập", "trường mầm non", "trường tiểu học", "trường thcs",
-    "trường thpt", "trường đại học", "tổ lưu động", "tổ giúp việc", "tổ xung kích", "đội xung kích", "đội dân phòng",
-    "tổ tiết kiệm và vay vốn", "tổ hòa giải", "ban công tác mặt trận", "cơ sở lưu trú",
+    "trường thpt", "trường đại học", "tổ lưu động", "tổ giúp việc", "đội xung kích", "đội dân phòng",
+    "tổ tiết kiệm và vay vốn", "tổ hòa giải", "ban công tác mặt trận",
     # acts and papers
-    "hồ sơ", "bộ hồ sơ", "hồ sơ trực tuyến", "thủ tục", "thủ tục hành chính", "dịch vụ công", "văn bản",
+    "hồ sơ", "hồ sơ trực tuyến", "thủ tục", "thủ tục hành chính", "dịch vụ công", "văn bản",
     "nghị quyết", "quyết định", "kế hoạch",
     "báo cáo", "công văn", "chỉ thị", "thông báo", "tờ trình", "giấy phép", "giấy chứng nhận", "đơn", "đơn thư",
     "vụ", "vụ việc", "vụ án",
-    "bị can", "trường hợp", "ý kiến", "kiến nghị", "phản ánh", "lượt ý kiến", "lượt", "lượt người", "lượt công dân",
-    "lượt giao dịch",
-    "lượt truy cập", "lượt cán bộ", "lượt hộ", "lượt tiếp", "giao dịch", "cuộc", "cuộc họp", "cuộc kiểm tra",
-    "cuộc giám sát", "cuộc thanh tra",
+    "bị can", "trường hợp", "ý kiến", "kiến nghị", "phản ánh", "lượt",
+    "giao dịch", "cuộc", "cuộc họp", "cuộc kiểm tra",
+    "cuộc thanh tra",
     "cuộc kiểm tra, giám sát", "hội nghị", "hội thảo", "buổi", "buổi tuyên truyền", "buổi làm việc", "phiên họp",
     "kỳ họp", "lớp",
     "lớp tập huấn", "lớp bồi dưỡng", "khóa tập huấn", "đợt", "đợt kiểm tra", "chuyên đề", "tin", "tin, bài",
@@ -96,7 +104,7 @@ COUNTED: tuple[str, ...] = (
     "video", "tờ rơi", "băng rôn", "pano", "nhiệm vụ", "chỉ tiêu", "tiêu chí", "mô hình", "sáng kiến", "đề tài",
     "giải", "giải pháp", "lỗi",
     "sản phẩm", "sản phẩm ocop", "phiếu", "phiếu bầu", "phiếu khảo sát", "thẻ", "cuộc gọi", "tin nhắn", "thửa",
-    "thửa đất", "lượt xe",
+    "thửa đất",
     "chuyến", "dịch vụ công trực tuyến", "dịch vụ công thiết yếu", "thông báo kết luận", "nghị quyết chuyên đề",
     "nghị quyết liên tịch", "hội nghị hiệp thương", "hội nghị trực tuyến", "buổi diễn tập", "cuộc diễn tập", "đầu văn bản",
     "dự án thứ cấp",
@@ -105,7 +113,7 @@ COUNTED: tuple[str, ...] = (
     "máy photocopy", "máy chủ",
     "thiết bị", "bộ", "bộ thiết bị",
     "camera", "phần mềm", "hệ thống camera", "đường truyền", "trạm", "trạm bts", "trạm phát sóng", "điểm cầu",
-    "điểm", "điểm phát wifi",
+    "điểm",
     "điểm sáng", "phòng học", "phòng họp", "phòng họp trực tuyến", "phòng máy", "nhà", "nhà văn hóa",
     "nhà văn hóa thôn", "gian hàng", "bao bì", "nhà ở", "căn",
     "căn nhà", "ngôi nhà",
@@ -130,9 +138,8 @@ COUNTED: tuple[str, ...] = (
     "biển", "pa-nô", "áp phích", "khẩu hiệu", "tờ gấp", "bản tin", "video ngắn", "phóng sự", "bài giảng",
     "bài giảng số", "bài thi", "bài dự thi", "chuyên mục", "tấm", "tấm ván", "thùng", "bình chữa cháy", "súng",
     "khẩu súng", "viên đạn", "quả đạn", "điểm nguy cơ", "điểm sạt lở", "vị trí", "khu vực", "ổ dịch", "ổ",
-    "ca", "ca bệnh", "mẫu", "liều", "liều vắc xin", "mũi", "mũi tiêm",
-    "mẫu xét nghiệm", "mẫu nước", "mẫu thực phẩm", "lượt khám", "lượt bệnh nhân", "lượt điều trị", "lượt hỗ trợ",
-    "lượt tra cứu", "lượt tuần tra", "lượt tải", "lượt xem", "lượt học sinh", "lượt đảng viên", "lượt phương tiện",
+    "ca", "ca bệnh", "mẫu", "liều", "mũi", "mũi tiêm",
+    "mẫu xét nghiệm", "mẫu nước", "mẫu thực phẩm",
     "người bệnh", "thai phụ", "sản phụ", "trẻ sơ sinh", "nhân viên", "nhân viên y tế",
     "nhân viên y tế thôn bản", "điều dưỡng", "y sĩ", "nữ hộ sinh", "hộ sinh", "dược sĩ", "cộng tác viên dân số",
     "giường lưu", "em", "em học sinh", "cháu", "phụ huynh", "phụ huynh học sinh", "cán bộ quản lý",
@@ -145,21 +152,36 @@ COUNTED: tuple[str, ...] = (
     "phiên", "phiên giao ban", "buổi sinh hoạt", "kỳ sinh hoạt", "cuộc diễn tập", "cuộc thi", "cuộc vận động",
     "hội thi", "chương trình văn nghệ", "giải thể thao", "lớp đào tạo", "lớp học nghề", "lần",
     "tin báo", "tố giác", "nguồn tin", "vi phạm", "phản ánh, kiến nghị", "kiến nghị, phản ánh",
-    "ý kiến, kiến nghị", "đơn khiếu nại", "đơn tố cáo", "đơn thư khiếu nại", "lượt đoàn", "đoàn khách",
+    "ý kiến, kiến nghị", "đơn khiếu nại", "đơn tố cáo", "đơn thư khiếu nại", "đoàn khách",
     "người nước ngoài", "hành khách", "lái xe", "xe máy", "mô tô", "xe mô tô", "ô tô", "xe ô tô",
-    "giấy phép lái xe", "căn cước", "thẻ căn cước", "tài khoản định danh", "tài khoản định danh điện tử",
+    "giấy phép lái xe", "căn cước", "tài khoản định danh", "tài khoản định danh điện tử",
     "thẻ bảo hiểm y tế", "hồ sơ sức khỏe", "hồ sơ sức khỏe điện tử", "đối tượng bảo trợ xã hội", "trưởng bản",
     "trưởng thôn", "trưởng thôn, bản", "già làng", "người có uy tín", "nạn nhân",
     "thương binh", "thân nhân", "tân binh", "quân nhân", "hộ kinh doanh cá thể", "cửa hàng",
-    "cơ sở lưu trú", "cơ sở thực phẩm", "cơ sở y tế", "cơ sở tôn giáo", "nhà thầu", "nhà đầu tư", "đối tác",
+    "cơ sở thực phẩm", "cơ sở y tế", "cơ sở tôn giáo", "nhà thầu", "nhà đầu tư", "đối tác",
     "việc", "phần việc", "đầu việc", "công việc", "thôn, làng", "thôn, buôn", "buôn, thôn", "ấp, khóm", "khóm",
     "khóm, ấp", "bản, tổ dân phố", "thôn, tổ dân phố", "tổ dân phố, thôn", "cơ quan, đơn vị, địa phương", "địa phương",
     "xã, phường, đặc khu", "bộ, ngành", "hộ nghèo, hộ cận nghèo", "hộ, cá nhân", "mô hình, điển hình", "điển hình",
     "gương", "gương điển hình", "tổ chuyên môn", "tổ vay vốn", "đội văn nghệ",
     "vườn mẫu", "vườn", "ao", "lồng", "lồng bè", "đàn", "đàn ong", "cặp", "chiếc",
-    "cái", "đường dây nóng", "cuộc gọi đến",
+    "cái", "đường dây nóng", "cuộc gọi đến", "chủ đầu tư", "chủ hộ", "chủ rừng", "buổi tọa đàm", "buổi đối thoại",
+    "điểm giết mổ", "tàu", "tàu cá", "cột", "viên", "tuyến đường hoa", "thanh thiếu niên", "ý tưởng",
+    "sai sót", "thiếu sót", "hợp đồng", "cơn bão", "kiốt",
 )  # fmt: skip
 """Nouns that are counted in reports, with their usual modifiers where these belong to the noun."""
+
+COUNTED_TOGETHER: tuple[tuple[str, ...], ...] = (
+    ("cán bộ", "công chức", "viên chức", "chiến sĩ", "đảng viên", "đoàn viên", "hội viên", "thanh niên", "người lao động"),
+    ("cán bộ", "giáo viên", "nhân viên", "học sinh", "sinh viên"),
+    ("già làng", "trưởng bản", "trưởng thôn", "người có uy tín"),
+    ("hộ", "hộ gia đình", "cá nhân", "tập thể", "tổ chức", "doanh nghiệp", "hợp tác xã"),
+    ("cơ quan", "đơn vị", "phòng", "ban", "ngành", "địa phương", "doanh nghiệp"),
+    ("xã", "phường", "đặc khu", "thôn", "bản", "xóm", "ấp", "khóm", "buôn", "làng", "tổ dân phố", "khu phố"),
+    ("chương trình", "đề án", "dự án", "công trình"),
+    ("ý kiến", "kiến nghị", "phản ánh"),
+    ("tin", "bài"),
+)  # fmt: skip
+"""Nouns that a comma joins to one of their kind: "1.250 cán bộ, chiến sĩ" is one count of both."""
 
 NOT_COUNTED: tuple[str, ...] = (
     "cấp", "rõ", "nhất", "không", "tại chỗ", "bước", "nhóm", "nhóm nhiệm vụ", "chương trình", "ctmtqg", "nội dung",
@@ -191,7 +213,7 @@ COUNTED_IN_WORDS: tuple[str, ...] = (
     "đoàn viên", "hội viên", "khu phố", "khu dân cư", "chi đoàn", "chi hội", "tổ dân phố", "tổ", "máy trạm",
     "máy tính", "lần", "đợt", "quần chúng", "giáo viên", "học sinh", "công chức",
     "phường", "nhà", "phòng học", "điểm trường", "điểm cầu", "cơ sở", "tổ chức", "mô hình", "ca", "đối tượng",
-    "điểm",
+    "điểm", "cơn bão",
 )  # fmt: skip
 """Nouns that make a number in words a count."""
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.vietnamese.quantities import Quantity, decimal_of, is_malformed, quantities
+from extractors.vietnamese.quantities import Quantity, decimal_of, is_malformed, is_share_of, quantities
 from extractors.vietnamese.units import COUNTED, MEASURES, NOT_COUNTED
 
 
@@ -120,6 +120,18 @@ def read(text: str) -> list[tuple[str, str, str, str | None, str | None, str | N
             "số tiền 7.215.6000.000 đồng",
             ("7.215.6000.000 đồng", "money", "72156000000", None, None, "VND", None),
         ),
+        # two nouns of one kind, but not where the second one begins something else
+        (
+            "huy động 1.250 cán bộ, chiến sĩ",
+            ("1.250 cán bộ, chiến sĩ", "count", "1250", None, None, "cán bộ, chiến sĩ", None),
+        ),
+        ("tại 12 thôn, xã Khe Sâu", ("12 thôn", "count", "12", None, None, "thôn", None)),
+        ("có 04 đơn vị, đảng viên phân tán", ("04 đơn vị", "count", "04", None, None, "đơn vị", None)),
+        ("có 1.020 lượt theo dõi", ("1.020 lượt theo dõi", "count", "1020", None, None, "lượt theo dõi", None)),
+        # an age with decimals is measured, one that says who is counted is not
+        ("tuổi bình quân 29,8 tuổi", ("29,8 tuổi", "measure", "29.8", None, None, "tuổi", None)),
+        ("đạt từ 95% kế hoạch trở lên", ("95%", "percent", "95", None, None, "%", ">=")),
+        ("đạt 95% kế hoạch trở lên", ("95%", "percent", "95", None, None, "%", None)),
     ],
 )
 def test_one_quantity(text: str, expected: tuple[str, ...]) -> None:
@@ -169,3 +181,19 @@ def test_spans_lie_in_the_text_in_order_and_values_are_decimal(text: str) -> Non
 def test_tables_do_not_contradict_each_other() -> None:
     assert not set(MEASURES) & set(NOT_COUNTED)
     assert all(word == word.lower() for word in (*COUNTED, *NOT_COUNTED, *MEASURES))
+
+
+@pytest.mark.parametrize(
+    ("text", "same"),
+    [
+        ("118/150 ha, 78,7%", True),
+        ("118/150 ha, 78,6%", True),  # cut, not rounded
+        ("118/150 ha, 79%", True),
+        ("118/150 ha, 75%", False),
+        ("150/150 ha, 100%", False),  # says so of any whole
+        ("118 ha, 78,7%", False),
+    ],
+)
+def test_a_percentage_is_known_as_the_share_of_its_ratio(text: str, same: bool) -> None:
+    ratio, percent = quantities(text)
+    assert is_share_of(ratio, percent) is same
