@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from itertools import islice
+from typing import NamedTuple
 
 from extractors.claims import Claims
 from extractors.indicators.parts import Part, parts_of
@@ -21,7 +22,7 @@ from extractors.vietnamese.measured import measured, says_the_same
 from extractors.vietnamese.measured_words import STATUSES
 from extractors.vietnamese.phrases import any_of
 from extractors.vietnamese.preselection import Closing, Holding
-from extractors.vietnamese.quantities import Quantity, quantities
+from extractors.vietnamese.quantities import Quantity, is_share_of, quantities
 from extractors.vietnamese.units import NUMBERED, NUMBERED_IN_COMPOUNDS
 from models.document import Block
 from models.records import Comparison, DateExpression, Indicator, IndicatorRole
@@ -34,6 +35,8 @@ FEWEST_WORDS = 3
 
 REACH = 300
 """How many code points before a bare number are looked at for the noun that it shares."""
+MOST_TOLD = 12
+"""Of how many figures before one in its sentence it may be a part or another degree."""
 LONGEST_NAME = 200
 """How many code points behind a figure may say what it measures."""
 LONGEST_SENTENCE = 2_000
@@ -60,15 +63,19 @@ _TERM_BEFORE = re.compile(
 _TERM_AFTER = re.compile(
     r"[ ]?(?:\d|kể[ ]từ|trước|sau|tới|qua|đầu|cuối|đêm|ngày|sáng|chiều|trưa|tối|hôm|tháng)", re.IGNORECASE
 )
+_LABEL_AFTER = re.compile(r"(?:[ ]trở[ ](?:lên|xuống))?:[ ]?\d")
+"""Behind a term that says of what the figures after the colon are: "Chậm từ 03 tháng trở lên: 19 đơn vị"."""
 _DURATION = re.compile(
     r"(?<!\w)(?:thời[ ]gian|rút[ ]ngắn|cắt[ ]giảm|giảm|bình[ ]quân|trung[ ]bình|thời[ ]lượng|kéo[ ]dài|quá[ ]hạn|trễ[ ]hạn|sớm|"
-    r"chậm(?![ ]nhất)|chờ|muộn|lưu|lưu[ ]giữ|lưu[ ]trữ|dùng)(?!\w)",
+    r"chậm(?![ ]nhất)|trễ|nợ|chờ|muộn|gián[ ]đoạn|bảo[ ]hành|lưu|lưu[ ]giữ|lưu[ ]trữ|dùng)(?!\w)",
     re.IGNORECASE,
 )
+_IN_PARENTHESES = re.compile(r"[ ]?\([^()]{0,200}\)")
 _ENUMERATION = re.compile(r"(?<!\w)(?:tổng[ ]số|số[ ]lượng|số|trong[ ]đó|gồm)(?!\w)", re.IGNORECASE)
+_ORDINAL_BEFORE = re.compile(r"(?<!tổng)[ ]số[ ]$", re.IGNORECASE)
 _STATUS = re.compile(rf"(?<!\w)(?:{any_of(STATUSES)}):?[ ]$", re.IGNORECASE)
 _BARE_BEFORE = re.compile(r"(?::|[ ]là|[ ]đạt|[ ]còn|[^\W\d_])[ ]$")
-_BARE_AFTER = re.compile(r"[ ]?(?:[;,:)]|\.(?!\d)|$)")
+_BARE_AFTER = re.compile(r"[ ]?(?:[;,:)]|\.(?!\d)|\([\d,.]+[ ]?%\)|$)")
 
 TARGET_WORDS = (
     "chỉ tiêu", "mục tiêu", "phấn đấu", "đặt ra", "kế hoạch giao", "được giao", "yêu cầu", "tối thiểu", "đề ra",
@@ -93,6 +100,14 @@ _DIRECTIONS = {
     "tăng": "up", "cao hơn": "up", "nhiều hơn": "up", "vượt": "up", "giảm": "down", "thấp hơn": "down", "ít hơn": "down", "bằng": "same",
 }  # fmt: skip
 _ASKING_ROLES = frozenset({"task", "recommendation"})
+
+
+class _Told(NamedTuple):
+    """A figure of the sentence with its name; `units` are those of all figures that share the name with it."""
+
+    quantity: Quantity
+    name: str | None
+    units: frozenset[str | None]
 
 
 def extract_indicators(document: StructuredDocument, claims: Claims, dates: list[DateExpression]) -> list[Indicator]:
@@ -120,7 +135,7 @@ def _of_prose(document: StructuredDocument, span: Span, claims: Claims, periods:
     found: list[Indicator] = []
     start, end = span
     addresses = _addresses(text, start, end)
-    previous: Quantity | None = None
+    told: list[_Told] = []
     parts: dict[int, Part] = {}
     read = quantities(text, start, end)
     for number, quantity in enumerate(read):
@@ -129,7 +144,8 @@ def _of_prose(document: StructuredDocument, span: Span, claims: Claims, periods:
         if any(begin < quantity.end and quantity.start < end for begin, end in addresses):
             continue
         part = parts.get(quantity.start)
-        inherited = part.quantity if part else _with_unit(text, quantity, previous, sentence)
+        told = [one for one in told[-MOST_TOLD:] if one.quantity.start >= sentence[0]]
+        inherited = part.quantity if part else _with_unit(text, quantity, told, sentence)
         if inherited is None or not _measures(text, inherited, sentence, start):
             continue
         if not claims.claim(inherited.start, inherited.end, "quantity"):
@@ -138,20 +154,46 @@ def _of_prose(document: StructuredDocument, span: Span, claims: Claims, periods:
             found.append(_indicator(document, inherited, sentence, part.name, periods))
             continue
         parts |= {one.quantity.start: one for one in parts_of(text, inherited, islice(read, number + 1, None), end)}
-        same = (
-            previous is not None
-            and previous.start >= sentence[0]
-            and (quantity.kind == "percent" or quantity.unit == previous.unit)
-            and says_the_same(text[previous.end : quantity.start], moved=quantity.kind != "percent")
-        )
-        name = (
-            found[-1].name
-            if same
-            else measured(text, quantity, (sentence[0], min(sentence[1], quantity.end + LONGEST_NAME)))
-        )
+        before = _told_before(text, told, quantity)
+        if before is not None and _same_as(text, before, inherited):
+            name, units = before.name, before.units | {inherited.unit}
+        else:
+            name = measured(text, quantity, (sentence[0], min(sentence[1], quantity.end + LONGEST_NAME)))
+            if before is not None and name == inherited.unit and _shares_act(text, before, inherited):
+                name = before.name
+            units = frozenset({inherited.unit})
         found.append(_indicator(document, inherited, sentence, name, periods))
-        previous = inherited
+        told.append(_Told(inherited, name, units))
     return found
+
+
+def _told_before(text: str, told: list[_Told], quantity: Quantity) -> _Told | None:
+    """The last figure of the sentence before this one that is not in parentheses which have been closed since."""
+    for one in reversed(told):
+        between = text[one.quantity.end : quantity.start]
+        if between.rfind(")") <= between.rfind("(") or between.count("(") >= between.count(")"):
+            return one
+    return None
+
+
+def _same_as(text: str, before: _Told, quantity: Quantity) -> bool:
+    """Whether the figure is another degree of what the one before it measures: of it, of its movement, of its ratio."""
+    if quantity.kind != "percent" and quantity.unit not in before.units:
+        return False
+    between = _IN_PARENTHESES.sub("", text[before.quantity.end : quantity.start])
+    if quantity.kind == "percent":
+        return says_the_same(between) or is_share_of(before.quantity, quantity)
+    return says_the_same(between, moved=True)
+
+
+def _shares_act(text: str, before: _Told, quantity: Quantity) -> bool:
+    """Whether the count stands in a list with the one before, which is named by an act ("kiểm tra 06 chi bộ, 09 đảng viên")."""
+    return (
+        quantity.kind == before.quantity.kind == "count"
+        and text[before.quantity.end : quantity.start] in (", ", " và ")
+        and bool(before.name and before.quantity.unit)
+        and not (before.name or "").lower().startswith((before.quantity.unit or "").lower())
+    )
 
 
 def _addresses(text: str, start: int, end: int) -> list[Span]:
@@ -172,17 +214,19 @@ def _after_marker(text: str, block: Block) -> int:
     return match.end() if match else block.start
 
 
-def _with_unit(text: str, quantity: Quantity, previous: Quantity | None, sentence: Span) -> Quantity | None:
+def _with_unit(text: str, quantity: Quantity, told: list[_Told], sentence: Span) -> Quantity | None:
     """A bare number with the noun that an enumeration shares ("tổng số 51 cây xanh, trong đó … 20; …"); None if it has none."""
     if quantity.unit is not None:
         return quantity
     before = text[max(sentence[0], quantity.start - REACH) : quantity.start]
     if not _BARE_BEFORE.search(before, max(0, len(before) - 6)) or not _BARE_AFTER.match(text, quantity.end):
         return None
-    if not _ENUMERATION.search(before) and not (previous is not None and _STATUS.search(before)):
+    if not _ENUMERATION.search(before) and not (told and _STATUS.search(before)):
         return None
-    in_reach = previous is not None and previous.kind == "count" and previous.start >= sentence[0]
-    unit = previous.unit if in_reach and previous is not None else _counted_before(before)
+    if _ORDINAL_BEFORE.search(before) and not _leading_zero(text, quantity):
+        return None
+    counted = [one.quantity for one in told if one.quantity.kind in ("count", "ratio")]
+    unit = counted[-1].unit if counted else _counted_before(before)
     return quantity._replace(unit=unit) if unit else None
 
 
@@ -212,6 +256,7 @@ def _measures(text: str, quantity: Quantity, sentence: Span, block_start: int) -
             bool(_DURATION.search(clause))
             and not _TERM_BEFORE.search(before)
             and not _TERM_AFTER.match(text, quantity.end)
+            and not _LABEL_AFTER.match(text, quantity.end)
         )
     if quantity.kind in ("percent", "money", "measure", "change", "ratio"):
         return not (quantity.kind == "ratio" and quantity.unit is None)

@@ -26,15 +26,19 @@ from extractors.vietnamese.measured_words import (
     ACTS,
     BASES,
     BOUNDS,
+    CLASS_LINKS,
     DONE,
     ENGAGING,
     GENERIC,
     GRANTS,
+    HARMS,
+    LATE,
     PEOPLE,
     WEAK,
 )
 from extractors.vietnamese.names import CAPITAL
 from extractors.vietnamese.phrases import any_of
+from extractors.vietnamese.preselection import Closing
 from extractors.vietnamese.quantities import Quantity
 from models.values import Span
 
@@ -42,12 +46,25 @@ _ACTED = re.compile(
     rf"(?<!\w)(?:{any_of(ACTS)})(?:[ ](?:{any_of(DONE)})){{0,2}}[ ]$",
     re.IGNORECASE,
 )
+_ACT_WITH_OBJECT = re.compile(rf"(?:{any_of(ACTS)})(?:[ ][^\W\d_]+){{1,5}}$", re.IGNORECASE)
+_TO_CLASS = re.compile(rf"(?:[ ](?:{any_of(CLASS_LINKS)})){{0,3}}[ ]", re.IGNORECASE)
+_HARMED = Closing(
+    (*HARMS, *BOUNDS, "mất"),
+    rf"(?<!\w)(?P<harm>{any_of(HARMS)})(?:[ ](?:{any_of((*BOUNDS, 'mất'))})){{0,2}}[ ]$",
+    re.IGNORECASE,
+)
+_LATE = Closing(
+    (*LATE, *BOUNDS, "bình quân", "từ", "tới", "đến"),
+    rf"""(?<!\w)(?P<late> (?: (?:nộp|gửi|trả|báo[ ]cáo|giải[ ]quyết)[ ] )? (?:{any_of(LATE)}) (?:[ ](?:bình[ ]quân|trung[ ]bình))? )
+    (?: [ ](?:{any_of(BOUNDS)}|từ|tới|đến) ){{0,2}} [ ]$""",
+    re.IGNORECASE | re.VERBOSE,
+)
 _GIVEN_TO = re.compile(
     r"(?<!bố[ ]trí)(?<!dành)(?<!mở)(?<!giao)[ ]cho[ ](?:(?:ít[ ]nhất|tối[ ]thiểu|trên|hơn|khoảng|gần)[ ])?$",
     re.IGNORECASE,
 )
 _ENGAGES = re.compile(rf"(?:{any_of(ENGAGING)})(?!\w|[ ]viên(?!\w))", re.IGNORECASE)
-_MOVES_BY = re.compile(r"[ ](?:giảm|tăng)(?:[ ](?:được|thêm))?[ ]$", re.IGNORECASE)
+_MOVES_BY = re.compile(r"(?<!\w)(?P<move>giảm|tăng)(?:[ ](?:được|thêm))?[ ]$", re.IGNORECASE)
 _IN_PARENTHESES = re.compile(r"[^\W\d_][ ]\(")
 """What stands before a figure that is in parentheses behind what it counts: "cán bộ nữ (12 người)"."""
 _PROPER_NAME = re.compile(rf"[{CAPITAL}][^\W\d_]*(?:[ ](?:[{CAPITAL}][^\W\d_]*|\d{{1,2}})){{0,5}}")
@@ -60,7 +77,7 @@ _BODY_ALONE = re.compile(
 )
 """A body and nothing else: it says whose the figure is."""
 _EACH = re.compile(
-    r"""(?:^|[,;:(][ ]?) (?P<each> mỗi(?:,?[ ][^\W\d_]+){1,7}? )
+    r"""(?:^|[,;:(][ ]?) (?P<each> (?:(?:bình[ ]quân|trung[ ]bình)[ ])? mỗi(?:,?[ ][^\W\d_]+){1,7}? )
     (?:[ ](?:ít[ ]nhất|tối[ ]thiểu|tối[ ]đa|không[ ]dưới|không[ ]quá|trên|khoảng|từ)){0,2} [ ]$""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -94,6 +111,8 @@ def measured(text: str, quantity: Quantity, sentence: Span) -> str | None:
             return before
         if each := _each(text, start, limit):
             return each
+        if before is None and (moves := _MOVES_BY.search(text[max(limit, start - 20) : start])):
+            return moves["move"]
         return before if before and _answers(text, quantity, limit, before) else after
     lead = text[max(limit, start - 60) : start]
     if quantity.kind == "money" and _GRANT.search(lead):
@@ -105,7 +124,11 @@ def measured(text: str, quantity: Quantity, sentence: Span) -> str | None:
         return after
     if after and quantity.unit == "%":
         return after
+    if quantity.kind == "measure" and (harm := _HARMED.search(lead)):
+        return harm["harm"]
     before = phrase_before(text, start, limit)
+    if quantity.time and (late := _LATE.search(lead)) and (before is None or ACTOR.match(before)):
+        return late["late"]
     if quantity.unit == "%" and before and text[start - 1 : start] == "(" and _is_name(before):
         return _share_listed(text, limit, start) or before
     return before or after
@@ -140,11 +163,11 @@ def _purpose(text: str, end: int, limit: int) -> str | None:
 
 def _answers(text: str, quantity: Quantity, limit: int, before: str) -> bool:
     """Whether the phrase before a counted noun is what the count measures: it asks, acts, or the noun says nothing."""
-    if A_FIGURE.search(before):
-        return False
     lead = text[max(limit, quantity.start - 60) : quantity.start]
+    if A_FIGURE.search(before) and not lead.endswith(": "):
+        return False
     if quantity.kind == "ratio":
-        return before.lower() not in WEAK and not lead.endswith(": ")
+        return before.lower() not in WEAK and (not lead.endswith(": ") or (quantity.unit or "").lower() in PEOPLE)
     generic = (quantity.unit or "").lower() in GENERIC and not _PLACED.search(lead)
     return (
         generic
@@ -152,7 +175,11 @@ def _answers(text: str, quantity: Quantity, limit: int, before: str) -> bool:
         or bool(_ACTED.search(lead))
         or (bool(_GIVEN_TO.search(lead)) and len(before.split()) > 1 and not ACTOR.match(before))
         or bool(_MOVES_BY.search(lead))
-        or ((quantity.unit or "").lower() in PEOPLE and lead.endswith(f"{before} ") and not _ENGAGES.match(before))
+        or (
+            (quantity.unit or "").lower() in PEOPLE
+            and bool(_TO_CLASS.fullmatch(lead.rpartition(before)[2]))
+            and (not _ENGAGES.match(before) or bool(_ACT_WITH_OBJECT.match(before)))
+        )
     )
 
 

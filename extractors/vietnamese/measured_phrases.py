@@ -14,6 +14,7 @@ from extractors.vietnamese.measured_words import (
     ACTIONS,
     ACTORS,
     ACTS,
+    BEFORE_FIGURES,
     BESIDE,
     BOUNDS,
     DANGLING,
@@ -23,27 +24,41 @@ from extractors.vietnamese.measured_words import (
     LINKS,
     MEASURE_HEADS,
     NAMING_LINKS,
+    NO_LINKS,
+    NO_STOPS,
     NO_SUBJECT,
     OPENINGS,
+    PEOPLE,
+    STATUSES,
     STOPS,
+    SUBJECT_ENDS,
     TOPIC_HEADS,
 )
+from extractors.vietnamese.names import CAPITAL
 from extractors.vietnamese.phrases import any_of
-from extractors.vietnamese.preselection import Closing
+from extractors.vietnamese.preselection import Closing, Holding
 from extractors.vietnamese.quantities import Quantity, quantities
 from extractors.vietnamese.units import FUNCTION_WORDS, MEASURES
 
+
+def _not_within(words: tuple[str, ...]) -> str:
+    """What holds before the space in the middle of a phrase that is none of these words of two syllables."""
+    return "".join(rf"(?<!{first}(?=[ ]{second}))" for first, second in (word.split() for word in words))
+
+
+_NO_STOP = _not_within(NO_STOPS)
 _BREAK_BEFORE = re.compile(
     r"(?P<abbreviation>\([A-ZĐ]{2,12}\))|;|:|\(|\)|\n|,(?!\d)|[ ][-–—][ ](?![A-ZĐ])|\./\.|\.[ ](?=[^\W\d_])"
 )
 BREAK_AFTER = re.compile(
-    rf"""[;:()\n] | [.](?!\d) | ,[ ](?=\d) | [ ][x×=][ ] | [ ]là[ ](?=\d)
-    | [ ](?:{any_of(DIMENSIONS)})[ ](?:(?:{any_of(BOUNDS)})[ ])?(?=\d) | [ ]đạt[ ](?:[^\W\d_]+[ ]){{0,2}}\d[\d.,]*[ ]?%
-    | (?<!mặt)(?<!công)(?<!kèm)(?<!tiếp)(?<!có)(?<!lấn) [ ](?:{any_of(STOPS)})
-    (?!\w|[ ](?:hạn|ngữ|song|phương)(?!\w))""",
+    rf"""[;:()\n] | [.](?!\d) | ,[ ](?=\d)
+    | (?=[ ]) (?: [ ][x×=][ ] | [ ]là[ ](?=\d)
+      | [ ](?:{any_of(BEFORE_FIGURES)})[ ](?=\d)(?!\d+[ ]tuổi) | [ ]của[ ](?=(?-i:[{CAPITAL}])|(?:xã|phường|tỉnh|thôn)(?!\w))
+      | [ ](?:{any_of(DIMENSIONS)})[ ](?:(?:{any_of(BOUNDS)})[ ])?(?=\d) | [ ]đạt[ ](?:[^\W\d_]+[ ]){{0,2}}\d[\d.,]*[ ]?%
+      | {_NO_STOP} [ ](?:{any_of(STOPS)}) (?!\w|[ ](?:hạn|ngữ|song|phương)(?!\w)) )""",
     re.IGNORECASE | re.VERBOSE,
 )
-_ACTION = re.compile(rf"(?<!không)(?<!chưa)[ ](?:{any_of(ACTIONS)})(?!\w)", re.IGNORECASE)
+_ACTION = re.compile(rf"(?=[ ])(?<!không)(?<!chưa){_NO_STOP}[ ](?:{any_of(ACTIONS)})(?!\w|[ ]ăn(?!\w))", re.IGNORECASE)
 _TOPIC = re.compile(r"[ ]về(?!\w)", re.IGNORECASE)
 _TOPIC_HEAD = re.compile(rf"[ ](?:{any_of(TOPIC_HEADS)})(?!\w)", re.IGNORECASE)
 _ACT_OR_GRANT = re.compile(rf"(?<!\w)(?:{any_of((*ACTS, *GRANTS))})(?!\w)", re.IGNORECASE)
@@ -63,12 +78,15 @@ _PERIOD = re.compile(
       | \d{1,2}[/.-]\d{1,2}[/.-]\d{4} | \d{1,2}/\d{4} ) .*$""",
     re.IGNORECASE | re.VERBOSE,
 )
-_PLACE = re.compile(r"[ ](?:theo|tại|bằng|thông[ ]qua|qua(?=[ ]\d))[ ].*$|[ ]của[ ][A-ZĐ].*$")
+_PLACE = re.compile(
+    r"[ ](?:theo|tại|bằng|thông[ ]qua|qua(?=[ ]\d))[ ].*$|[ ]của[ ][A-ZĐ].*$|[ ]cho[ ](?:nhà[ ]thầu|chủ[ ]đầu[ ]tư|[A-ZĐ]).*$"
+)
 _DIGIT = re.compile(r"\d")
 _DATED = re.compile(r"(?:ngày|tháng|năm|quý|đợt|lần)[ ]$", re.IGNORECASE)
 _LEADS_ON = re.compile(r"(?:nêu|này|đó|trên|cũ|mới)(?!\w)", re.IGNORECASE)
-_NAMING_LINK = re.compile(
-    rf"[ ]*(?:(?:với|có)[ ])?(?P<name>{any_of(NAMING_LINKS)})(?:[ ](?:{any_of(BOUNDS)}|từ|là|tối[ ]đa))*[ ]*",
+_NAMING_LINK = Closing(
+    (*NAMING_LINKS, *BOUNDS, "từ", "là", "tối đa"),
+    rf"(?<!\w)[ ]*(?:(?:với|có)[ ])?(?P<name>{any_of(NAMING_LINKS)})(?:[ ](?:{any_of(BOUNDS)}|từ|là|tối[ ]đa))*[ ]*\Z",
     re.IGNORECASE,
 )
 _OR_MORE = re.compile(r"[ ]trở[ ](?:lên|xuống)(?=[ ][^\W\d_])", re.IGNORECASE)
@@ -76,36 +94,18 @@ A_FIGURE = re.compile(r"\d[\d.,]*(?:[ ]?%|[ ][^\W\d_]+)")
 _STATE = re.compile(r"[ ](?:chưa|đã|được|bị|đang|còn|có|là)(?!\w)|[ ]\d", re.IGNORECASE)
 _STRONG_HEADS = re.compile(r"(?:tỷ[ ]lệ|tỉ[ ]lệ|tổng|chỉ[ ]số|tốc[ ]độ|mức[ ]độ)(?!\w)", re.IGNORECASE)
 _MEASURED_UNITS = frozenset({*MEASURES.values(), "VND", "USD", "EUR", "%"})
+_LED_UP_TO = re.compile(r"^.*[ ](?:để|mỗi[ ](?:ngày|tuần|tháng|quý|năm))[ ](?=[^\W\d_])")
 _COMMA = re.compile(r",(?!\d)")
 _AND_ANOTHER = re.compile(r"[ ]và[ ](?=[^,;.]{0,40}\d)")
-_COMPOUNDS = "".join(
-    f"(?<!{syllable})"
-    for syllable in (
-        "thực",
-        "thể",
-        "hoàn",
-        "phát",
-        "xuất",
-        "hình",
-        "trưởng",
-        "thường",
-        "định",
-        "nhà",
-        "đất",
-        "tổng",
-        "cấp",
-        "mặt",
-    )
-)
-"""Syllables that make another word of a link: "thực hiện", "hoàn thành"."""
-_LINK = Closing(LINKS, rf"(?:(?=[ ])|^){_COMPOUNDS}(?:[ ]+|^)(?:{any_of(LINKS)})[ ]*$", re.IGNORECASE)
+_LINK = Closing(LINKS, rf"(?:(?=[ ])|^){_not_within(NO_LINKS)}(?:[ ]+|^)(?:{any_of(LINKS)})[ ]*$", re.IGNORECASE)
 _UNTIL = (
     r"(?:(?:tính[ ])?(?:(?:đến|trong|từ|cuối|đầu|đến[ ]cuối|cả)[ ])?(?:hết[ ])?(?:ngày|tháng|năm|quý)[ ]\d[\d/]*,?"
     r"|(?:tính[ ])?đến[ ](?:hết[ ])?\d{1,2}[/.-]\d{1,2}[/.-]\d{4},?)"
 )
 _OPENING = re.compile(
-    rf"^[ ]*(?:[-–—+*•]|{_UNTIL}|\(?(?:\d{{1,2}}|[ivx]{{1,4}})\)|[a-zđ]\)|(?:{any_of(OPENINGS)})(?![ ]lại(?!\w)))(?:[ ]+|$)",
-    re.IGNORECASE,
+    rf"""^ [ ]* (?: [-–—+*•] | {_UNTIL} | \(?(?:\d{{1,2}}|[ivx]{{1,4}})\) | [a-zđ]\)
+      | (?:{any_of(OPENINGS)}) (?! [ ]lại(?!\w) | [ ]mặt(?!\w|[ ]bằng(?!\w)) ) ) (?: [ ]+ | $ )""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _HEADS = re.compile(
     rf"(?<!\w)(?:tổng[ ](?!hợp|kết|cục|công|bí)[^\W\d_]+[ ][^\W\d_]+|(?:{any_of(MEASURE_HEADS)})(?!\w))", re.IGNORECASE
@@ -113,9 +113,21 @@ _HEADS = re.compile(
 _BESIDE = re.compile(rf"(?:{any_of(BESIDE)})(?!\w)", re.IGNORECASE)
 _LISTED = re.compile(
     rf"""(?: ^[ ]* | [;:(.][ ] | ,[ ] )
-    (?P<list> (?:tổng[ ]số|số|{any_of(MEASURE_HEADS)})(?![ ]hóa) (?:[ ][^\W\d_]+){{1,8}} (?:,(?:[ ][^\W\d_]+){{1,8}}){{1,3}} :?[ ]? )$""",
+    (?P<list> (?:tổng[ ]số|số|{any_of(MEASURE_HEADS)})(?![ ]hóa) (?:[ ][^\W\d_]+){{1,14}} (?:,(?:[ ][^\W\d_]+){{1,8}}){{1,3}} :?[ ]? )$""",
     re.IGNORECASE | re.VERBOSE,
 )
+_SUBJECT = Holding(
+    SUBJECT_ENDS,
+    rf"""^ (?:[^\W_]+[ ]){{2,12}} (?: (?-i:[{CAPITAL}])[^\W_]*[ ](?:đã|mới|còn) | [^\W_]+[ ](?:phải|cần) ) [ ]
+    (?= [^\W\d_]+ (?:[ ][^\W\d_]+){{0,3}} $ )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Who or what it is of which an act is told: a name before "đã", "mới", "còn", any phrase before "phải"."""
+_LIST_OF_OBJECTS = re.compile(
+    rf"""(?: {any_of(ACTS)} | (?:{any_of(PEOPLE)}|người[ ][^\W\d_]+)[ ](?:được|bị|mắc) ) (?:[ ][^\W\d_]+){{1,5}}""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_LIST_OF_DEGREES = re.compile(rf"(?:[^\W\d_]+[ ]){{1,8}}(?:{any_of(STATUSES)})", re.IGNORECASE)
 _A_WORD = re.compile(r"[^\W\d_]{2}")
 _NO_SUBJECT = re.compile(rf"[ ](?:{any_of(NO_SUBJECT)})(?!\w)", re.IGNORECASE)
 MAX_WORDS = 16
@@ -144,7 +156,11 @@ def phrase_after(text: str, quantity: Quantity, limit: int) -> str | None:
     begin = quantity.after if counts else quantity.end
     if bound := _OR_MORE.match(text, begin, limit):
         begin = bound.end()
-    if not counts and (_NO_SUBJECT.match(text, begin, limit) or not re.match(r"[ ][^\W\d_]", text[begin : begin + 2])):
+    if not counts and (
+        _NO_SUBJECT.match(text, begin, limit)
+        or BREAK_AFTER.match(text, begin, limit)
+        or not re.match(r"[ ][^\W\d_]", text[begin : begin + 2])
+    ):
         return None
     if quantity.kind == "measure" and text[begin:limit].split(None, 1)[0].lower() in FUNCTION_WORDS:
         return None
@@ -174,12 +190,15 @@ def phrase_before(text: str, start: int, limit: int, *, counted: bool = False) -
     """
     end, reach = start, max(limit, start - REACH)
     breaks = [match for match in _BREAK_BEFORE.finditer(text, reach, end) if not match["abbreviation"]]
-    for _ in range(4):
+    for passed in range(4):
         begin = breaks[-1].end() if breaks else reach
         phrase = stripped(text[begin:end])
-        if breaks and (naming := _NAMING_LINK.fullmatch(text, begin, end)):
+        if (naming := _NAMING_LINK.search(text, begin, end)) and (
+            (breaks and naming.start() == begin) or A_FIGURE.search(text, begin, naming.start())
+        ):
             return naming["name"]
-        if phrase and not _says_nothing(phrase, text[begin - 1 : begin] if breaks else ""):
+        opened_by = text[begin - 1 : begin] if breaks else ""
+        if phrase and not _says_nothing(phrase, place_too=passed > 0 or opened_by == "("):
             head = _last_head(phrase) or _head_of_list(text[reach:end])
             if head:
                 return in_one_line((stripped(_without_tail(head)) or head).split(), first=True)
@@ -189,18 +208,42 @@ def phrase_before(text: str, start: int, limit: int, *, counted: bool = False) -
             return in_one_line(_with_verbs_before(text, begins, phrase).split(), first=False)
         if not breaks or text[breaks[-1].start()] in ";\n.":
             return None
-        end = breaks.pop().start()
+        end = _opening_of(text, breaks).start()
     return None
 
 
-def _says_nothing(phrase: str, opened_by: str) -> bool:
-    """Whether the clause before a figure names nothing: a word of degree, a sum ("x 30 người"), the place in parentheses."""
+def _opening_of(text: str, breaks: list[re.Match[str]]) -> re.Match[str]:
+    """The last break taken off the list; with a closing parenthesis, all breaks to where it was opened."""
+    last = breaks.pop()
+    if text[last.start()] == ")":
+        while breaks and text[breaks[-1].start()] not in "(;\n":
+            breaks.pop()
+        if breaks and text[breaks[-1].start()] == "(":
+            return breaks.pop()
+    return last
+
+
+def _says_nothing(phrase: str, *, place_too: bool) -> bool:
+    """Whether the clause before a figure names nothing: a word of degree, a sum ("x 30 người"), a figure alone, "của …".
+
+    `place_too`: the name of a place does not either, where it stands in parentheses or a mark parts it from the figure.
+    """
     return (
         phrase.lower() in EMPTY
+        or phrase.lower().startswith(("của ", "so với "))
         or bool(_SUM.search(phrase))
         or bool(_CODE_OR_DAY.search(_PERIOD.sub("", phrase)))
-        or (opened_by == "(" and bool(_PLACE_NAME.match(phrase)))
+        or (place_too and bool(_PLACE_NAME.match(phrase)))
+        or (phrase[:1].isdigit() and _is_figure(phrase))
     )
+
+
+def _is_figure(phrase: str) -> bool:
+    """Whether the phrase is a figure with its unit, or with what a percentage is of ("84,7% dự toán"), and no more."""
+    first = next(iter(quantities(phrase)), None)
+    if first is None or first.start:
+        return False
+    return first.end == len(phrase) or (first.unit == "%" and bool(_NO_SUBJECT.match(phrase, first.end)))
 
 
 def _without_figure(phrase: str) -> str:
@@ -223,12 +266,14 @@ def _without_figure(phrase: str) -> str:
 
 
 def _done(phrase: str) -> str:
-    """The phrase behind its last "để": what is to be done says more than with what."""
-    return phrase.rsplit(" để ", 1)[-1]
+    """The phrase behind its last "để" or "mỗi quý": what is to be done says more than with what and how often."""
+    return _LED_UP_TO.sub("", phrase)
 
 
 def _without_actor(phrase: str) -> str:
     """The phrase from what was done on, where it begins with who did it ("Công an xã tiếp nhận" → "tiếp nhận")."""
+    if subject := _SUBJECT.search(phrase):
+        return phrase[subject.end() :]
     if not ACTOR.match(phrase) or A_FIGURE.search(phrase):
         return phrase
     act = _ACT_OR_GRANT.search(phrase, 1)
@@ -260,10 +305,22 @@ def _head_of_list(before: str) -> str | None:
     return stripped(match["list"]) if match else None
 
 
+def _goes_on(piece: str, phrase: str) -> bool:
+    """Whether the phrase goes on with what the piece before its comma began: objects of an act, states of people, degrees.
+
+    "Chi trả lương hưu, | trợ cấp"; "người mắc tăng huyết áp, | đái tháo đường"; "xếp loại Tốt, | Khá".
+    """
+    if phrase.lower() in STATUSES:
+        return bool(_LIST_OF_DEGREES.fullmatch(piece))
+    return len(phrase.split()) <= 3 and not _ACT_OR_GRANT.match(phrase) and bool(_LIST_OF_OBJECTS.fullmatch(piece))
+
+
 def _with_verbs_before(text: str, begins: list[int], phrase: str) -> str:
     """The phrase with the short verbs that share its object before it ("đã kê khai, đo đạc 31/40 hộ"); `begins` are the clauses' starts."""
     for farther, nearer in zip(reversed(begins[:-1]), reversed(begins[1:]), strict=True):
         piece = stripped(text[farther : nearer - 1])
+        if text[nearer - 1] == "," and _goes_on(piece, phrase):
+            return f"{piece}, {phrase}"
         if (
             text[nearer - 1] != ","
             or not 0 < len(piece.split()) <= 3

@@ -105,6 +105,37 @@ def test_a_figure_is_named_by_the_shortest_phrase_that_says_what_is_measured(tex
         # a class of people is counted, what is done with them is not their name
         ("- Hội viên là người cao tuổi 206 người.", ["Hội viên là người cao tuổi"]),
         ("- Hội cử 06 người tham gia.", ["người tham gia"]),
+        # a label names the counts behind its colon, of another kind too; a topic does not name places
+        ("- Chậm từ 02 đến dưới 04 tháng: 31 đơn vị, 2,5 tỷ đồng.", ["Chậm từ 02 đến dưới 04 tháng"] * 2),
+        ("- Bảo hiểm tự nguyện: 1.250/2.000 người, đạt 62,5%.", ["Bảo hiểm tự nguyện"] * 2),
+        ("- Văn hóa: 11/12 ấp có nhà văn hóa.", ["ấp có nhà văn hóa"]),
+        # a comparison in parentheses does not come between degrees of one thing
+        ("- Tổng thu 41,3 tỷ đồng (dự toán 50 tỷ đồng), tăng 9,2%.", ["Tổng thu", "dự toán", "Tổng thu"]),
+        ("- Trồng cà phê 30/40 ha tại xã Khe Sâu, xã Nà Lạnh, đạt 75% kế hoạch.", ["Trồng cà phê"] * 2),
+        ("- Trồng cà phê 30/40 ha, tỷ lệ che phủ rừng 62%.", ["Trồng cà phê", "tỷ lệ che phủ rừng"]),
+        # the act without who does it, an act with its object where people or bodies are counted
+        ("- Tham mưu Chủ tịch UBND xã xử phạt 05 trường hợp.", ["xử phạt"]),
+        ("- Phối hợp Bưu điện Khe Sâu ra quân 04 đợt.", ["ra quân"]),
+        ("- Đường ven sông Cái mới bàn giao 8,6/11,2 km.", ["bàn giao"]),
+        ("- Hạ tầng đã đầu tư 12,9 tỷ đồng.", ["Hạ tầng đã đầu tư"]),
+        ("- Công an xã thẩm tra lý lịch chính trị 68 công dân.", ["thẩm tra lý lịch chính trị"]),
+        ("- Kiểm tra an toàn 09 hồ đập.", ["hồ đập"]),
+        ("- Kiểm tra 06 tổ chức đảng, 09 đảng viên.", ["Kiểm tra"] * 2),
+        ("- Chi trả lương hưu, trợ cấp cho 315 người.", ["Chi trả lương hưu, trợ cấp"]),
+        ("- Xếp loại Tốt, Khá đạt 98%.", ["Xếp loại Tốt, Khá"]),
+        ("- Họp đánh giá kết quả triển khai, chi thường xuyên đạt 98%.", ["chi thường xuyên"]),
+        # behind the noun: where it was sent, whose it is, another figure; what it is stays
+        ("- Chuyển 02 hồ sơ sang cơ quan điều tra.", ["Chuyển"]),
+        ("- Dịch xảy ra tại 21 hộ thuộc 08 thôn của xã.", ["hộ", "thôn"]),
+        ("- Có 05 xã được công nhận đạt chuẩn.", ["xã được công nhận đạt chuẩn"]),
+        ("- Rà soát 31 đảng viên đi làm ăn xa.", ["đảng viên đi làm ăn xa"]),
+        # how often is no name, a mean for each is
+        ("- Cấp ủy viên mỗi quý dự sinh hoạt với chi bộ 02 lần.", ["dự sinh hoạt với chi bộ"]),
+        ("- Sinh hoạt 38 lượt, bình quân mỗi chi bộ trên 04 lượt.", ["Sinh hoạt", "bình quân mỗi chi bộ"]),
+        # what land has suffered, who was late
+        ("- Sâu bệnh gây hại 215 ha lúa.", ["gây hại"]),
+        ("- Chi bộ thôn Khe Sâu nộp chậm 38 ngày.", ["nộp chậm"]),
+        ("- Ủng hộ 42 suất quà trị giá 21 triệu đồng.", ["Ủng hộ", "trị giá"]),
     ],
 )
 def test_names(text: str, names: list[str]) -> None:
@@ -119,6 +150,15 @@ def test_the_states_of_a_count_share_its_noun() -> None:
         ("4", "hồ sơ", "quá hạn"),
     ]
     assert [i.text for i in read("- Có 90 hồ sơ; căn cứ biểu mẫu 61, gửi lại.")] == ["90 hồ sơ"]
+    kept = read(
+        "- Kỷ luật 11 đảng viên: khiển trách 07, cảnh cáo 03; kết nạp 30/40 quần chúng, trong số đó nữ 12 (40%)."
+    )
+    assert [(i.text, i.unit) for i in kept if i.text in ("07", "03", "12")] == [
+        ("07", "đảng viên"),
+        ("03", "đảng viên"),
+        ("12", "quần chúng"),
+    ]
+    assert [i.text for i in read("- Có 02 dự án, trong đó có Nhà máy Khe Sâu số 1.")] == ["02 dự án"]
 
 
 @pytest.mark.parametrize(
@@ -133,6 +173,9 @@ def test_the_states_of_a_count_share_its_noun() -> None:
         ("- Họp 02 lần/tháng, rà soát 01 lần mỗi năm.", []),
         ("- Liên kết 4 nhà trong sản xuất.", []),
         ("- Xóa 12 nhà tạm.", ["12 nhà tạm"]),
+        # behind a debt, but not the label of what is counted by it
+        ("- Công ty Khe Sâu nợ 912 triệu đồng (09 tháng).", ["912 triệu đồng", "09 tháng"]),
+        ("- Chậm từ 03 tháng trở lên: 19 đơn vị.", ["19 đơn vị"]),
     ],
 )
 def test_durations_and_times_that_something_took(text: str, figures: list[str]) -> None:
