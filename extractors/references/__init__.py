@@ -5,10 +5,10 @@
         → short  "Đề án 06"                 Đề án 06
         → named  "Luật Đất đai năm 2024"    Luật Đất đai 2024
 
-One walk over the numbers of each block, in order, so that the items of a list inherit from the one before: a number with
-its symbol (`vietnamese.symbols`), what stands before it (`lead`), a number alone after a type (`short`), what belongs to
-it (`attributes`). Laws cited by name and mentions without a number (`unnumbered`) fill what is left. What a short form
-stands for is decided afterwards (`extractors.references.resolution`).
+One walk over the numbers of each block, in order, so that the items of a list inherit from the one before (`listed`): a
+number with its symbol (`vietnamese.symbols`), what stands before it (`lead`), a number alone after a type (`short`), what
+belongs to it (`attributes`). Laws cited by name and mentions without a number (`unnumbered`) fill what is left. What a
+short form stands for is decided afterwards (`extractors.references.resolution`).
 """
 
 from __future__ import annotations
@@ -19,6 +19,15 @@ from bisect import bisect_right
 from extractors.claims import Claims
 from extractors.references.attributes import attributes_after, pinpoint_before, relation_before
 from extractors.references.lead import Lead, lead_before
+from extractors.references.listed import (
+    GAP_REACH,
+    NEVER_LETTERS,
+    Item,
+    item_before,
+    letter_before,
+    marked_before,
+    share_relations,
+)
 from extractors.references.short import ShortNumber, short_number_at
 from extractors.references.unnumbered import LAW, POINTING, anaphora_in, laws_in
 from extractors.structured import StructuredDocument
@@ -41,13 +50,8 @@ _CANDIDATE = re.compile(
 _NEXT_NUMBER = re.compile(r"\d{1,5}(?:\s?[,;]\s?|\s{1,2}và\s{1,2})(?:số\s)?(?=\d)", re.ASCII)
 _MOST_SHARED = 12
 """Numbers that one symbol serves at most ("số 12, 13 và 14/QĐ-UBND")."""
-_LIST_GAP = re.compile(r"[\s,;():]*(?:và|hoặc|cùng|với|cùng với|cũng như|-)?[\s(]*")
-_LIST_GAP_REACH = 24
 _HEAD_LENGTH = 600
 """Characters from the start of the document in which its head stands."""
-_ITEM_START = re.compile(r"(?:[;,]|(?<!\w)và)\s{0,3}\Z")
-_LIST_REACH = 400
-"""Characters over which an item of a list inherits the type of the one before."""
 
 
 def extract_references(document: StructuredDocument, claims: Claims) -> list[Reference]:
@@ -88,10 +92,8 @@ class _Walk:
     ) -> None:
         self.document, self.text, self.claims = document, text, claims
         self.start, self.end, self.kind = start, end, kind
-        self.found: list[Reference] = []
-        self.kinds: list[str | None] = []
-        self.listed: list[tuple[Reference, Reference]] = []
-        """Items of a list, each with the one before it: they share what the sentence does with them."""
+        self.items: list[Item] = []
+        self.grounds = GROUNDS.match(text, start, end) is not None
         self.floor = start
         """Where the last mention and its attributes end."""
 
@@ -99,26 +101,27 @@ class _Walk:
         position = self.start
         while match := _CANDIDATE.search(self.text, position, self.end):
             position = max(match.end(), self._read(match) or 0)
+        unnumbered: list[Reference] = []
         if LAW.holds(self.text, self.start, self.end):
-            self.found += laws_in(self.text, self.start, self.end, self._taken())
+            unnumbered += laws_in(self.text, self.start, self.end, self._taken([]))
         if POINTING.holds(self.text, self.start, self.end):
-            self.found += anaphora_in(self.text, self.start, self.end, self._taken(), own=self.document.header.doc_type)
-        if not self.found:
-            return []
-        for reference in self.found:
+            own = self.document.header.doc_type
+            unnumbered += anaphora_in(self.text, self.start, self.end, self._taken(unnumbered), own=own)
+        items = self.items + [Item(reference, None, reference.end, reference.end) for reference in unnumbered]
+        items.sort(key=lambda item: item.reference.start)
+        for item in items:
+            reference = item.reference
             reference.text = self.document.text[reference.start : reference.end]
             reference.pinpoint = pinpoint_before(self.text, self.start, reference.start)
-            reference.relation = relation_before(self.text, self.start, reference.start) or "mentions"
-        for before, item in self.listed:
-            if item.relation == "mentions":
-                item.relation = before.relation
-        if GROUNDS.match(self.text, self.start, self.end):  # "Căn cứ Luật …; Luật …": all of them are grounds
-            for reference in self.found:
+        share_relations(self.text, self.start, items)
+        found = [item.reference for item in items]
+        if self.grounds:  # "Căn cứ Luật …; Luật …": all of them are grounds
+            for reference in found:
                 reference.relation = "based_on" if reference.relation == "mentions" else reference.relation
-        return self.found
+        return found
 
-    def _taken(self) -> list[Span]:
-        return sorted((reference.start, reference.end) for reference in self.found)
+    def _taken(self, unnumbered: list[Reference]) -> list[Span]:
+        return sorted((found.start, found.end) for found in (*(item.reference for item in self.items), *unnumbered))
 
     def _read(self, match: re.Match[str]) -> int | None:
         """The mention at a candidate, if it is one; says where reading goes on."""
@@ -140,7 +143,7 @@ class _Walk:
     def _may_be_named(self, position: int) -> bool:
         """Whether a word stands before the number, or a mention so near that it may be the next of a list; most numbers end here."""
         before = self.text[max(self.start, position - 10) : position].rstrip(" :\n")
-        return before[-1:].isalpha() or (bool(self.found) and position - self.floor < _LIST_GAP_REACH)
+        return before[-1:].isalpha() or (bool(self.items) and position - self.items[-1].end < GAP_REACH)
 
     def _inside_a_number(self, position: int) -> bool:
         """Whether the digits are part of a longer figure or code; letters that touch them may be "số" or a type ("NQ57")."""
@@ -166,67 +169,72 @@ class _Walk:
         if self._own_number(lead, reading):
             self.claims.claim(reading.start, reading.end, "reference")
             return reading.end
-        doc_type = lead.doc_type or inherited or type_of_symbol(reading.symbol)
+        doc_type = lead.doc_type or (inherited and inherited.reference.doc_type) or type_of_symbol(reading.symbol)
         confidence = min(
             reading.confidence,
             0.95 if "Ð" in self.document.text[reading.start : reading.end] else 1.0,
             0.9 if lead.shorthand or not (lead.kind or lead.marked or inherited) else 1.0,
         )
-        kind = lead.kind or (self.kinds[-1] if inherited else None)
-        return self._add(reading, lead.start, doc_type, kind, confidence)
+        kind = lead.kind or (inherited.kind if inherited else None)
+        return self._add(reading, lead.start, doc_type, kind, confidence, inherited)
 
     def _add(
-        self, reading: NumberReading, start: int, doc_type: str | None, kind: str | None, confidence: float
+        self,
+        reading: NumberReading,
+        start: int,
+        doc_type: str | None,
+        kind: str | None,
+        confidence: float,
+        beside: Item | None = None,
     ) -> int | None:
         if not self.claims.claim(reading.start, reading.end, "reference"):
             return None
         joint = reading.components[0] in JOINT_TYPES
-        attributes = attributes_after(self.text, reading.end, self.end, joint=joint)
-        self.found.append(
-            Reference(
-                text=self.document.text[start : reading.end],
-                start=start,
-                end=reading.end,
-                form="full",
-                canonical=reading.canonical,
-                doc_type=doc_type,
-                number=written_number(reading.number) if reading.number else None,
-                year=reading.year,
-                symbol=reading.symbol,
-                issued_on=attributes.issued_on,
-                issuer=attributes.issuer,
-                subject=attributes.subject,
-                confidence=confidence,
-            )
+        beside = beside or item_before(self.text, self.items, start)
+        cited = self._is_cited(start, beside)
+        attributes = attributes_after(self.text, reading.end, self.end, joint=joint, cited=cited)
+        reference = Reference(
+            text=self.document.text[start : reading.end],
+            start=start,
+            end=reading.end,
+            form="full",
+            canonical=reading.canonical,
+            doc_type=doc_type,
+            number=written_number(reading.number) if reading.number else None,
+            year=reading.year,
+            symbol=reading.symbol,
+            issued_on=attributes.issued_on,
+            issuer=attributes.issuer,
+            subject=attributes.subject,
+            confidence=confidence,
         )
-        return self._keep(start, kind, attributes.end)
+        return self._keep(Item(reference, kind, attributes.end, attributes.whole, beside, cited))
 
-    def _keep(self, start: int, kind: str | None, end: int) -> int:
-        """Note what the next mention needs to know of the one just found."""
-        if len(self.found) > 1 and self._is_next_item(start):
-            self.listed.append((self.found[-2], self.found[-1]))
-        self.kinds.append(kind)
-        self.floor = end
-        return end
+    def _keep(self, item: Item) -> int:
+        """Note what the next mention needs to know of the one just found; says where its date and issuer end."""
+        self.items.append(item)
+        self.floor = item.end
+        return item.end
 
-    def _inherited(self, lead: Lead, reading: NumberReading) -> str | None:
-        """The type of the mention before, if this one is the next item of its list and its symbol allows it."""
-        if lead.typed or lead.kind or not self.found or self.found[-1].form not in ("full", "short"):
+    def _is_cited(self, start: int, beside: Item | None) -> bool:
+        """Whether the sentence does something with the mention, so that it is not the subject of its clause."""
+        if self.grounds or (beside and beside.cited):
+            return True
+        return relation_before(self.text, self.start, start) not in (None, "mentions")
+
+    def _inherited(self, lead: Lead, reading: NumberReading) -> Item | None:
+        """The mention of whose type this one is, if it is the next item of its list and its symbol allows it."""
+        if lead.typed or lead.kind:
             return None
-        before, kind = self.found[-1], self.kinds[-1]
-        next_item = self._is_next_item(lead.start) or (
-            lead.marked
-            and lead.start - self.floor < _LIST_REACH
-            and _ITEM_START.search(self.text, max(self.floor, lead.start - 8), lead.start)
-        )
-        if not next_item or kind is None:
+        before = item_before(self.text, self.items, lead.start)
+        if before is None and lead.marked:
+            before = marked_before(self.text, self.items, lead.start)
+        of_symbol = type_of_symbol(reading.symbol)
+        if before and of_symbol == "Công văn" and before.kind in NEVER_LETTERS:
+            before = letter_before(self.items, lead.start)
+        if before is None or before.kind is None:
             return None
-        letter = type_of_symbol(reading.symbol) in ("Công văn", None)
-        return before.doc_type if letter or fits_symbol(kind, reading.symbol) else None
-
-    def _is_next_item(self, start: int) -> bool:
-        """Whether nothing but a comma, "và" or the like parts a mention from the one before."""
-        return 0 < start - self.floor < _LIST_GAP_REACH and bool(_LIST_GAP.fullmatch(self.text, self.floor, start))
+        return before if of_symbol in ("Công văn", None) or fits_symbol(before.kind, reading.symbol) else None
 
     def _own_number(self, lead: Lead, reading: NumberReading) -> bool:
         """Whether this is the document's own number ("Số: 47/TB-ĐGS", "Luật số: 64/2025/QH15"), which belongs to its header."""
@@ -262,29 +270,27 @@ class _Walk:
     def _short(self, position: int) -> int | None:
         """A number without a symbol after a type ("Nghị quyết 57"), or the next one of such a list."""
         lead = lead_before(self.text, self.floor, position, None)
-        before = self.found[-1] if self.found and self.found[-1].form == "short" else None
-        listed = before if before and not lead.typed and self._is_next_item(lead.start) else None
+        beside = item_before(self.text, self.items, lead.start)
+        listed = beside if beside and beside.reference.form == "short" and not lead.typed else None
         number = short_number_at(self.text, position, self.end, lead, listed=listed is not None)
         if number is None or not self.claims.claim(number.start, number.end, "reference"):
             return None
-        doc_type, kind = (listed.doc_type, self.kinds[-1]) if listed else (lead.doc_type, lead.kind)
+        doc_type, kind = (listed.reference.doc_type, listed.kind) if listed else (lead.doc_type, lead.kind)
         attributes = attributes_after(self.text, number.end, self.end)
-        self.found.append(
-            Reference(
-                text=self.document.text[lead.start : number.end],
-                start=lead.start,
-                end=number.end,
-                form="short",
-                canonical=_short_canonical(doc_type, number),
-                doc_type=doc_type,
-                number=written_number(number.number),
-                year=number.year,
-                issued_on=attributes.issued_on,
-                issuer=attributes.issuer,
-                confidence=number.confidence,
-            )
+        reference = Reference(
+            text=self.document.text[lead.start : number.end],
+            start=lead.start,
+            end=number.end,
+            form="short",
+            canonical=_short_canonical(doc_type, number),
+            doc_type=doc_type,
+            number=written_number(number.number),
+            year=number.year,
+            issued_on=attributes.issued_on,
+            issuer=attributes.issuer,
+            confidence=number.confidence,
         )
-        return self._keep(lead.start, kind, attributes.end)
+        return self._keep(Item(reference, kind, attributes.end, attributes.whole, beside))
 
 
 def _is_half(reading: NumberReading) -> bool:

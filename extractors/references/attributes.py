@@ -10,8 +10,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from extractors.references.subject import subject_after
 from extractors.vietnamese.bodies import issuer_at
 from extractors.vietnamese.calendar import date_at
+from extractors.vietnamese.document_types import TYPE_NAMES
 from extractors.vietnamese.phrases import any_of, table_form
 from models.edtf import granularity
 from models.records import Pinpoint, Relation
@@ -19,9 +21,10 @@ from models.records import Pinpoint, Relation
 
 @dataclass(frozen=True, slots=True)
 class Attributes:
-    """What is said of the document right after its number; `end` is where that ends."""
+    """What is said of the document right after its number; `end` is where that ends, `whole` where its subject ends."""
 
     end: int
+    whole: int
     issued_on: str | None = None
     issuer: str | None = None
     subject: str | None = None
@@ -60,6 +63,21 @@ _ACT_REACH = 60
 _ELSEWHERE = re.compile(r"[(;]|\d[ ][^\W\d_]|(?<!\w)(?:tại|theo|trong|bởi|vào)(?!\w)", re.IGNORECASE)
 """What shows that the act is done to something else ("đã phê duyệt quy hoạch tại Quyết định số …")."""
 _STOP = re.compile(r"[.;:\n](?=\s|$)")
+_PARTS_OF = re.compile(
+    r"\s(?:các|một\ssố)\s(?:quy\sđịnh|nội\sdung|điều|khoản)(?!\w)[^.;:()\n]{0,100}\stại\s{1,2}\Z", re.IGNORECASE
+)
+"""Parts of the document to which the act is done ("bãi bỏ các quy định về … tại Nghị định số …")."""
+_LIST_HEAD = re.compile(
+    rf"(?<!\w)các{_GAP}(?:{any_of(TYPE_NAMES, space=_GAP)})(?:{_GAP}sau|{_GAP}của{_GAP}[^,;.:\n]{{2,40}})?\s?\Z",
+    re.IGNORECASE,
+)
+"""What stands before a colon that ends no clause: "tại các Công văn: số …"."""
+_LIST_HEAD_REACH = 80
+_NO_LONGER = re.compile(
+    r"(?:\s{1,2}(?:này|trên|nêu\strên))?(?:\s{1,2}sẽ)?\s{1,2}(?:hết\shiệu\slực|bị\sbãi\sbỏ|bị\sthay\sthế|(?:được|bị)\sthay\sthế\sbởi)(?!\w)",
+    re.IGNORECASE,
+)
+"""What is said behind a document that this one puts an end to."""
 
 _TO_DATE = re.compile(
     r"""\s{0,3},?\s{0,3}(?P<open>[(]\s{0,2})?(?:(?:được\s)?(?:ký|ban\shành|ký\sban\shành)\s{1,2})?(?P<day>(?=ngày[\s/]))?""",
@@ -69,8 +87,6 @@ _TO_ISSUER = re.compile(r"\s{0,3}\)?\s{0,3},?\s{0,3}\(?(?P<word>của|do)\s{1,3}
 _ISSUED_BY = re.compile(r"\s{1,2}(?:ký|ban\shành|phê\sduyệt)(?!\w)", re.IGNORECASE)
 _REMARK = re.compile(r"\s{0,2}\([^()\n]{1,60}\)")
 _CLOSING = re.compile(r"\s{0,2}\)")
-_SUBJECT = re.compile(r"\s{0,3},?\s{0,3}(?P<subject>(?:về|v/v)\s[^;.()\n]{3,240})(?=[;.()\n]|\Z)", re.IGNORECASE)
-_TWO_SUBJECTS = re.compile(r",\s[^\W\d_a-zà-ỹđ]")
 
 _PINPOINT = re.compile(
     r"""
@@ -86,8 +102,12 @@ _PINPOINT_REACH = 140
 _LIST_WORDS = re.compile(r"\s?(?:và\s)?(?:điểm|khoản|điều)\s|\svà\s", re.IGNORECASE)
 
 
-def attributes_after(text: str, end: int, limit: int, *, joint: bool = False) -> Attributes:
-    """The date, issuer and subject that follow a mention which ends at `end`; they lie before `limit`."""
+def attributes_after(text: str, end: int, limit: int, *, joint: bool = False, cited: bool = False) -> Attributes:
+    """The date, issuer and subject that follow a mention which ends at `end`; they lie before `limit`.
+
+    `cited` says that the sentence does something with the document, so that a verb behind its issuer opens its subject
+    ("căn cứ … của Chính phủ quy định về …"), and is not what the sentence says of it.
+    """
     issued_on, after = _date_after(text, end, limit)
     issuer: str | None = None
     word = _TO_ISSUER.match(text, after, limit)
@@ -98,21 +118,33 @@ def attributes_after(text: str, end: int, limit: int, *, joint: bool = False) ->
         if issued_on is None:
             issued_on, after = _date_after(text, remark.end() if remark else after, limit)
     closing = _CLOSING.match(text, after, limit)
-    subject = None if closing else _subject_after(text, after, limit)
-    return Attributes(closing.end() if closing else after, issued_on, issuer, subject)
+    if closing:
+        return Attributes(closing.end(), closing.end(), issued_on, issuer)
+    span = subject_after(text, after, limit, bare=cited and issuer is not None)
+    if span is None:
+        return Attributes(after, after, issued_on, issuer)
+    return Attributes(after, span[1], issued_on, issuer, " ".join(text[span[0] : span[1]].split()))
 
 
 def relation_before(text: str, floor: int, start: int) -> Relation | None:
     """What the words before the mention do with it; None if they do not say."""
     begin = max(floor, start - _CUE_REACH)
     for stop in _STOP.finditer(text, begin, start):
-        begin = stop.end()
+        if not (stop[0] == ":" and _LIST_HEAD.search(text, max(floor, stop.start() - _LIST_HEAD_REACH), stop.start())):
+            begin = stop.end()
     cues = list(_CUE.finditer(text, begin, start))
     if not cues:
         return None
     relation = _CUES[table_form(cues[-1][0])]
+    if relation == "replaces" and _PARTS_OF.match(text, cues[-1].end(), start):
+        return relation
     far = start - cues[-1].end() > _ACT_REACH or _ELSEWHERE.search(text, cues[-1].end(), start)
     return "mentions" if relation in _ACTS and far else relation
+
+
+def relation_after(text: str, end: int) -> Relation | None:
+    """ "replaces", if the words behind the mention say that it is no longer in force; `end` is where its attributes end."""
+    return "replaces" if _NO_LONGER.match(text, end) else None
 
 
 def pinpoint_before(text: str, floor: int, start: int) -> Pinpoint | None:
@@ -133,11 +165,3 @@ def _date_after(text: str, end: int, limit: int) -> tuple[str | None, int]:
     if date is None or date.end > limit or granularity(date.value) != "day":
         return None, end
     return date.value, date.end
-
-
-def _subject_after(text: str, end: int, limit: int) -> str | None:
-    """The "về …" phrase, if something shows where it ends."""
-    match = _SUBJECT.match(text, end, limit)
-    if match is None or _TWO_SUBJECTS.search(match["subject"]):
-        return None
-    return " ".join(match["subject"].split())

@@ -50,6 +50,26 @@ LISTS = [
         "Công văn số 12/UBND-VX về chi trả; số 13/KH-UBND về kiểm tra",
         [("Công văn số 12/UBND-VX", "Công văn", None, None), ("số 13/KH-UBND", "Công văn", None, None)],
     ),
+    (  # the decree inside the subject of the first letter is not what the second is listed beside
+        "các Công văn: Số 106/BTC-QL ngày 06/02/2025 về việc góp ý dự thảo tại Nghị định số 103/2024/NĐ-CP; số 118/BTC-ĐT",
+        [
+            ("Số 106/BTC-QL", "Công văn", "2025-02-06", None),
+            ("Nghị định số 103/2024/NĐ-CP", "Nghị định", None, None),
+            ("số 118/BTC-ĐT", "Công văn", None, None),
+        ],
+    ),
+    (
+        "Công văn số 106/BTC-QL gửi kèm dự thảo Nghị định số 103/2024/NĐ-CP; số 118/BTC-ĐT",
+        [
+            ("Công văn số 106/BTC-QL", "Công văn", None, None),
+            ("Nghị định số 103/2024/NĐ-CP", "Nghị định", None, None),
+            ("số 118/BTC-ĐT", "Công văn", None, None),
+        ],
+    ),
+    (
+        "các Thông báo số 12/TB-VP, số 13/TB-VP",
+        [("Thông báo số 12/TB-VP", "Thông báo", None, None), ("số 13/TB-VP", "Thông báo", None, None)],
+    ),
     (
         "Nghị quyết số 57-NQ/TW, số 204-QĐ/TW",
         [("Nghị quyết số 57-NQ/TW", "Nghị quyết", None, None), ("số 204-QĐ/TW", "Quyết định", None, None)],
@@ -125,6 +145,19 @@ RELATIONS = [
     ("Đã họp bàn. Nghị quyết số 57-NQ/TW", "mentions"),
     ("bổ sung 190 triệu đồng kinh phí Đề án số 12/ĐA-UBND", "mentions"),
     ("trong khi chờ sửa đổi, vận dụng Công văn số 12/UBND-KT", "based_on"),
+    # a colon behind the head of a list ends no clause
+    ("UBND tỉnh đã ban hành các Quyết định: Số 41/QĐ-UBND", "issues"),
+    ("Trên cơ sở ý kiến của Thường trực HĐND tỉnh tại các Công văn: số 87/HĐND-KT", "based_on"),
+    ("Kế hoạch ban hành ngày 5/3 nêu rõ: Nghị quyết số 57-NQ/TW là căn cứ", "mentions"),
+    # behind laws without number
+    ("theo đúng quy định của Luật Khiếu nại, Luật Tố cáo; Hướng dẫn số 19-HD/UBKTTW", "based_on"),
+    ("theo Luật Đất đai đã giải quyết 05 đơn; Báo cáo số 12/BC-UBND", "mentions"),
+    ("Luật Đất đai; Báo cáo số 12/BC-UBND", "mentions"),
+    # parts of a document, and what is said behind it
+    ("Bãi bỏ các quy định về đánh giá, xếp loại công chức tại Nghị định số 90/2020/NĐ-CP", "replaces"),
+    ("Bãi bỏ phiên họp tại Nghị quyết số 12/NQ-HĐND", "mentions"),
+    ("Nghị quyết số 12/NQ-HĐND ngày 05/7/2024 của HĐND tỉnh hết hiệu lực kể từ ngày 01/01/2026", "replaces"),
+    ("Nghị quyết số 12/NQ-HĐND ngày 05/7/2024 của HĐND tỉnh còn hiệu lực", "mentions"),
 ]
 
 
@@ -145,6 +178,30 @@ def test_a_list_shares_its_relation() -> None:
     ] * 2
 
 
+SHARED = [
+    ("Thực hiện Kế hoạch số 14/KH-UBND về kiểm tra chợ; Quyết định số 8/QĐ-UBND", ["implements"] * 2),
+    ("thực hiện Kế hoạch số 12/KH-UBND; đã gửi Báo cáo số 15/BC-UBND", ["implements", "mentions"]),
+    ("thực hiện Kế hoạch số 12/KH-UBND; thay thế Quyết định số 3/QĐ-UBND", ["implements", "replaces"]),
+    (  # "điều chỉnh" is the first letter's, not what the sentence does
+        "tại Công văn số 87/HĐND-KT về việc điều chỉnh dự toán, số 208/HĐND-KT về việc giao kinh phí.",
+        ["mentions", "mentions"],
+    ),
+    (
+        "thực hiện Công văn số 5/UBND-KT về việc bổ sung dự toán tại Nghị định số 7/2025/NĐ-CP; số 9/UBND-KT",
+        ["implements", "mentions", "implements"],
+    ),
+    (
+        "thực hiện Chỉ thị số 02/CT-BTC của Bộ Tài chính và chỉ đạo của UBND tỉnh tại Công văn số 66/UBND-KT",
+        ["implements", "implements"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "relations"), SHARED)
+def test_items_of_a_list_share_what_the_sentence_does(text: str, relations: list[str]) -> None:
+    assert [found.relation for found in references_in(text)] == relations
+
+
 PINPOINTS = [
     ("điểm a khoản 2 Điều 5 Nghị định", {"article": "5", "clause": "2", "point": "a"}),
     ("điểm a, b khoản 2 Điều 5 của Nghị định", {"article": "5", "clause": "2", "point": "a, b"}),
@@ -162,9 +219,44 @@ def test_the_place_inside_the_document(before: str, place: dict[str, str]) -> No
     assert pinpoint.model_dump(exclude_none=True) == place
 
 
-def test_a_subject_is_kept_where_its_end_is_plain() -> None:
-    assert reference_in("Kế hoạch số 5/KH-UBND của UBND xã về chuyển đổi số;").subject == "về chuyển đổi số"
-    assert reference_in("Theo Kế hoạch số 5/KH-UBND của UBND xã về chuyển đổi số, UBND xã báo cáo").subject is None
+SUBJECTS = [
+    ("Kế hoạch số 5/KH-UBND của UBND xã về chuyển đổi số;", "về chuyển đổi số"),
+    ("Theo Kế hoạch số 5/KH-UBND của UBND xã về chuyển đổi số, UBND xã báo cáo", "về chuyển đổi số"),
+    ("Theo Kế hoạch số 5/KH-UBND về phối hợp giữa Công an xã, Hội Nông dân xã báo cáo", None),
+    ("Kế hoạch số 5/KH-UBND về vui xuân, đón Tết, Lễ hội.", "về vui xuân, đón Tết, Lễ hội"),
+    ("Kế hoạch số 5/KH-UBND về tổ chức và các cơ quan thuộc xã.", "về tổ chức và các cơ quan thuộc xã"),
+    ("Kế hoạch số 5/KH-UBND về kiểm tra và các văn bản có liên quan.", "về kiểm tra"),
+    ("Quy định số 29-QĐ/TW về kỷ luật của Đảng thì chuyển đến cấp ủy.", "về kỷ luật của Đảng"),
+    ("Quyết định số 5/QĐ-UBND về việc mua sắm năm 2024, cụ thể như sau: a", "về việc mua sắm năm 2024"),
+    ("Quy định số 8-QĐ/TW của Ban Chấp hành Trung ương Đảng khóa XII về nêu gương.", "về nêu gương"),
+    # the next item of a list
+    ("Công văn số 5/UBND-KT về việc giao vốn, số 9/UBND-KT về kiểm kê.", "về việc giao vốn"),
+    ("Công văn số 5/UBND-KT về việc giao vốn và Kế hoạch số 9/KH-UBND.", "về việc giao vốn"),
+    ("Chỉ thị số 5/CT-UBND về đón Tết, Công điện số 9/CĐ-TTg.", "về đón Tết"),
+    (
+        "Quyết định số 5/QĐ-UBND về việc sửa đổi Quyết định số 12/2020/QĐ-UBND và phê duyệt quy hoạch.",
+        "về việc sửa đổi Quyết định số 12/2020/QĐ-UBND và phê duyệt quy hoạch",
+    ),
+    (
+        "Kế hoạch số 5/KH-UBND về thực hiện Nghị quyết số 57-NQ/TW và Đề án số 12/ĐA-UBND.",
+        "về thực hiện Nghị quyết số 57-NQ/TW và Đề án số 12/ĐA-UBND",
+    ),
+    (
+        "Luật số 97/2025/QH15 về sửa đổi một số điều của Luật Mặt trận Tổ quốc Việt Nam, Luật Công đoàn;",
+        "về sửa đổi một số điều của Luật Mặt trận Tổ quốc Việt Nam, Luật Công đoàn",
+    ),
+    # without "về": only where the document is not what the clause speaks of
+    ("Căn cứ Nghị định số 15/2018/NĐ-CP của Chính phủ quy định mức thu;", "quy định mức thu"),
+    ("theo Nghị quyết số 12/NQ-HĐND của HĐND xã quy định mức thu.", "quy định mức thu"),
+    ("Nghị quyết số 12/NQ-HĐND của HĐND xã quy định mức thu 20.000 đồng; yêu cầu các thôn nộp.", None),
+    ("theo Nghị quyết số 12/NQ-HĐND quy định mức thu.", None),
+    ("Kế hoạch số 5/KH-UBND về " + "rất " * 120 + "dài.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "subject"), SUBJECTS)
+def test_a_subject_ends_where_its_item_or_clause_does(text: str, subject: str | None) -> None:
+    assert references_in(text)[0].subject == subject
 
 
 def test_parts_of_a_number() -> None:
