@@ -2,6 +2,7 @@
 
 "1.2. Hạn chế, khuyết điểm"  → printed "1.2.", number "1.2", style "number"
 "IV. PHƯƠNG HƯỚNG"           → "IV.", "IV", "roman"
+"A- TÌNH HÌNH"               → "A-", "A", "upper"
 "a) Tập trung …"             → "a)", "a", "letter"
 "- Tiếp tục …"               → "-", None, "bullet"
 "Điều 5. Hiệu lực"           → "Điều 5.", "Điều 5", "article"
@@ -34,6 +35,7 @@ _MARKER = re.compile(
     | (?P<roman>(?:X{{0,3}}(?:IX|IV|V?I{{1,3}}|V)|X{{1,3}}))\s?[.)/](?=\s|[{CAPITAL}])
     | (?P<roman2>(?:X{{0,3}}(?:IX|IV|V?I{{1,3}}|V)|X{{1,3}}))\s?[-–—:](?=\s?[{CAPITAL}])
     | (?P<upper>[A-HĐ])\s?[.)](?=\s|[{CAPITAL}][^\W\d_])
+    | (?P<upper2>[A-HĐ])\s?[-–—](?=\s[{CAPITAL}]{{2,9}}(?!\w))
     | (?P<number>\d{{1,2}}(?:\.\d{{1,2}}){{0,4}})\s?(?:[.)](?![\d.])|/(?=\s)|\.?\s?[-–—](?=\s))
     | (?P<dotted>\d{{1,2}}(?:\.\d{{1,2}}){{1,4}})(?=\s[{CAPITAL}])
     | (?P<paren>\((?:\d{{1,2}}|[ivx]{{1,4}}|[a-zđ])\))
@@ -79,4 +81,4 @@ def read_marker(text: str) -> Marker | None:
     return Marker(printed, number, style, number.count(".") if style == "number" else 0)
 
 
-_STYLES: dict[str, Style] = {"roman2": "roman", "dotted": "number"}
+_STYLES: dict[str, Style] = {"roman2": "roman", "upper2": "upper", "dotted": "number"}

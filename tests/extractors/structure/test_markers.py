@@ -16,6 +16,8 @@ from extractors.structure.markers import read_marker
         ("IV. PHƯƠNG HƯỚNG", "IV.", "IV", "roman"),
         ("I.MỤC ĐÍCH", "I.", "I", "roman"),
         ("C. Tổ chức thực hiện", "C.", "C", "upper"),
+        ("A- TÌNH HÌNH", "A-", "A", "upper"),
+        ("B - PHƯƠNG HƯỚNG", "B -", "B", "upper"),
         ("a) Tập trung rà soát", "a)", "a", "letter"),
         ("đ) Nội dung khác", "đ)", "đ", "letter"),
         ("(ii) Bố trí vốn", "(ii)", "ii", "paren"),
@@ -37,6 +39,8 @@ def test_marks(text: str, printed: str, number: str | None, style: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "A - Đúng",  # an answer, not a heading in capitals
+        "A-Z",
         "57-NQ/TW ngày 22/12/2024",  # a document number
         "1.549 hồ sơ",  # a figure
         "2.5 tỷ đồng",
