@@ -10,11 +10,12 @@ Numbering decides the level, for the heading marks of converted files are often 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from extractors.structure.markers import Marker, read_marker
 from extractors.structure.pieces import Piece
-from extractors.vietnamese.letterhead import begins_with_body, is_capitals
+from extractors.vietnamese.letterhead import AUTHORITY, MOTTO, begins_with_body, fold, is_capitals
 from extractors.vietnamese.section_cues import names_part, role_of
 from models.document import SectionRole
 
@@ -31,6 +32,17 @@ UNNUMBERED_RANK = 8.5
 """Where a bold or marked heading without number stands among the styles of numbering: below "1.", above "a)"."""
 CAPITALS_RANK = 3.5
 ANNEX_RANK = 0.0
+_DOTTED = re.compile(r"\d{1,3}(?:\.\d{1,3}){1,4}", re.ASCII)
+_FORMULA = re.compile(r"\s[=+]\s|=\Z")
+"""A line of a formula ("Điểm tiêu chí = a + b")."""
+_FORM = re.compile(
+    r"(?:Mẫu|Biểu mẫu|Phụ biểu|Phụ lục)(?: số)? ?:? ?[\dIVX]{1,4}[a-zA-Z]?(?:[-/.][A-ZĐ\d]{1,10}){0,3}[.:]?"
+)
+"""A line that is nothing but the number of an annex or of a form to fill in ("Mẫu số 01/HNCT")."""
+_TO_SIGN = re.compile(r"\((?:đã )?ký(?!\w)", re.IGNORECASE)
+"""What stands under an office where one is to sign ("(Ký, ghi rõ họ tên)")."""
+FRAME_REACH = 3
+"""Lines below one of the frame of a form among which the motto or the place to sign stands."""
 
 
 @dataclass(slots=True)
@@ -61,7 +73,7 @@ def classify(pieces: list[Piece]) -> None:
             piece.kind = "heading" if _is_numbered_heading(piece, marker) else "list_item"
             if piece.kind == "heading" and not _is_set_off(piece, marker):
                 weak.append((at, marker))
-        elif _is_plain_heading(piece, pieces[at + 1] if at + 1 < len(pieces) else None):
+        elif _is_plain_heading(piece, pieces[at + 1 : at + 1 + FRAME_REACH]):
             piece.kind = "heading"
     _demote_lists(pieces, weak)
 
@@ -153,10 +165,14 @@ def _is_set_off(piece: Piece, marker: Marker) -> bool:
     )
 
 
-def _is_plain_heading(piece: Piece, below: Piece | None) -> bool:
+def _is_plain_heading(piece: Piece, below: list[Piece]) -> bool:
     """A line without number that is a heading: marked as one, bold, in capitals, or short with words that only headings say."""
     text = piece.text
-    if below is None or text.endswith((";", ",", "./.")) or not any(character.isalpha() for character in text):
+    if not below or text.endswith((";", ",", "./.")) or not any(character.isalpha() for character in text):
+        return False
+    if _FORM.fullmatch(text):
+        return True
+    if _is_of_form(text, below) or _FORMULA.search(text):
         return False
     if piece.level is not None:
         return len(text) <= 2 * HEADING_LENGTH
@@ -172,9 +188,26 @@ def _is_plain_heading(piece: Piece, below: Piece | None) -> bool:
         len(text) <= PLAIN_LENGTH
         and not text.endswith(":")
         and (names_part(text) or role_of(text) != "other")
-        and below.kind != "heading"
+        and below[0].kind != "heading"
         and _is_title_like(text)
     )
+
+
+def _is_of_form(text: str, below: list[Piece]) -> bool:
+    """Whether a line in capitals belongs to the frame of a form to fill in: its letterhead, its motto, or an office that signs it."""
+    if not is_capitals(text) or role_of(text) == "annex":
+        return False
+    authority = AUTHORITY.match(text)
+    if MOTTO.search(fold(text)) or (authority and not authority[0].strip().isalpha()):
+        return True
+    for piece in below:
+        if piece.grid is not None:
+            return False
+        if MOTTO.search(fold(piece.text)) or _TO_SIGN.match(piece.text):
+            return True
+        if any(character.isalpha() for character in piece.text) and not is_capitals(piece.text):
+            return False
+    return False
 
 
 def _is_title_like(text: str) -> bool:
@@ -227,7 +260,11 @@ def _depth_of_item(marker: Marker, sections: list[Outline], open_: list[int]) ->
     """How many open sections a numbered item lies in: item 3 stands beside the heading 2, not under it; item 1 may stand under it."""
     for depth, index in enumerate(open_):
         section = sections[index]
-        if section.number is None or marker.number is None or section.rank != marker.rank:
+        if section.number is None or marker.number is None:
+            continue
+        if section.rank != marker.rank:
+            if _is_elder(section.number, marker.number):
+                return depth
             continue
         mine, theirs = marker.number.rsplit(".", 1)[-1], section.number.rsplit(".", 1)[-1]
         if mine.isdigit() and theirs.isdigit() and int(mine) > int(theirs):
@@ -235,6 +272,15 @@ def _depth_of_item(marker: Marker, sections: list[Outline], open_: list[int]) ->
         if marker.style == "letter" and mine > theirs:
             return depth
     return len(open_)
+
+
+def _is_elder(number: str, later: str) -> bool:
+    """Whether a section of dotted numbers is over where a later one of the same first number stands that does not lie in it:
+    10.4.4 before 10.5."""
+    if not (_DOTTED.fullmatch(number) and _DOTTED.fullmatch(later)):
+        return False
+    mine, theirs = ([int(part) for part in each.split(".")] for each in (later, number))
+    return mine[0] == theirs[0] and mine > theirs and mine[: len(theirs)] != theirs
 
 
 def _close(sections: list[Outline], open_: list[int], keep: int, last: int) -> None:

@@ -59,6 +59,71 @@ def test_a_numbered_sentence_is_an_item_beside_the_heading_before_it() -> None:
     assert (item.kind, item.marker, item.section_id) == ("list_item", "2.", "s1")
 
 
+def test_a_dotted_item_closes_the_deeper_heading_of_its_elder() -> None:
+    document = document_of(
+        "10. Tổ chức cơ sở",
+        "10.4. (Khoản 2): Việc lập đảng bộ, chi bộ được tiến hành như sau, theo thứ tự.",
+        "10.4.4. Điều kiện để lập đảng bộ",
+        "1. Có đủ số lượng đảng viên theo quy định, được cấp ủy cấp trên đồng ý.",
+        "a) Có trụ sở;",
+        "10.5. (Khoản 3): Việc giải thể đảng bộ, chi bộ do cấp ủy cấp trên quyết định, báo cáo.",
+    )
+    assert [section.number for section in document.sections] == ["10", "10.4.4"]
+    assert [block.section_id for block in document.blocks] == ["s1", "s1", "s2", "s2", "s2", "s1"]
+
+
+@pytest.mark.parametrize("item", ["1.1. Rà soát các hộ, lập danh sách;", "9.2. Rà soát các hộ, lập danh sách;"])
+def test_an_item_of_another_number_stays_under_the_heading(item: str) -> None:
+    document = document_of("I. KẾT QUẢ", "10.4.4. Điều kiện để lập đảng bộ", item)
+    assert document.blocks[-1].section_id == "s2"
+
+
+def test_the_frame_of_a_form_makes_no_sections_but_its_number_does() -> None:
+    document = document_of(
+        "1. Tổng số người được triệu tập",
+        "Có mặt.",
+        "Mẫu số 01/HNCT",
+        "THÔN/TỔ DÂN PHỐ",
+        "(1)………",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Độc lập - Tự do - Hạnh phúc",
+        "BIÊN BẢN HỘI NGHỊ CỬ TRI",
+        "Hội nghị họp lúc ….. giờ.",
+        "THƯ KÝ HỘI NGHỊ",
+        "(Ký tên)",
+        "TM. BAN KIỂM PHIẾU",
+        "TRƯỞNG BAN",
+        "(Ký, ghi rõ họ tên)",
+        "Ghi chú: Mẫu số 01/HNCT áp dụng cho các hội nghị.",
+        "(Mẫu số 01 và 02/HNMT)",
+    )
+    assert outline(document) == [
+        (1, "1", "Tổng số người được triệu tập", "other"),
+        (1, None, "Mẫu số 01/HNCT", "annex"),
+        (2, None, "BIÊN BẢN HỘI NGHỊ CỬ TRI", "other"),
+    ]
+
+
+@pytest.mark.parametrize("below", ["Thực hiện quyền theo luật.", "Ký hợp đồng với đơn vị cung cấp."])
+@pytest.mark.parametrize("line", ["TRƯỞNG THÔN CÓ TRÁCH NHIỆM", "ĐẠI DIỆN CHỦ SỞ HỮU", "MỤC TIÊU VÀ GIẢI PHÁP"])
+def test_a_line_in_capitals_that_nobody_signs_is_a_heading(line: str, below: str) -> None:
+    assert [section.heading for section in document_of(line, below, "Nội dung.").sections] == [line]
+
+
+@pytest.mark.parametrize("line", ["Điểm tiêu chí kết quả =", "ĐIỂM = A + B"])
+def test_a_formula_is_no_heading(line: str) -> None:
+    assert document_of(line, "Trong đó: A là điểm.").sections == []
+
+
+def test_capital_letters_with_a_dash_are_numbers_of_headings() -> None:
+    document = document_of("A- TÌNH HÌNH, KẾT QUẢ NĂM 2026", "I- Về tư tưởng", "Tốt.", "B - PHƯƠNG HƯỚNG", "Tiếp tục.")
+    assert outline(document) == [
+        (1, "A", "TÌNH HÌNH, KẾT QUẢ NĂM 2026", "result"),
+        (2, "I", "Về tư tưởng", "other"),
+        (1, "B", "PHƯƠNG HƯỚNG", "task"),
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [
