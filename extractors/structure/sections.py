@@ -15,7 +15,8 @@ from dataclasses import dataclass
 
 from extractors.structure.markers import Marker, read_marker
 from extractors.structure.pieces import Piece
-from extractors.vietnamese.letterhead import AUTHORITY, MOTTO, begins_with_body, fold, is_capitals
+from extractors.vietnamese.finding_cues import NORMATIVE_TYPES
+from extractors.vietnamese.letterhead import AUTHORITY, MOTTO, begins_with_body, fold, is_capitals, title_type
 from extractors.vietnamese.section_cues import names_part, role_of
 from models.document import SectionRole
 
@@ -80,6 +81,7 @@ def classify(pieces: list[Piece]) -> None:
 
 def outline(pieces: list[Piece]) -> list[Outline]:
     """The sections in text order; each ends before the next of its level or higher, or before the foot."""
+    kind = _type_of(pieces)
     sections: list[Outline] = []
     open_: list[int] = []
     for at, piece in enumerate(pieces):
@@ -112,7 +114,7 @@ def outline(pieces: list[Piece]) -> list[Outline]:
                 len(open_) + 1,
                 marker.number if marker else None,
                 heading,
-                role_of(heading),
+                _role(heading, kind),
                 open_[-1] if open_ else None,
                 rank,
                 piece.level,
@@ -121,6 +123,18 @@ def outline(pieces: list[Piece]) -> list[Outline]:
         open_.append(len(sections) - 1)
     _close(sections, open_, 0, len(pieces) - 1)
     return sections
+
+
+def _type_of(pieces: list[Piece]) -> str:
+    """The type of document that the head names, in small letters; empty if it names none."""
+    title = next((found for piece in pieces if piece.part == "doc_type" and (found := title_type(piece.text))), None)
+    return title[0].lower() if title else ""
+
+
+def _role(heading: str, kind: str) -> SectionRole:
+    """The role of a section in a document of this type: rules report nothing, guidance says only what is to be done."""
+    role = role_of(heading, rules=kind in NORMATIVE_TYPES)
+    return "other" if kind.startswith("hướng dẫn") and role in ("result", "leadership") else role
 
 
 def _ignore_common_bold(pieces: list[Piece]) -> None:

@@ -52,6 +52,9 @@ CUES: dict[SectionRole, tuple[str, ...]] = {
 FAR, FAR_VERB = 45, 24
 """A first cue that stands further from the start (characters) says what the heading's subject does, not what the section holds."""
 
+FAR_DUTY = 160
+"""Characters of a title of rules in which its duties are looked for: it may begin with a list of bodies."""
+
 _ROLES: dict[str, SectionRole] = {cue: role for role, cues in CUES.items() for cue in cues}
 _CUE = re.compile(rf"\b(?:{any_of(_ROLES)})\b")
 _ANNEX = re.compile(r"(?:phụ lục|phụ biểu|biểu số|biểu mẫu|mẫu số)\b")
@@ -69,11 +72,31 @@ _NOT_A_CUE = re.compile(
     | \bkiến[ ]nghị(?:,|[ ]và)[ ]phản[ ]ánh\b | \bkiến[ ]nghị[ ](?:của[ ])?cử[ ]tri\b
     | \bdự[ ]báo[ ]tình[ ]hình\b
     | \bthực[ ]hiện[ ](?:các[ ]|những[ ]|tốt[ ])?(?:nhiệm[ ]vụ|chỉ[ ]tiêu|mục[ ]tiêu|giải[ ]pháp)\b
+    | \b(?:gửi|công[ ]bố|công[ ]nhận|sử[ ]dụng)[ ]kết[ ]quả\b | ^quy[ ]định[ ]về\b[^.:]{{1,60}}?\bkết[ ]quả\b
+    | \bbáo[ ]cáo[ ]kết[ ]quả\b(?=[ ](?:các[ ])?(?:hội[ ]nghị|cuộc|phiên|bầu[ ]cử|về)\b | \W{{0,2}}$)
+    | \blấy[ ]ý[ ]kiến[ ]nhận[ ]xét\b
+    | \b(?:hồ[ ]sơ|thủ[ ]tục|đơn)(?:,[ ]|[ ]và[ ]|[ ])(?:hồ[ ]sơ[ ]|thủ[ ]tục[ ])?đề[ ]nghị\b
     | \bchỉ[ ]tiêu\b(?=[ ](?:đạt|chưa|không|vượt|hoàn[ ]thành|đã))
     """,
     re.VERBOSE,
 )
-"""Words of cues inside names of things that promise nothing: complaints and petitions, duties of an office, committees."""
+"""Words of cues inside names of things that promise nothing: complaints and petitions, duties of an office, committees, reports to send."""
+
+_COST = re.compile(r"(?:mức chi|kinh phí|chi)\b(?! (?:bộ|[uủ][yỷ]|đoàn|hội|đội|cục|nhánh|tiết|phối)\b)")
+"""Opens a heading about what something costs ("Chi công tác chỉ đạo, kiểm tra"): nobody leads there."""
+_GIVERS = any_of((
+    "hội đồng nhân dân", "hđnd", "ủy ban nhân dân", "ubnd", "thường trực", "ban thường vụ", "ban chấp hành", "ban chỉ đạo",
+    "đảng ủy", "chủ tịch", "trưởng", "giám đốc", "chánh", "văn phòng", "phòng", "sở", "bộ", "công an",
+    "các phòng", "các sở", "các ban", "các cơ quan", "các đơn vị",
+))  # fmt: skip
+_GIVEN = re.compile(rf"giao (?:cho )?(?:{_GIVERS})\b|(?:{_GIVERS})\b[^.,;:]{{0,60}} giao(?: nhiệm vụ)?:?$")
+"""A heading under which duties are given: "Hội đồng nhân dân tỉnh giao", "Giao Ủy ban nhân dân tỉnh"."""
+_DUTIES = re.compile(
+    r"""\b(?: tổ[ ]chức[ ]thực[ ]hiện | tổ[ ]chức[ ]thi[ ]hành | có[ ](?:trách[ ]nhiệm|nhiệm[ ]vụ)
+    | trách[ ]nhiệm[ ](?:của|thi[ ]hành|thực[ ]hiện|tổ[ ]chức) )\b | ^nhiệm[ ]vụ[ ](?:(?:và[ ])?quyền[ ]hạn[ ])?của\b""",
+    re.VERBOSE,
+)
+"""What a part of a document that lays down rules says of itself where it gives duties; its other titles name what is regulated."""
 
 PARTS = ("mục đích", "yêu cầu", "mục tiêu", "chỉ tiêu", "quan điểm", "phạm vi", "đối tượng", "nội dung", "thành phần", "thời gian",
          "địa điểm", "kinh phí", "nguyên tắc", "ý nghĩa", "phương pháp", "hình thức", "tiến độ")  # fmt: skip
@@ -86,11 +109,18 @@ def names_part(line: str) -> bool:
     return bool(_PARTS.fullmatch(" ".join(line.lower().split())))
 
 
-def role_of(heading: str) -> SectionRole:
-    """The role that a heading promises: its first cue decides, `result` where it announces both praise and blame."""
+def role_of(heading: str, *, rules: bool = False) -> SectionRole:
+    """The role that a heading promises: its first cue decides, `result` where it announces both praise and blame.
+
+    With `rules` it is the title of a part of a document that lays down rules, which judges and reports nothing.
+    """
     words = " ".join(heading.lower().split())
     if _ANNEX.match(words):
         return "annex"
+    if rules:
+        return "task" if _DUTIES.search(words[:FAR_DUTY]) else "other"
+    if _GIVEN.match(words):
+        return "task"
     if len(words) > 60 and (lead_out := _LEAD_OUT.search(words[-200:])):
         return "recommendation" if lead_out["verb"] else "task"
     cues = [(match.start(), _ROLES[table_form(match[0])]) for match in _CUE.finditer(_NOT_A_CUE.sub("", words))]
@@ -103,4 +133,4 @@ def role_of(heading: str) -> SectionRole:
         return "result"
     if roles[0] == "leadership" and "result" in roles[:2] and "công tác" not in words[:20]:
         return "result"
-    return roles[0]
+    return "other" if roles[0] == "leadership" and _COST.match(words) else roles[0]

@@ -39,6 +39,23 @@ from extractors.vietnamese.section_cues import names_part, role_of
         ("Thực hiện nhiệm vụ thu ngân sách", "other"),
         ("Tiếp nhận khiếu nại, tố cáo, kiến nghị, phản ánh", "other"),
         ("Theo chức năng, nhiệm vụ", "other"),
+        ("Báo cáo kết quả hội nghị và tổ chức lấy ý kiến", "other"),
+        ("Báo cáo kết quả", "other"),
+        ("Báo cáo kết quả thực hiện nhiệm vụ năm 2025", "result"),
+        ("Quy định về hình thức biểu quyết và kết quả tín nhiệm", "other"),
+        ("Lấy ý kiến nhận xét đối với người ứng cử", "other"),
+        ("Thủ tục, hồ sơ đề nghị khen thưởng", "other"),
+        ("Đề nghị UBND tỉnh khen thưởng", "recommendation"),
+        ("Chi công tác chỉ đạo, kiểm tra, giám sát bầu cử", "other"),
+        ("Kinh phí chỉ đạo", "other"),
+        ("Chỉ đạo, điều hành", "leadership"),
+        ("Chi bộ lãnh đạo, chỉ đạo", "leadership"),
+        # under which duties are given
+        ("Hội đồng nhân dân tỉnh giao", "task"),
+        ("Giao Ủy ban nhân dân tỉnh", "task"),
+        ("Giao thông", "other"),
+        ("Giao ban báo chí", "other"),
+        ("Công tác giao rừng", "other"),
         ("CÁC DỰ ÁN ĐÃ CÓ NHÀ ĐẦU TƯ ĐỀ XUẤT", "other"),
         (
             "Để thực hiện tốt nghị quyết trong thời gian tới, Ban Thường vụ yêu cầu các chi bộ thực hiện một số nhiệm vụ sau:",
@@ -48,6 +65,26 @@ from extractors.vietnamese.section_cues import names_part, role_of
 )
 def test_roles(heading: str, role: str) -> None:
     assert role_of(heading) == role
+
+
+@pytest.mark.parametrize(
+    ("heading", "role"),
+    [
+        ("Tổ chức thực hiện", "task"),
+        ("Trách nhiệm thi hành", "task"),
+        ("Các bộ, cơ quan ngang bộ, Ủy ban nhân dân tỉnh có trách nhiệm", "task"),
+        ("Nhiệm vụ của ban thẩm tra tư cách đại biểu", "task"),
+        ("Thẩm quyền công nhận kết quả đánh giá, xếp loại", "other"),
+        ("Đoàn chủ tịch đại hội có nhiệm vụ", "task"),
+        ("Không hoàn thành nhiệm vụ", "other"),
+        ("Điểm kết quả thực hiện nhiệm vụ của công chức", "other"),
+        ("Hiệu lực thi hành", "other"),
+        ("Các tổ chức điều hành đại hội", "other"),
+        ("Phụ lục I", "annex"),
+    ],
+)
+def test_titles_of_rules_name_what_they_regulate(heading: str, role: str) -> None:
+    assert role_of(heading, rules=True) == role
 
 
 @pytest.mark.parametrize(

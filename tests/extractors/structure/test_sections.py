@@ -110,6 +110,22 @@ def test_a_line_in_capitals_that_nobody_signs_is_a_heading(line: str, below: str
     assert [section.heading for section in document_of(line, below, "Nội dung.").sections] == [line]
 
 
+@pytest.mark.parametrize(
+    ("kind", "roles"),
+    [
+        ("NGHỊ ĐỊNH", ["other", "task"]),
+        ("HƯỚNG DẪN", ["other", "task"]),
+        ("BÁO CÁO", ["result", "task"]),
+    ],
+)
+def test_rules_and_guidance_report_nothing(kind: str, roles: list[str]) -> None:
+    document = document_of(
+        "CHÍNH PHỦ", "Số: 12/2026/NĐ-CP", "Hà Nội, ngày 05 tháng 3 năm 2026", kind, "Về đánh giá công chức",
+        "I. Đánh giá kết quả thực hiện", "Nội dung.", "II. Tổ chức thực hiện", "Nội dung.",
+    )  # fmt: skip
+    assert [section.role for section in document.sections] == roles
+
+
 @pytest.mark.parametrize("line", ["Điểm tiêu chí kết quả =", "ĐIỂM = A + B"])
 def test_a_formula_is_no_heading(line: str) -> None:
     assert document_of(line, "Trong đó: A là điểm.").sections == []
