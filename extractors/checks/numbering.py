@@ -3,6 +3,7 @@
 "I. Kết quả", "II. Tồn tại", "II. Kiến nghị"     the second II
 "1. …", "2. …", "4. …"                           4, if no 3 stands between them in any form
 "3.2. Tổng hợp …", "3.2. Tiếp nhận …"            the second 3.2
+"3. Hội nghị", "3.3. Báo cáo"                    3.3, if neither 3.1 nor 3.2 stands between them
 """
 
 from __future__ import annotations
@@ -34,6 +35,7 @@ def find_gaps(document: StructuredDocument) -> Iterator[Check]:
     if (document.header.doc_type or "").lower() in NORMATIVE_TYPES:
         return
     sections = document.document.sections
+    parents = {section.id: section for section in sections}
     before: dict[tuple[str | None, str], Section] = {}
     anew = [block.start for block in document.document.blocks if _begins_anew(document.text, block)]
     in_annex = False
@@ -52,6 +54,9 @@ def find_gaps(document: StructuredDocument) -> Iterator[Check]:
         before[key] = section
         last = _number(previous) if previous else None
         if previous is None or last is None:
+            parent = parents.get(section.parent_id or "")
+            if parent and _begins_late(document, parent, section, style, number):
+                yield _out_of_sequence(document, section, parent, f"{style}1")
             # only Roman numbers are sure to begin with I on the first level
             if style == "roman" and number > 1 and n and section.parent_id is None and not in_annex:
                 yield _out_of_sequence(document, section, sections[n - 1], "I")
@@ -107,6 +112,15 @@ def _number(section: Section) -> tuple[str, int] | None:
     if dotted := re.fullmatch(r"(?P<stem>(?:\d{1,3}\.){1,5})(?P<last>\d{1,3})", number, re.ASCII):
         return dotted["stem"], int(dotted["last"])
     return None
+
+
+def _begins_late(document: StructuredDocument, parent: Section, section: Section, style: str, number: int) -> bool:
+    """Whether a dotted number is the first of its section ("3.3" in "3.") and none of those before it stands there in any form."""
+    return (
+        number > 1
+        and style == f"{(parent.number or '').strip(' .')}."
+        and not any(_stands_between(document, parent, section, f"{style}{missing}") for missing in range(1, number))
+    )
 
 
 def _written(style: str, number: int) -> str:

@@ -57,6 +57,21 @@ def test_numbering(numbers: tuple[str, ...], wrong: list[str]) -> None:
     assert all(check.other for check in found)
 
 
+@pytest.mark.parametrize(
+    ("lines", "wrong"),
+    [
+        ((("heading", "3. Hội nghị"), ("heading", "3.3. Báo cáo")), ["3.3. Báo cáo"]),
+        ((("heading", "3. Hội nghị"), ("heading", "3.1. Nội dung")), []),
+        ((("heading", "3. Hội nghị"), ("list_item", "3.1. Nội dung: họp."), ("heading", "3.2. Báo cáo")), []),
+        ((("heading", "3. Hội nghị"), ("heading", "4.3. Báo cáo")), []),  # quoted from elsewhere
+        ((("heading", "I. Hội nghị"), ("heading", "1.3. Báo cáo")), []),
+    ],
+)
+def test_dotted_numbers_begin_with_one(lines: tuple[tuple[str, str], ...], wrong: list[str]) -> None:
+    found = checks(document(*lines))
+    assert [(check.kind, check.text) for check in found] == [("numbering", text) for text in wrong]
+
+
 def test_roman_numbers_that_were_recognised_in_a_picture_are_left_alone() -> None:
     structured = document(*headings("I", "II", "II", "1", "2", "4"))
     structured.certainty = Certainty([0], [0.9])
