@@ -16,7 +16,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from extractors.linking.bodies import BodyLinker, Linked
-from extractors.linking.body_tables import BARE_HEADS
+from extractors.linking.body_tables import BARE_HEADS, SHARING, WITHOUT_UNIT
 from extractors.linking.places import PlaceLinker
 from extractors.linking.setting import setting_of
 from extractors.linking.spelling import body_spelling, proper_case
@@ -35,6 +35,15 @@ _DEFINITION = re.compile(
     re.VERBOSE,
 )
 """How a document introduces a short name behind the full one: "(sau đây gọi tắt là Ban Chỉ đạo)"."""
+_OF_ANY_LEVEL = re.compile(
+    r"""
+    (?:[ ]đại[ ]biểu[ ](?:Quốc[ ]hội|Hội[ ]đồng[ ]nhân[ ]dân|HĐND))? (?:[ ]nhiệm[ ]kỳ[ ]\d{4}[ ]?[-–][ ]?\d{4})?
+    (?:[ ](?:của[ ]cấp[ ]ủy|đảng[ ]bộ))? (?:,[ ]cấp[ ]ủy)? [ ](?:ở[ ])?(?:cấp[ ](?:đó|tương[ ]ứng|tỉnh|huyện|xã)|các[ ]cấp|cùng[ ]cấp)(?!\w)
+    """,
+    re.VERBOSE,
+)
+"""What makes a bare head a body of any level: "Ủy ban Kiểm tra của cấp ủy các cấp"."""
+_AND = " và "
 _LONGEST_HEAD = max(len(head.split()) for head in BARE_HEADS)
 _OTHERS = re.compile(r"(?<!\w)[Cc]ác[ ]|,[ ].*")
 """What is not the head itself before the items of a list ("UBND các xã, phường: ")."""
@@ -67,8 +76,12 @@ def _link_bodies(text: str, bodies: Sequence[Entity], linker: BodyLinker) -> Non
     """Bodies one after the other: a short name may be defined behind a full one, a bare head may stand for one before it."""
     before: defaultdict[str, dict[str, Linked]] = defaultdict(dict)
     heads = _shared_heads(text)
-    for entity in bodies:
+    for at, entity in enumerate(bodies):
         name = _with_shared_head(entity, heads)
+        if table_form(body_spelling(name)) in WITHOUT_UNIT:
+            if _OF_ANY_LEVEL.match(text, entity.end):
+                continue
+            name = _with_shared_unit(text, name, entity, bodies[at + 1 : at + 2])
         linked = linker.link(name, beside(text, entity.end))
         key = table_form(linked.canonical or body_spelling(name))
         if key in BARE_HEADS and len(before[key]) == 1:  # the one body before it whose name begins so
@@ -97,6 +110,14 @@ def _with_shared_head(entity: Entity, heads: Sequence[tuple[int, int, str]]) -> 
     if BODY_HEAD.match(entity.text) and field_at(entity.text, 0) != len(entity.text):
         return entity.text
     return f"{heads[at][2]} {entity.text}"
+
+
+def _with_shared_unit(text: str, name: str, entity: Entity, following: Sequence[Entity]) -> str:
+    """A council or committee without unit with that of the body beside it: "UBND và Phòng Kinh tế phường Trà Câu"."""
+    if table_form(body_spelling(name)) not in SHARING or not following:
+        return name
+    of = unit_at_end(body_spelling(following[0].text)) if text[entity.end : following[0].start] == _AND else None
+    return f"{name} {of.kind} {of.name}" if of and of.name else name
 
 
 def _shared_heads(text: str) -> list[tuple[int, int, str]]:

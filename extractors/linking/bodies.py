@@ -17,12 +17,13 @@ from extractors.linking.body_tables import (
     ABBREVIATIONS,
     BARE_HEADS,
     BOARDS,
+    IN_PROVINCE,
     OF_LEVEL,
     OF_PROVINCE,
     PROPER_HEADS,
     UNCLEAR,
 )
-from extractors.linking.gazetteer import Unit
+from extractors.linking.gazetteer import PROVINCE, Unit, named
 from extractors.linking.setting import LEVEL_KINDS, Setting, is_unlisted, resolve
 from extractors.linking.spelling import body_spelling, proper_case
 from extractors.linking.unit_names import NOTHING, Beside, UnitName, unit_at_end
@@ -37,6 +38,8 @@ _COMMITTEE = re.compile(r"\w+ (?:ủy|[đĐ]oàn)(?!\w)")
 _MINISTRY = re.compile(rf"(?<!\w)Bộ (?!Chỉ huy|Tư lệnh)[{CAPITAL}][^\W\d_]*(?!\w)")
 _PROPER = re.compile(rf"(?:{any_of(PROPER_HEADS)})(?!\w)", re.IGNORECASE)
 _CAPITAL = re.compile(rf"(?<!\w)[{CAPITAL}]")
+_LONGEST_PROVINCE = 5
+"""Words of a province's name at most ("Bà Rịa - Vũng Tàu")."""
 _UNHEADED = re.compile(rf"[{CAPITAL}]\w+")
 
 
@@ -83,7 +86,9 @@ class BodyLinker:
         if _MINISTRY.search(spelled):
             return Linked(spelled)
 
-        # 5. Bodies that a province, a commune has: the document's own.
+        # 5. Bodies that a province, a commune has: of the province whose name stands there without its kind, or the document's own.
+        if spelled.startswith((*OF_PROVINCE, *IN_PROVINCE)) and (of := self._province_at_end(spelled)):
+            return self._of_unit(spelled, of, near)
         if spelled.startswith(OF_PROVINCE):
             return self._of_province(spelled)
         if self._setting.level and key in OF_LEVEL[self._setting.level]:
@@ -120,9 +125,18 @@ class BodyLinker:
         province = self._setting.province_unit()
         if province is None:
             return Linked(None)
-        # "Sở Y tế Đồng Tháp": the province's name without its kind
-        head = spelled.removesuffix(f" {province.name}")
-        return Linked(f"{head} {province.full}", province)
+        return Linked(f"{spelled} {province.full}", province)
+
+    def _province_at_end(self, spelled: str) -> UnitName | None:
+        """The province whose name ends a body's without its kind: "Sở Y tế Đồng Tháp"."""
+        words = spelled.split(" ")
+        for first in range(max(1, len(words) - _LONGEST_PROVINCE), len(words)):
+            name = " ".join(words[first:])
+            for era in self._setting.eras:
+                kinds = {each.kind for each in named(name, era) if each.level == PROVINCE}
+                if kinds and name[0].isupper():
+                    return UnitName(kinds.pop(), name, len(spelled) - len(name))
+        return None
 
     def _of_level(self, spelled: str) -> Linked:
         setting = self._setting

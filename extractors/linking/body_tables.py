@@ -72,6 +72,12 @@ OF_LEVEL = {level: frozenset(map(table_form, names)) for level, names in _OF_LEV
 OF_PROVINCE = ("Sở ", "Văn phòng Sở ", "Thanh tra Sở ", "Đoàn đại biểu Quốc hội")
 """How bodies begin that only provinces have."""
 
+IN_PROVINCE = (
+    "Kho bạc Nhà nước ", "Bưu điện ", "Điện lực ", "Viễn thông ", "Cục Thuế ", "Cục Hải quan ", "Cục Thống kê ", "Cục Quản lý thị trường ",
+    "Bảo hiểm xã hội ", "Đài Phát thanh ",
+)  # fmt: skip
+"""How branches begin that are called by the name of their province alone ("Kho bạc Nhà nước Quảng Ngãi"); no firms or schools."""
+
 _COMMITTEES = ("Đảng ủy", "Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy")
 BOARDS: dict[str, dict[str, str]] = {
     "ban thường vụ": {seat: f"Ban Thường vụ {seat}" for seat in _COMMITTEES},
@@ -92,6 +98,12 @@ BARE_HEADS = frozenset(map(table_form, (
     "Đoàn kiểm tra", "Đoàn giám sát", "Đoàn thanh tra", "Ban Tổ chức", "Ban Quản lý dự án", "Ủy ban bầu cử", "Ủy ban Kiểm tra",
 )))  # fmt: skip
 """Heads that stand alone for the issuer, or for the one body before them whose name begins so."""
+
+WITHOUT_UNIT = BARE_HEADS.union(BOARDS, *OF_LEVEL.values())
+"""All names that say neither of which unit nor of which level they are."""
+
+SHARING = frozenset(map(table_form, ("UBND", "HĐND", "Thường trực HĐND")))
+"""Those of them that share the unit of a body behind "và" ("UBND và Phòng Kinh tế phường Trà Câu")."""
 
 PROPER_HEADS = (
     "Công ty", "Tổng công ty", "Tập đoàn", "Ngân hàng", "Nhà máy", "Hợp tác xã", "Doanh nghiệp", "Trường", "Bệnh viện", "Học viện",

@@ -135,6 +135,45 @@ def test_short_names_that_the_document_itself_explains(text: str, name: str, exp
     assert of(text, name, **ISSUER)[0] == expected
 
 
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Sở Giáo dục và Đào tạo Đồng Tháp", ("Sở Giáo dục và Đào tạo tỉnh Đồng Tháp", "82")),
+        ("Kho bạc Nhà nước Quảng Ngãi", ("Kho bạc Nhà nước tỉnh Quảng Ngãi", "51")),
+        ("Cục Thuế Hà Nội", ("Cục Thuế thành phố Hà Nội", "01")),
+        ("Sở Y tế", ("Sở Y tế tỉnh Quảng Ngãi", "51")),
+        # a firm, a school, no province
+        ("Công ty Cổ phần Đồng Tháp", ("Công ty Cổ phần Đồng Tháp", None)),
+        ("Trường THPT Lê Lợi", ("Trường THPT Lê Lợi", None)),
+        ("Kho bạc Nhà nước Nà Lạnh", (None, None)),
+    ],
+)
+def test_a_province_at_the_end_of_a_name_needs_no_kind(name: str, expected: tuple[str | None, str | None]) -> None:
+    entity = Entity(text=name, start=0, end=len(name), label="ORG")
+    (linked_entity,) = link_entities(document(("paragraph", f"{name} đã họp."), **QUANG_NGAI), [entity])
+    assert (linked_entity.canonical, linked_entity.place_code) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        ("UBND và Phòng Kinh tế phường Trà Câu đã họp.", "UBND", "UBND phường Trà Câu"),
+        ("UBND xã và Phòng Kinh tế phường Trà Câu đã họp.", "UBND xã", "UBND xã Đông Sơn"),
+        ("UBND và Công an xã đã họp.", "UBND", "UBND xã Đông Sơn"),
+        ("UBND ở cấp tỉnh đã họp.", "UBND", None),
+        ("Ủy ban Kiểm tra của cấp ủy các cấp đã họp.", "Ủy ban Kiểm tra", None),
+        ("UBND phối hợp với các cơ quan ở cấp tỉnh.", "UBND", "UBND xã Đông Sơn"),
+    ],
+)
+def test_bare_names_by_what_stands_behind_them(text: str, name: str, expected: str | None) -> None:
+    entities = [
+        Entity(text=found, start=(at := text.index(found)), end=at + len(found), label="ORG")
+        for found in (name, "Phòng Kinh tế phường Trà Câu", "Công an xã")
+        if found in text
+    ]
+    assert link_entities(document(("paragraph", text), **ISSUER), entities)[0].canonical == expected
+
+
 def test_lists_share_their_head() -> None:
     found = linked("Giao các Sở: Tài chính, Xây dựng; UBND các xã: Sơn Hà, Nà Lạnh.", **QUANG_NGAI)
     assert found["Tài chính"] == ("Sở Tài chính tỉnh Quảng Ngãi", "51")
