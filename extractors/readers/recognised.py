@@ -19,6 +19,8 @@ from typing import Any
 
 Box = tuple[float, float, float, float]
 """x0, top, x1, bottom in points."""
+_LONG = 3
+"""A word of so many letters is wider than tall if its line lies level."""
 _HEAD = b"TLW\x01"
 """Three letters and the version of the format."""
 
@@ -64,6 +66,12 @@ class RecognisedPage:
         """The mean confidence of its words; 0 without any."""
         words = [word.confidence for line in self.lines for word in line.words]
         return sum(words) / len(words) if words else 0.0
+
+    @property
+    def lies_aside(self) -> bool:
+        """Whether most words are taller than wide: Tesseract reads lines that stand as surely as others, but they are no lines then."""
+        words = [word for line in self.lines for word in line.words if len(word.text) >= _LONG]
+        return 2 * sum(word.bottom - word.top > word.x1 - word.x0 for word in words) > len(words)
 
     @property
     def shown_size(self) -> tuple[float, float]:

@@ -35,8 +35,11 @@ _LEAST_SKEW = 0.15
 """Skew below this (degrees) is left: turning a picture blurs it."""
 _SIDEWAYS = 1.6
 """A page stands sideways if its columns alternate between ink and white so many times more clearly than its rows."""
-_TEXT_SHARE = 0.95
-"""The part of the rows whose changes count: the greatest are those of rules, and a table has as many standing as lying."""
+_RULES, _RULES_WRITTEN = 0.05, 0.12
+"""For so many of a page's rows, but no more than this part of those written on, the greatest changes do not count: they are those of rules,
+and a table has as many standing as lying. On a page of few lines the lines themselves would be left out."""
+_FAINT = 0.05
+"""Rows with less than this part of the fullest row's ink are blank but for dirt."""
 _LEAST_INK = 400
 """Dots of ink in the small picture without which nothing can be said of lines."""
 _QUARTERS = {1: Image.Transpose.ROTATE_270, 2: Image.Transpose.ROTATE_180, 3: Image.Transpose.ROTATE_90}
@@ -123,7 +126,9 @@ def _clearness(ys: NDArray[np.intp], xs: NDArray[np.intp], angle: float) -> floa
     rows = ys - xs * np.tan(np.radians(angle))
     counts = np.bincount((rows - rows.min()).astype(np.intp)).astype(np.float64)
     changes = np.sort(np.square(np.diff(counts)))
-    return float(changes[: round(len(changes) * _TEXT_SHARE)].sum())
+    written = np.count_nonzero(counts > counts.max() * _FAINT)
+    left_out = round(min(len(changes) * _RULES, written * _RULES_WRITTEN))
+    return float(changes[: len(changes) - left_out].sum())
 
 
 def _ink(grey: Image.Image, dots: float) -> NDArray[np.bool_]:

@@ -48,14 +48,27 @@ def recognise(picture: Image.Image, dots: float, seconds: float) -> RecognisedPa
     """What stands in a picture of so many dots per inch. NotInstalled, TooSlow (each pass of Tesseract has so many seconds)."""
     upright = upright_picture(picture, dots)
     page = _read(upright, seconds)
-    if page.confidence < _POOR or (upright.turns and _letters(page) < _MANY):
-        # judged by its lines alone: the other way up, or not sideways at all
-        ways = [upright.turned_on(2), *([upright.turned_on(3)] if upright.turns else [])]
-        page = max([page, *(_read(way, seconds) for way in ways)], key=_letters)
+    others = _other_ways(page, upright.turns)
+    if others:
+        page = max([page, *(_read(upright.turned_on(way), seconds) for way in others)], key=_fitness)
     return replace(page, lines=[line for line in map(_cleared, page.lines) if line.words])
 
 
-def _letters(page: RecognisedPage) -> float:
+def _other_ways(page: RecognisedPage, turns: int) -> list[int]:
+    """By how many quarters a page that was judged by its lines alone is turned on, to be read anew; none if it was read well."""
+    if page.lies_aside:
+        return [1, 3]
+    if page.confidence < _POOR or (turns and _letters(page) < _MANY):
+        return [2, 3] if turns else [2]
+    return []
+
+
+def _fitness(page: RecognisedPage) -> tuple[bool, int]:
+    """By what the ways to hold a page compare."""
+    return not page.lies_aside, _letters(page)
+
+
+def _letters(page: RecognisedPage) -> int:
     """How many letters are sure."""
     return sum(len(word.text) for line in page.lines for word in line.words if word.confidence > _NOISE)
 

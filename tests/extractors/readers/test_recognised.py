@@ -58,3 +58,20 @@ def test_a_turned_page_is_shown_as_it_lay(turns: int, shown: Box) -> None:
     page = RecognisedPage(600, 800, turns=turns)
     assert page.shown((10, 20, 110, 32)) == shown
     assert page.read(shown) == (10, 20, 110, 32)
+
+
+@pytest.mark.parametrize(
+    ("level", "standing", "aside"),
+    [
+        (0, 0, False),
+        (90, 0, False),
+        (90, 12, False),  # headings that stand in the cells of a table
+        (4, 86, True),
+    ],
+)
+def test_a_page_whose_words_stand_lies_on_its_side(level: int, standing: int, aside: bool) -> None:
+    words = [RecognisedWord("Giang", 10, 10, 60, 24, 0.9)] * level + [
+        RecognisedWord("Giang", 10, 10, 24, 60, 0.9)
+    ] * standing
+    strokes = [RecognisedWord("|", 70, 10, 72, 60, 0.9)] * 200
+    assert RecognisedPage(600, 800, lines=[RecognisedLine(24, 12, [*words, *strokes])]).lies_aside == aside

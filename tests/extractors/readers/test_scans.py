@@ -163,6 +163,50 @@ def test_the_skew_of_a_page_is_measured(askew: float) -> None:
     assert upright.skew == pytest.approx(-askew, abs=0.15)
 
 
+def grid(columns: int, rows: int) -> Image.Image:
+    """A ruled table on a sheet that lies crosswise, a short figure in each of its cells."""
+    paper = Image.new("L", (2338, 1654), 255)
+    draw = ImageDraw.Draw(paper)
+    wide, high = 2000 / columns, 1300 / rows
+    for row in range(rows + 1):
+        draw.line((150, 150 + row * high, 2150, 150 + row * high), fill=0, width=3)
+    for column in range(columns + 1):
+        draw.line((150 + column * wide, 150, 150 + column * wide, 1450), fill=0, width=3)
+    for cell in range(columns * rows):
+        left, top = 160 + cell % columns * wide, 155 + cell // columns * high
+        draw.text((left, top), f"1.{cell:03}", font_size=24, fill=0)
+    return paper
+
+
+def lines(count: int) -> Image.Image:
+    """A sheet with so many short lines at its top and one mark in each corner of its foot, as the last page of a document is."""
+    paper = Image.new("L", (1654, 2338), 255)
+    draw = ImageDraw.Draw(paper)
+    words = ["Thu", "truong", "cac", "don", "vi", "lien", "quan", "chiu", "trach", "nhiem", "thi", "hanh"]
+    for line in range(count):
+        said = " ".join(words[(line * 5 + at * (line + 3)) % len(words)] for at in range(4 + line % 3))
+        draw.text((200 + 560 * (line % 4 == 3), 200 + 44 * line), said, font_size=28, fill=0)
+    draw.rectangle((60, 2290, 66, 2296), fill=0)
+    draw.rectangle((1600, 2290, 1606, 2296), fill=0)
+    return paper
+
+
+@pytest.mark.parametrize(
+    ("paper", "turns"),
+    [
+        (lines(4), 0),
+        (lines(12), 0),
+        (lines(20), 0),
+        (lines(12).rotate(90, expand=True), 1),
+        (grid(9, 25), 0),
+        (grid(9, 25).rotate(90, expand=True), 1),
+    ],
+    ids=["few lines", "a short page", "half a page", "a short page on its side", "a table", "a table on its side"],
+)
+def test_a_page_of_few_lines_is_not_taken_for_one_on_its_side(paper: Image.Image, turns: int) -> None:
+    assert upright_picture(paper, DOTS).turns == turns
+
+
 def test_a_coloured_stamp_is_made_pale_and_a_page_in_colour_is_not() -> None:
     paper = Image.new("RGB", (300, 300), "white")
     draw = ImageDraw.Draw(paper)
