@@ -129,7 +129,7 @@ def _is_dirt(line: RecognisedLine, number: int) -> bool:
     if word.confidence < _NOISE and not _WRITTEN.search(word.text):
         return number > 0 or not _LIST_MARK.fullmatch(word.text)
     around = line.words[number - 1 : number + 2] if number else []
-    return len(around) == 3 and is_unread_figure(*(each.text for each in around))
+    return len(around) == 3 and is_unread_figure(*(each.text for each in around), word.confidence)
 
 
 def _is_stray(words: list[RecognisedWord]) -> bool:

@@ -83,7 +83,19 @@ _THAT_IS = re.compile(
     r"[\s,(]{0,3}(?:năm\s+[^\W\d_]+\s+[^\W\d_]+\s*)?[,(]?\s*(?:tức|nhằm)\s+(?:là\s+)?ngày", re.IGNORECASE
 )
 """The same day in the other calendar follows."""
-_LUNAR_SAID = re.compile(r"[^);\n]{0,40}?(?:âm\s+lịch|a\.?l\b|â\.?l\b|tháng\s+(?:giêng|chạp)|rằm)", re.IGNORECASE)
+STEMS = ("Giáp", "Ất", "Bính", "Đinh", "Mậu", "Kỷ", "Kỉ", "Canh", "Tân", "Nhâm", "Quý")
+BRANCHES = ("Tý", "Tí", "Sửu", "Dần", "Mão", "Thìn", "Tỵ", "Tị", "Ngọ", "Mùi", "Thân", "Dậu", "Tuất", "Hợi")
+"""The ten stems and twelve branches (can chi) by which lunar years are named."""
+_STEMS = any_of(STEMS)
+_CYCLE_YEAR = re.compile(rf"\s+(?:{_STEMS})\s+(?:{any_of(BRANCHES)})(?!\w)", re.IGNORECASE)
+_LUNAR_SAID = re.compile(
+    rf"""[^);\n]{{0,40}}?
+    (?: âm\s+lịch | a\.?l\b | â\.?l\b | tháng\s+(?:giêng|chạp) | rằm | năm\s+(?:{_STEMS})(?!\w) )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_YEAR = re.compile(r"\d{4}\Z")
+_SOLAR_BEFORE = re.compile(r"[/.-]\d{4}[\s,(]{0,3}(?:tức|nhằm)\s+(?:là\s+)?(?:ngày\s+)?\Z", re.IGNORECASE)
+_YEAR_SAID = re.compile(r"[^);\n]{0,40}?\d{4}")
 _SOLAR_AFTER = re.compile(r"[\s,(]{0,3}(?:năm\s+\d{4}[\s,(]{0,3})?(?:dương\s+lịch|d\.?l\b)", re.IGNORECASE)
 _GOES_ON = re.compile(
     rf"[ \u00a0]*(?:\Z|[\n\t,;:)\].!?”\"…–-](?!\d)|\s*(?:{any_of(AFTER_TIME, space=_SPACES)})(?!\w))", re.IGNORECASE
@@ -115,8 +127,16 @@ def is_lunar_context(text: str, start: int, end: int) -> bool:
     before, after = text[max(0, start - _LOOK_BACK) : start], text[end : end + _LOOK_AHEAD]
     if _LUNAR_BEFORE.search(before) or _LUNAR_AFTER.match(after):
         return True
+    found = text[start:end]
+    if found.endswith("năm") and _CYCLE_YEAR.match(after):  # "ngày 24 tháng năm Tân Sửu" is no day of May
+        return True
+    has_year = bool(_YEAR.search(found))
+    if not has_year and _SOLAR_BEFORE.search(before):
+        return True
     that_is = _THAT_IS.match(after)  # "10/3 (tức ngày 26/4/2026)", but "26/4/2026 (tức ngày 10/3 âm lịch)"
-    return that_is is not None and not _LUNAR_SAID.match(after, that_is.end())
+    if that_is is None or _LUNAR_SAID.match(after, that_is.end()):
+        return False
+    return not has_year or bool(_YEAR_SAID.match(after, that_is.end()))
 
 
 def says_solar(text: str, end: int) -> bool:

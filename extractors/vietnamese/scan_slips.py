@@ -3,7 +3,7 @@
     put_right(["Quyêt", "định", "sô", "08/QÐĐ-TIg"])  → ["Quyết", "định", "số", "08/QĐ-TTg"]
     put_right(["Tổng", "SỐ", "hồ", "sơ"])             → ["Tổng", "số", "hồ", "sơ"]
     put_right(["PHO", "CHU", "TỊCH"])                 → ["PHÓ", "CHỦ", "TỊCH"]
-    is_unread_figure("ngày", ",@3", "tháng")          → True: filled in by hand, and no figure was made of it
+    is_unread_figure("ngày", ",@3", "tháng", 0.3)     → True: filled in by hand, and no figure was made of it
 
 Only numbers and symbols, the type's name before them, and the fixed words of the frame are mended: a wrong tone elsewhere
 may be another word.
@@ -17,6 +17,7 @@ import re
 
 from extractors.vietnamese.document_types import TYPE_NAMES
 from extractors.vietnamese.letterhead import fold
+from extractors.vietnamese.syllables import is_syllable
 
 CHARACTERS = str.maketrans({"Ð": "Đ", "ð": "đ", "Ñ": "N", "ñ": "n", "ﬁ": "fi", "ﬂ": "fl"})
 """Characters that look like the right one."""
@@ -59,6 +60,10 @@ _FIGURE_BETWEEN = [
 ]
 """What stands before and behind a figure that is written by hand (Nghị định 30/2020/NĐ-CP, phụ lục I)."""
 _FIGURE = re.compile(r"\d{1,6}[a-zđ]?")
+_LISTED = re.compile(r"\d{1,2}(?:[,;-]\d{0,2}){1,4}")
+"""Days that are listed ("ngày 17,18 tháng 4"), and the first of two."""
+_PRINTED = 0.7
+"""A word between those of a date that is as sure as this is printed: the month in words ("tháng Chạp"), a list of days."""
 
 
 def put_right(words: list[str]) -> list[str]:
@@ -75,11 +80,11 @@ def put_right(words: list[str]) -> list[str]:
     return _frame(words)
 
 
-def is_unread_figure(before: str, word: str, after: str) -> bool:
-    """Whether a word stands in a number or date where a figure is filled in by hand, and is none."""
-    return any(
-        begin.fullmatch(before) and end.match(after) and not _FIGURE.fullmatch(word) for begin, end in _FIGURE_BETWEEN
-    )
+def is_unread_figure(before: str, word: str, after: str, confidence: float) -> bool:
+    """Whether a word, read with that confidence, stands in a number or date where a figure is filled in by hand, and is none."""
+    if _FIGURE.fullmatch(word) or (confidence >= _PRINTED and (_LISTED.fullmatch(word) or is_syllable(word))):
+        return False
+    return any(begin.fullmatch(before) and end.match(after) for begin, end in _FIGURE_BETWEEN)
 
 
 def _symbol(word: str) -> str:

@@ -248,12 +248,16 @@ NO_DATES = [
     "rằm tháng Chạp",
     "ngày 10/3 âm lịch",
     "Giỗ Tổ 10/3",
+    "ngày 24 tháng năm Tân Sửu",  # the month's name was not read in a scan
 ]
 
 BOTH_CALENDARS = [
     ("trước ngày 26/01/2026 (nhằm ngày 24 tháng Chạp năm Ất Tỵ)", "ngày 26/01/2026", "2026-01-26"),
     ("ngày 26/4/2026 (tức ngày 10/3 âm lịch)", "ngày 26/4/2026", "2026-04-26"),
     ("ngày 10/3 (tức ngày 26/4/2026)", "ngày 26/4/2026", "2026-04-26"),
+    ("ngày 26/01/2022 (nhằm ngày 24 tháng năm Tân Sửu)", "ngày 26/01/2022", "2022-01-26"),
+    ("ngày 03/02/2022 (nhằm ngày tháng năm Nhâm Dân)", "ngày 03/02/2022", "2022-02-03"),
+    ("ngày 26/4/2026 (tức ngày 10/3)", "ngày 26/4/2026", "2026-04-26"),
 ]
 
 

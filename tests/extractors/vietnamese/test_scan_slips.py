@@ -45,15 +45,24 @@ def test_what_is_no_slip_stays(printed: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("before", "word", "after", "unread"),
+    ("before", "word", "after", "confidence", "unread"),
     [
-        ("ngày", ",@3", "tháng", True),
-        ("tháng", "A", "năm", True),
-        ("Số:", "££", "/CT-UBND", True),
-        ("ngày", "23", "tháng", False),
-        ("ngày", "nghỉ", "lễ", False),
-        ("số", "liệu", "tháng", False),
+        ("ngày", ",@3", "tháng", 0.4, True),
+        ("tháng", "A", "năm", 0.3, True),
+        ("Số:", "££", "/CT-UBND", 0.8, True),
+        ("ngày", "4‡", "tháng", 0.9, True),
+        ("ngày", "ẨT", "tháng", 0.41, True),
+        ("Số:", "4†‡", "/QĐ-UBND", 0.3, True),
+        ("ngày", "23", "tháng", 0.2, False),
+        ("ngày", "nghỉ", "lễ", 0.9, False),
+        ("số", "liệu", "tháng", 0.9, False),
+        ("tháng", "Chạp", "năm", 0.9, False),
+        ("tháng", "Giêng", "năm", 0.96, False),
+        ("tháng", "Giêng", "năm", 0.4, True),
+        ("ngày", "03,", "tháng", 0.96, False),
+        ("Ngày", "17,18", "tháng", 0.83, False),
+        ("ngày", "1,", "tháng", 0.3, True),
     ],
 )
-def test_handwriting_that_is_no_figure(before: str, word: str, after: str, unread: bool) -> None:
-    assert is_unread_figure(before, word, after) == unread
+def test_handwriting_that_is_no_figure(before: str, word: str, after: str, confidence: float, unread: bool) -> None:
+    assert is_unread_figure(before, word, after, confidence) == unread
