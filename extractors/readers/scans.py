@@ -125,11 +125,22 @@ def _is_dirt(line: RecognisedLine, number: int) -> bool:
     if word.bottom - word.top > _TALL * line.size:
         return True
     if _STROKES.fullmatch(word.text):
-        return True
+        return not _is_dash(line, number)
     if word.confidence < _NOISE and not _WRITTEN.search(word.text):
         return number > 0 or not _LIST_MARK.fullmatch(word.text)
     around = line.words[number - 1 : number + 2] if number else []
     return len(around) == 3 and is_unread_figure(*(each.text for each in around), word.confidence)
+
+
+def _is_dash(line: RecognisedLine, number: int) -> bool:
+    """Whether a stroke is a dash that was read surely between two words ("Phát thanh — Truyền hình")."""
+    around = line.words[number - 1 : number + 2] if number else []
+    return (
+        len(around) == 3
+        and around[1].text == "—"
+        and around[1].confidence >= _NOISE
+        and all(_WRITTEN.search(word.text) for word in (around[0], around[2]))
+    )
 
 
 def _is_stray(words: list[RecognisedWord]) -> bool:
