@@ -13,6 +13,7 @@ from statistics import median
 from PIL import Image
 
 from extractors.readers.recognised import RecognisedLine, RecognisedPage, RecognisedWord
+from extractors.readers.scan_numbers import with_first_numbers
 from extractors.readers.scan_picture import UprightPicture, upright_picture
 from extractors.readers.scan_rules import rules_in, without_rules
 from extractors.readers.scan_runs import groups_of
@@ -51,6 +52,7 @@ def recognise(picture: Image.Image, dots: float, seconds: float) -> RecognisedPa
     others = _other_ways(page, upright.turns)
     if others:
         page = max([page, *(_read(upright.turned_on(way), seconds) for way in others)], key=_fitness)
+    page = with_first_numbers(page)
     return replace(page, lines=[line for line in map(_cleared, page.lines) if line.words])
 
 
