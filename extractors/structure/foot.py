@@ -96,6 +96,11 @@ def _is_signature_line(placed: Placed) -> bool:
     return is_capitals(text) and bool(AUTHORITY.match(text) or begins_with_office(text))
 
 
+def _is_letterhead(placed: Placed) -> bool:
+    """A body's name in capitals that nobody signs for: on a new sheet it heads what is attached."""
+    return is_capitals(placed.text) and begins_with_body(placed.text) and not _is_signature_line(placed)
+
+
 def _is_noise(placed: Placed) -> bool:
     return not placed.is_grid and bool(RULE.fullmatch(placed.text) or SIGNED_NOTE.match(placed.text))
 
@@ -117,6 +122,8 @@ class _Columns:
             return False
         if RULE.fullmatch(text):
             return True
+        if self.right and placed.sheet != self.right[-1].sheet and _is_letterhead(placed):
+            return False
         is_right = self.split is not None and placed.line.x0 is not None and placed.line.x0 >= self.split
         if listed and not is_right and not (self.filed and self.named) and _starts_item(text):
             self.left.append(placed)
@@ -254,6 +261,11 @@ def _signature(lines: list[Placed]) -> list[Piece]:
             pieces[-1].add(placed)
             continue
         pieces.append(piece)
+    if authority is title is None:  # unreadable under a stamp: the name at the end is the signer's all the same
+        for piece in reversed(pieces):
+            if _person(piece.text) and not is_capitals(piece.text) and not begins_with_body(piece.text):
+                piece.part = "signer"
+                break
     return pieces
 
 

@@ -152,3 +152,42 @@ def test_notes_that_every_page_numbers_anew_are_two() -> None:
         "Theo Công văn số 5/UBND.",
         "Theo Công văn số 6/UBND.",
     ]
+
+
+def foot(*right: str) -> list[Line | Grid]:
+    """A document's text, its recipients and, beside them, what was read under a stamp."""
+    left = [line("Nơi nhận:", 85, 300), line("- Như trên;", 85, 315), line("- Lưu: VT.", 85, 330)]
+    return [
+        *body(60),
+        line("Xã báo cáo như sau.", 85, 120),
+        *left,
+        *(line(text, 330, 302 + 20.0 * at) for at, text in enumerate(right)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("right", "signer"),
+    [
+        (("ẤÃ TBỘTRƯỞNG", "VỤ fRU#N“ VỤ GIÁO DỤC", "Trần Văn Bình"), "Trần Văn Bình"),
+        (("CHỦ TỊCH", "Trần Văn Bình"), "Trần Văn Bình"),
+        (("ẤÃ TBỘTRƯỞNG", "Người ký: Trần Văn Bình"), None),
+        (("ẤÃ TBỘTRƯỞNG", "Ủy Ban Nhân Dân Xã"), None),
+        (("ẤÃ TBỘTRƯỞNG", "TRẦN VĂN BÌNH"), None),  # capitals may be anything there
+    ],
+)
+def test_a_signer_under_an_office_that_a_stamp_made_unreadable(right: tuple[str, ...], signer: str | None) -> None:
+    assert build(foot(*right))[1].signer == signer
+
+
+@pytest.mark.parametrize(
+    ("first", "signer"),
+    [
+        ("BỘ GIÁO DỤC VÀ ĐÀO TẠO", None),  # heads what is attached
+        ("Trần Văn Bình", "Trần Văn Bình"),  # there was no room for it
+    ],
+)
+def test_what_a_new_sheet_begins_with_after_the_signature(first: str, signer: str | None) -> None:
+    document, header = build(foot("CHỦ TỊCH"), [line(first, 330, 60), line("Đã ghi lại 12 việc.", 85, 90)])
+    assert header.signer == signer
+    (block,) = [block for block in document.blocks if document.text[block.start : block.end] == first]
+    assert (block.kind == "signature") == (signer is not None)
