@@ -233,3 +233,34 @@ def test_rules_are_found_and_letters_are_none() -> None:
     rules = rules_in(paper, 250)
     assert [top for _, top, _, _ in rules.horizontal] == pytest.approx([28.8, 86.4, 144], abs=1)
     assert [x0 for x0, _, _, _ in rules.vertical] == pytest.approx([172.8], abs=1)
+
+
+def frame(*gaps: tuple[int, int], bottom: bool = True) -> Image.Image:
+    """A table of one column and four rows whose left rule is torn or missing from one height (dots) to another."""
+    paper = Image.new("L", (1250, 900), 255)
+    draw = ImageDraw.Draw(paper)
+    for y in (100, 200, 300, 400, *([500] if bottom else [])):
+        draw.line((100, y, 1100, y), fill=0, width=3)
+    draw.line((1100, 100, 1100, 500), fill=0, width=3)
+    for x in (99, 100, 101):
+        for y in range(100, 501):
+            if not any(begin <= y < end for begin, end in gaps):
+                paper.putpixel((x, y), 0)
+    return paper
+
+
+@pytest.mark.parametrize(
+    ("paper", "rules"),
+    [
+        (frame(), [(100, 500)]),
+        (frame((230, 240), (262, 272)), [(100, 500)]),  # torn, with some of its ink left
+        (frame((230, 290)), [(100, 230), (290, 500)]),  # nothing between: two
+        (frame((302, 399)), [(100, 302), (399, 500)]),  # between two tables, one above the other
+        (frame((480, 501)), [(100, 500)]),  # ends before the corner
+        (frame((480, 501), bottom=False), [(100, 480)]),  # the last row is open
+    ],
+    ids=["whole", "torn", "apart", "two tables", "short", "open"],
+)
+def test_the_rule_beside_a_table(paper: Image.Image, rules: list[tuple[int, int]]) -> None:
+    found = [(top, bottom) for x0, top, _, bottom in rules_in(paper, 250).vertical if x0 < 100]
+    assert found == [pytest.approx((begin * 0.288, end * 0.288), abs=2.5) for begin, end in rules]
