@@ -130,18 +130,21 @@ def _is_dirt(line: RecognisedLine, number: int) -> bool:
         return not _is_dash(line, number)
     if word.confidence < _NOISE and not _WRITTEN.search(word.text):
         return number > 0 or not _LIST_MARK.fullmatch(word.text)
-    around = line.words[number - 1 : number + 2] if number else []
-    return len(around) == 3 and is_unread_figure(*(each.text for each in around), word.confidence)
+    if not 0 < number < len(line.words) - 1:
+        return False
+    before, after = line.words[number - 1], line.words[number + 1]
+    return is_unread_figure(before.text, word.text, after.text, word.confidence)
 
 
 def _is_dash(line: RecognisedLine, number: int) -> bool:
     """Whether a stroke is a dash that was read surely between two words ("Phát thanh — Truyền hình")."""
-    around = line.words[number - 1 : number + 2] if number else []
+    word = line.words[number]
+    beside = (line.words[number - 1], line.words[number + 1]) if 0 < number < len(line.words) - 1 else ()
     return (
-        len(around) == 3
-        and around[1].text == "—"
-        and around[1].confidence >= _NOISE
-        and all(_WRITTEN.search(word.text) for word in (around[0], around[2]))
+        bool(beside)
+        and word.text == "—"
+        and word.confidence >= _NOISE
+        and all(_WRITTEN.search(each.text) for each in beside)
     )
 
 

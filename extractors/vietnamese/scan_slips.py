@@ -54,7 +54,7 @@ LOST_TONES = (
 )  # fmt: skip
 """Longer first. They mean nothing else where the tone over a circumflex is lost ("tô chức"); not those that do ("kiên nghị")."""
 SLIPS: tuple[tuple[str, str], ...] = (
-    (r"(?P<c>[Cc])hỉ(?=[ ](?:nhánh|phí|tiết(?![ ](?:kiệm|lộ|giảm|chế))))", r"\g<c>hi"),
+    (r"(?<!không[ ])(?P<c>[Cc])hỉ(?=[ ](?:nhánh|phí|tiết(?![ ](?:kiệm|lộ|giảm|chế))))", r"\g<c>hi"),
     (r"Chỉ(?=[ ][Cc]ục)", "Chi"),
     (r"(?P<c>[Cc])hỉ(?=[ ]trả[ ](?:lương|trợ[ ]cấp|chế[ ]độ|bảo[ ]hiểm|tiền))", r"\g<c>hi"),
     (r"(?P<thu>[Tt]hu(?:,|[ ]-)?)[ ]chỉ(?=[ ]ngân[ ]sách)", r"\g<thu> chi"),
@@ -85,6 +85,7 @@ _LOST_TONE = re.compile(rf"(?<!\w)(?:{_EITHER})(?!\w)", re.IGNORECASE)
 _SLIPS = [(re.compile(rf"(?<!\w){wrong}(?!\w)"), right) for wrong, right in SLIPS]
 GLUED = {"Vềviệc": "Về việc", "Căncứ": "Căn cứ", "Kínhgửi": "Kính gửi", "Nơinhận": "Nơi nhận"}
 """Openings of lines whose words are run together."""
+_GLUED = re.compile(rf"[,.'`]?(?P<opening>{'|'.join(GLUED)})(?=:?\Z)")
 _DIRT = re.compile(rf"[<>=~^*|\\“”\"'`´]{{2,8}}(?=[{CAPITAL}][^\W\d_])")
 """Marks before a name that are the edge of a stamp or the end of a signature: what is printed has one at most."""
 _TYPES = {fold(name): name for name in TYPE_NAMES if name.count(" ") == 1}
@@ -102,7 +103,7 @@ HEADINGS = (
 """Words of headings, which say what a section holds (`section_cues`), and of bodies' names, as far as in capitals they are nothing else."""
 _FRAME = {tuple(fold(phrase).split()): phrase.split() for phrase in (*FRAME, *HEADINGS)}
 _RUN_TOGETHER = {"".join(phrase): " ".join(words) for phrase, words in _FRAME.items()}
-_DRESSED = re.compile(r"(?P<mark>(?:(?:TM|KT|TL|TUQ|Q)\.)?)(?P<bare>.*?)(?P<end>[.,:;/]*)")
+_DRESSED = re.compile(r"(?P<mark>(?:(?:TM|KT|TL|TUQ|Q)\.)?)(?P<bare>.*?)(?P<end>[.,:;/]*)", re.DOTALL)
 """A word with the authority mark run together with it, and the punctuation behind."""
 _LONGEST = max(map(len, _FRAME))
 _TITLES = {fold(name): name.upper() for name in TYPE_NAMES if " " in name}
@@ -123,14 +124,18 @@ def put_right(words: list[str]) -> list[str]:
     """The recognised words of a line as they were printed, as many as before: what was run together is one word with a space in it."""
     words = [_symbol(_DIRT.sub("", word.translate(CHARACTERS))) for word in words]
     words = _frame(_numbers(_slips(words)))
-    return [GLUED.get(word.rstrip(":"), word.rstrip(":")) + word[len(word.rstrip(":")) :] for word in words]
+    return [_GLUED.sub(lambda found: GLUED[found["opening"]], word) for word in words]
 
 
 def is_unread_figure(before: str, word: str, after: str, confidence: float) -> bool:
     """Whether a word, read with that confidence, stands in a number or date where a figure is filled in by hand, and is none."""
-    if _FIGURE.fullmatch(word) or (confidence >= _PRINTED and (_LISTED.fullmatch(word) or is_syllable(word))):
+    if _FIGURE.fullmatch(word) or not any(
+        begin.fullmatch(before) and end.match(after) for begin, end in _FIGURE_BETWEEN
+    ):
         return False
-    return any(begin.fullmatch(before) and end.match(after) for begin, end in _FIGURE_BETWEEN)
+    in_words = len(word) > 1 and is_syllable(word)
+    is_printed = confidence >= _PRINTED and fold(after) in ("THANG", "NAM") and (in_words or _LISTED.fullmatch(word))
+    return not is_printed
 
 
 def _slips(words: list[str]) -> list[str]:

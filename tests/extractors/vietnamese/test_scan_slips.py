@@ -62,6 +62,7 @@ def test_words_that_mean_one_thing_beside_each_other(recognised: str, printed: s
     ("recognised", "printed"),
     [
         (["Vềviệc", "triển", "khai"], ["Về việc", "triển", "khai"]),
+        ([",Vềviệc"], ["Về việc"]),
         (["Kínhgửi:"], ["Kính gửi:"]),
         (["TM.UY", "BAN", "NHAN", "DAN"], ["TM. ỦY", "BAN", "NHÂN", "DÂN"]),
         (["BỘTRƯỞNG"], ["BỘ TRƯỞNG"]),
@@ -95,6 +96,7 @@ def test_what_is_run_together_is_parted_and_dirt_before_a_name_falls_off(
         "VĂN PHÒNG, CHỦ NHIỆM TỊCH",
         "chỉ tiêu, chỉ tiết kiệm, chỉ trả lời, chỉ bộ phận",
         "chỉ trả kết quả khi đủ hồ sơ",
+        "không chỉ phí thời gian",
         "địch họa, quân địch",
         "đất bỏ hoang đã lâu",
         "doanh nghiệp ở đây mạnh dạn đầu tư",
@@ -128,6 +130,8 @@ def test_what_is_no_slip_stays(printed: str) -> None:
         ("ngày", "03,", "tháng", 0.96, False),
         ("Ngày", "17,18", "tháng", 0.83, False),
         ("ngày", "1,", "tháng", 0.3, True),
+        ("tháng", "A", "năm", 0.9, True),
+        ("Số:", "An", "/CT-UBND", 0.9, True),
     ],
 )
 def test_handwriting_that_is_no_figure(before: str, word: str, after: str, confidence: float, unread: bool) -> None:
