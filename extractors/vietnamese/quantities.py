@@ -28,6 +28,7 @@ from extractors.vietnamese.units import (
     MONEY,
     NOT_COUNTED,
     NUMBER_WORDS,
+    RATED,
     SCALES,
     TIMES,
 )
@@ -87,7 +88,7 @@ _NOUN = re.compile(
 )
 _TIME = re.compile(rf"[ ]?(?P<time>{any_of(TIMES)})(?!\w)", re.IGNORECASE)
 _PER = re.compile(
-    r"(?:[ ]?/[ ]?(?:\d{1,3}[ ]?)?[^\W\d_]{1,12}[23²³]?(?:[ ](?:dân|bệnh|học|việc|sinh|cáo|đêm|trình|chiếu))?(?!\w)){1,2}"
+    rf"(?:[ ]?/[ ]?(?:\d{{1,3}}[ ]?)?(?:{any_of(RATED)}|[^\W\d_]{{1,12}}[23²³]?(?:[ ](?:dân|bệnh|việc|đêm|chiếu))?)(?!\w)){{1,2}}"
 )
 _LAND = re.compile(r"[ ](?:đất|ruộng|lúa|ngô|vườn|ao|sào|[0-9])", re.IGNORECASE)
 _RHYTHM = re.compile(r"[ ](?:mỗi|một|trong)(?!\w)", re.IGNORECASE)
@@ -100,11 +101,11 @@ _CODE_GOES_ON = re.compile(r"[\w@]|[-/][^\W\d_]")
 
 _QUALIFIERS: dict[str, Qualifier] = {
     "tối thiểu": ">=", "ít nhất": ">=", "không dưới": ">=", "không thấp hơn": ">=", "không ít hơn": ">=",
-    "từ ít nhất": ">=",
+    "từ ít nhất": ">=", "từ đủ": ">=",
     "tối đa": "<=", "nhiều nhất": "<=", "không quá": "<=", "không vượt quá": "<=", "không lớn hơn": "<=",
     "không cao hơn": "<=",
     "không được quá": "<=", "không được vượt quá": "<=", "trên": ">", "hơn": ">", "quá": ">", "vượt quá": ">",
-    "lớn hơn": ">", "dưới": "<", "chưa đến": "<", "chưa tới": "<", "chưa đầy": "<", "ít hơn": "<",
+    "lớn hơn": ">", "dưới": "<", "chưa đến": "<", "chưa tới": "<", "chưa đầy": "<", "ít hơn": "<", "chưa đủ": "<", "không đủ": "<",
     "khoảng": "~", "gần": "~", "xấp xỉ": "~", "chừng": "~", "ước khoảng": "~", "khoảng hơn": "~", "khoảng gần": "~",
     "khoảng trên": "~",
     "≥": ">=", "≤": "<=", ">": ">", "<": "<", "~": "~",
@@ -118,7 +119,7 @@ _QUALIFIER = Closing(
 )
 _BOUND_AFTER = re.compile(r"(?:[ ][^\W\d_]+){0,3}?[ ]trở[ ](?P<direction>lên|xuống)(?!\w)")
 _FROM = Closing(("từ", "khoảng", "mức"), r"(?<!\w)từ[ ](?:khoảng[ ]|mức[ ])?$", re.IGNORECASE)
-_TO_RANGE = re.compile(r"[ ]?[-–—][ ]?|[ ]đến[ ]|[ ]tới[ ]")
+_TO_RANGE = re.compile(r"[ ]?[-–—][ ]?|[ ](?:trở[ ]lên[ ])?(?:đến|tới)[ ](?:dưới[ ]|hết[ ])?")
 _TO_CHANGE = re.compile(
     r"[ ](?:(?:giảm|tăng|nâng|rút[ ]ngắn)[ ])?(?:xuống|lên|còn)(?:[ ](?:còn|thành|đến|tới|mức))?[ ]"
     r"(?:(?:khoảng|mức|dưới|trên)[ ])?"

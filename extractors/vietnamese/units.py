@@ -183,6 +183,14 @@ COUNTED_TOGETHER: tuple[tuple[str, ...], ...] = (
 )  # fmt: skip
 """Nouns that a comma joins to one of their kind: "1.250 cán bộ, chiến sĩ" is one count of both."""
 
+RATED: tuple[str, ...] = (
+    "báo cáo", "bệnh nhân", "buổi học", "cán bộ", "chiến sĩ", "chuyên đề", "chương trình", "cơ sở", "công chức", "công dân", "công trình",
+    "cử tri", "đại biểu", "đảng viên", "đề tài", "đoàn viên", "doanh nghiệp", "dự án", "gia đình", "giáo viên", "học sinh", "học viên",
+    "hội viên", "hồ sơ", "khách hàng", "lao động", "mô hình", "nhân khẩu", "nhiệm vụ", "phương tiện", "sản phẩm", "sinh viên", "tác phẩm",
+    "thành viên", "thí sinh", "trang trại", "trường hợp", "văn bản", "viên chức",
+)  # fmt: skip
+"""What money is given for, in two syllables that are one word ("đồng/văn bản"; not "đồng/hộ nghèo", which says which households)."""
+
 NOT_COUNTED: tuple[str, ...] = (
     "cấp", "rõ", "nhất", "không", "tại chỗ", "bước", "nhóm", "nhóm nhiệm vụ", "chương trình", "ctmtqg", "nội dung",
     "trụ cột", "khâu", "mặt",
