@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 
+from extractors.vietnamese.date_evidence import BRANCHES, STEMS
 from extractors.vietnamese.names import CAPITAL, WORD
 from extractors.vietnamese.phrases import any_of, initials
 from extractors.vietnamese.preselection import Anchored
@@ -50,9 +51,7 @@ VAGUE_PLACES: tuple[str, ...] = ("khu", "khu vực", "vùng", "miền", "điểm
 CROP_SEASONS: tuple[str, ...] = ("Đông Xuân", "Hè Thu", "Thu Đông", "Xuân Hè")
 """Seasons of sowing, which are written like names and are none."""
 
-_STEMS = ("Giáp", "Ất", "Bính", "Đinh", "Mậu", "Kỷ", "Canh", "Tân", "Nhâm", "Quý")
-_BRANCHES = ("Tý", "Sửu", "Dần", "Mão", "Thìn", "Tỵ", "Ngọ", "Mùi", "Thân", "Dậu", "Tuất", "Hợi")
-LUNAR_YEARS: tuple[str, ...] = (*_STEMS, *(f"{stem} {branch}" for stem in _STEMS for branch in _BRANCHES))
+LUNAR_YEARS: tuple[str, ...] = (*STEMS, *(f"{stem} {branch}" for stem in STEMS for branch in BRANCHES))
 """Years of the cycle of sixty, written like names."""
 
 NUMBERED_PLACES: tuple[str, ...] = (
