@@ -32,7 +32,7 @@ from extractors.deadlines.prose import (
 from extractors.structured import StructuredDocument
 from extractors.vietnamese import deadline_cues as cues
 from extractors.vietnamese import party_cues
-from extractors.vietnamese.bodies import one_spelling
+from extractors.vietnamese.issuers import one_spelling
 from models.document import Block
 from models.values import Span
 

@@ -11,9 +11,9 @@ import re
 from dataclasses import dataclass
 
 from extractors.references.subject import subject_after
-from extractors.vietnamese.bodies import issuer_at
 from extractors.vietnamese.calendar import date_at
 from extractors.vietnamese.document_types import TYPE_NAMES
+from extractors.vietnamese.issuers import issuer_at
 from extractors.vietnamese.phrases import any_of, table_form
 from models.edtf import granularity
 from models.records import Pinpoint, Relation

@@ -1,9 +1,8 @@
-"""Bodies and offices of the political system: where the name of one ends in running text, and how names are compared.
+"""Bodies of the political system: where the name of one ends in running text.
 
     body_at("Ủy ban nhân dân tỉnh Thái Nguyên về việc …", 0)      → the end of "Thái Nguyên"
     body_at("Bộ Văn hóa, Thể thao và Du lịch ban hành …", 0)      → the end of "Du lịch"
     body_at("UBND xã 40 máy tính", 0)                             → the end of "xã"
-    issuer_at("đồng chí Bí thư Đảng ủy giao …", 0)                → the span of "Bí thư Đảng ủy"
 
 A name is read as a head ("Sở", "Ban Chỉ đạo"), then fields ("Nội vụ", "chuyển đổi số"), levels ("xã", "tỉnh") and proper
 names; "và", commas and dashes belong to it only where a field follows that can stand beside the one before. No name runs
@@ -45,13 +44,6 @@ from extractors.vietnamese.letterhead import ISSUER_VERBS
 from extractors.vietnamese.names import CAPITAL
 from extractors.vietnamese.phrases import any_of, table_form
 from extractors.vietnamese.units import COUNTED
-from models.values import Span
-
-_ONE_SPELLING = (
-    ("đảng bộ tỉnh", "tỉnh ủy"), ("đảng bộ thành phố", "thành ủy"), ("đảng bộ", "đảng ủy"),
-    ("ủy ban nhân dân", "ubnd"), ("hội đồng nhân dân", "hđnd"), ("mặt trận tổ quốc", "mttq"),
-)  # fmt: skip
-"""What is written in two ways, small letters, and the way that is compared."""
 
 (
     _PURPOSE_HEADS,
@@ -93,7 +85,8 @@ _COUNTING = re.compile(
 """Behind a number that belongs to no name: a figure goes on, or it counts something ("UBND phường 40 máy tính", "3 tháng đầu năm")."""
 BODY_HEAD = re.compile(_one_of(HEADS), re.IGNORECASE)
 """The kind of body with which a name begins."""
-_OFFICE = re.compile(_one_of(OFFICES), re.IGNORECASE)
+OFFICE = re.compile(_one_of(OFFICES), re.IGNORECASE)
+"""An office that signs or speaks for a body, whose name follows."""
 _SIGNERS = frozenset(map(table_form, OFFICES)) - {"thường trực"}
 _SIGNING = re.compile(_one_of(tuple(_SIGNERS)), re.IGNORECASE)
 """Offices of one person, who may have two; "Thường trực" is a body as well."""
@@ -126,25 +119,9 @@ _CITED = re.compile(rf"{_GAP}(?:số|\d)")
 _COMPOUND = re.compile(
     rf"(?P<capital>[{CAPITAL}][^\W\d_A-ZĐ]{{1,6}}){_S}(?!{_one_of(LEVELS)})(?P<small>[^\W\d_A-ZĐ]{{1,7}})(?!\w)"
 )
-_NOT_BESIDE = frozenset(
-    {
-        "thủ",
-        "lãnh",
-        "nhân",
-        "trưởng",
-        "đại",
-        "người",
-        "các",
-        "những",
-        "đồng",
-        "toàn",
-        "cán",
-        "cấp",
-        "cơ",
-        "đơn",
-        "ngành",
-    }
-)
+_NOT_BESIDE = frozenset({
+    "thủ", "lãnh", "nhân", "trưởng", "đại", "người", "các", "những", "đồng", "toàn", "cán", "cấp", "cơ", "đơn", "ngành",
+})  # fmt: skip
 """Syllables that begin words for people and groups ("và Thủ trưởng các đơn vị"), not fields."""
 _CARRIED_OUT = re.compile(r"(?:Đề[ ]án|Nghị[ ]quyết|Kết[ ]luận)[ ](?:số[ ])?\d{1,3}(?![\w/.-])")
 """A document behind a committee's purposes that it carries out as well ("chuyển đổi số và Đề án 06")."""
@@ -166,37 +143,8 @@ _CAPITAL_NEXT = re.compile(rf"{_S}[{CAPITAL}\d]")
 _NUMBERED = re.compile(rf"(?:số{_S})?\d{{1,3}}(?!\w)")
 _SPACE = re.compile(rf"{_S}{{1,3}}|(?<=TP\.)")
 _JOIN = re.compile(rf",?{_GAP}kiêm{_GAP}|,{_GAP}|{_S}?[-–]{_S}?|{_GAP}(?:và|VÀ|&){_GAP}")
-_COMRADE = re.compile(r"(?:các\s)?(?:đồng\schí|đ/c|ông|bà)\s{1,2}", re.IGNORECASE)
-_PERSON = re.compile(r"(?:[^\W\d_]+\s){1,4}?[^\W\d_]+\s?(?:,|[-–])\s?")
 _LONGEST_NAME = 40
 """Pieces of a name at most."""
-
-
-def one_spelling(name: str) -> str:
-    """A body's name in the one spelling in which names are compared: small letters, usual abbreviations ("ubnd xã tân lập")."""
-    words = table_form(name)
-    for one, other in _ONE_SPELLING:
-        words = words.replace(one, other)
-    return words
-
-
-def issuer_at(text: str, position: int, *, joint: bool = False) -> Span | None:
-    """The body or office that begins at the position, "đồng chí" and a person's name before an office left out.
-
-    With `joint`, several bodies that issue together ("Chính phủ và Ủy ban …") are one issuer.
-    """
-    comrade = _COMRADE.match(text, position)
-    if comrade is None:
-        end = body_at(text, position, joint=joint)
-        return (position, end) if end else None
-    start = comrade.end()
-    if not _OFFICE.match(text, start):
-        person = _PERSON.match(text, start)
-        start = person.end() if person else start
-    if not _OFFICE.match(text, start):
-        return None
-    end = body_at(text, start)
-    return (start, end) if end else None
 
 
 def body_at(text: str, position: int, *, joint: bool = False) -> int | None:
@@ -282,7 +230,7 @@ class _Behind:
 
 def _head(text: str, position: int) -> re.Match[str] | None:
     """The head of a body's name or the office that begins at the position, the longer one if both do."""
-    body, office = BODY_HEAD.match(text, position), _OFFICE.match(text, position)
+    body, office = BODY_HEAD.match(text, position), OFFICE.match(text, position)
     if body and office:
         return body if body.end() >= office.end() else office
     return body or office

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from extractors.vietnamese.bodies import one_spelling
+from extractors.vietnamese.issuers import one_spelling
 from extractors.vietnamese.phrases import any_of
 
 _LEVELS = ("thành phố", "đặc khu", "thị trấn", "thị xã", "tỉnh", "huyện", "quận", "phường", "xã")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from extractors.linking.gazetteer import units
-from extractors.vietnamese.bodies import body_at, issuer_at, one_spelling
+from extractors.vietnamese.bodies import body_at
+from extractors.vietnamese.issuers import issuer_at, one_spelling
 
 
 def name(text: str) -> str | None:
