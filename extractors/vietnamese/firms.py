@@ -143,11 +143,11 @@ FIRM = Anchored(
           | và [ ] (?:{any_of(_AND_FIELDS)}) (?!\w)
           | (?:{any_of(_FIELDS)}) (?=[ ])
           | (?:{any_of(_SECOND_SYLLABLES)}) (?=[ ])
-          | (?!(?:{any_of(_NOT_IN_FIRMS)})[ ]) [^\W\d_]+ (?=[ ][{CAPITAL}]) ) ){{0,14}}+
+          | (?!(?:{any_of(_NOT_IN_FIRMS)})[ ]) [^\W\d_]+ (?=[ ][{CAPITAL}]) ) ){{0,14}}
     """,
     re.VERBOSE,
 )
-"""A firm: form, field, and a proper name."""
+"""A firm: form, field, and a proper name. What may go on at its end is not possessive: Python before 3.11.5 then loses characters."""
 
 PRODUCTS = ("PAY", "Pay", "Money", "iGate", "iOffice", "eKYC", "HIS", "SmartCA", "VssID")
 """What stands behind a firm's name where a service of it is named."""

@@ -108,7 +108,7 @@ SHARE = re.compile(
 )
 """All of a class, as the subject of what they do ("100% chi bộ sinh hoạt …")."""
 GROUP_STARTS = (
-    *("UBND", "ủy", "HĐND", "đảng", "MTTQ", "thủ", "người", "các", "từng", "mỗi", "hai", "ba", "bốn", "trưởng", "chủ"),
+    *("UBND", "ủy", "HĐND", "đảng", "MTTQ", "thủ", "người", "các", "từng", "mỗi", "hai", "ba", "bốn", "trưởng", "chủ", "bí"),
 )
 """First words of groups of bodies."""
 GROUP = re.compile(
