@@ -23,7 +23,8 @@ from tests.extractors.documents import document
 
 SAID = (
     "UBND", "các xã", "Các", "xã", "UỶ BAN", "Ủy ban nhân dân", "Đảng ủy", "đảng ủy các", "Thủ trưởng các đơn vị", "hai thôn",
-    "chủ đầu tư", "Trưởng thôn", "bí thư chi bộ", "trưởng thôn", "bản", "Phòng Kinh tế", "rà soát", "số", "Số:", "QĐ", "Nghị quyết", "kế hoạch", "hành động",
+    "chủ đầu tư", "Trưởng thôn", "bí thư chi bộ", "trưởng thôn",
+    "bản", "Phòng Kinh tế", "rà soát", "số", "Số:", "QĐ", "Nghị quyết", "kế hoạch", "hành động",
     "Báo cáo kết quả", "mẫu số", "đường", "12", "1.549", "5", "57", "05/KH", "%", "tỷ", "TỶ", "USD", "m²", "°C", "kg", "hộ", "(",
     ")", ",", ";", ".", "/", "-", "–", "\t", "\n", "ſào", "\u212ag", "Lò Thị Mây", "- Giàng A Páo,", "TS. Vũ Văn An",
 )  # fmt: skip
