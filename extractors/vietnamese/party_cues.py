@@ -108,8 +108,8 @@ SHARE = re.compile(
 )
 """All of a class, as the subject of what they do ("100% chi bộ sinh hoạt …")."""
 GROUP_STARTS = (
-    *("UBND", "ủy", "HĐND", "đảng", "MTTQ", "thủ", "người", "các", "từng", "mỗi", "hai", "ba", "bốn", "trưởng", "chủ", "bí"),
-)
+    "UBND", "ủy", "HĐND", "đảng", "MTTQ", "thủ", "người", "các", "từng", "mỗi", "hai", "ba", "bốn", "trưởng", "chủ", "bí",
+)  # fmt: skip
 """First words of groups of bodies."""
 GROUP = re.compile(
     r"""(?:(?:UBND|Ủy\sban\snhân\sdân|Uỷ\sban\snhân\sdân|HĐND|Đảng\sủy|MTTQ|Thủ\strưởng|Người\sđứng\sđầu)\s)?
