@@ -53,7 +53,7 @@ from extractors.vietnamese.finding_cues import (
 )
 from extractors.vietnamese.topics import topics_of
 from models.document import Block
-from models.records import Finding
+from models.records import Finding, FindingKind
 from models.values import Span
 
 if TYPE_CHECKING:
@@ -200,6 +200,7 @@ def _clauses(document: StructuredDocument, block: Block, start: int, expected: E
     if grounds or _is_aside(whole, expected) or (expected.aims and AIM.match(whole)):
         return []
     clauses: list[Ruled] = []
+    before: FindingKind | None = None
     closes = False
     leads = block.kind == "paragraph" and leads_in(whole)
     sentences = _sentences(document, start, block.end)
@@ -214,6 +215,7 @@ def _clauses(document: StructuredDocument, block: Block, start: int, expected: E
             continue
         if expected.last and len(sentences) > 1 and begin == sentences[-1][0]:
             clauses.append(Ruled(begin, end, expected.last, "heading"))
+            before = expected.last
             continue
         halves = turns(text, begin, end, expected, opens=begin == start)
         for first, last in halves:
@@ -221,12 +223,12 @@ def _clauses(document: StructuredDocument, block: Block, start: int, expected: E
             kind, basis = kind_of(text[first:last], expected, turned=turned, opens=first == start)
             if len(halves) == 2 and first == begin:
                 kind = "shortcoming" if kind == "shortcoming" and TROUBLE.search(text[first:last]) else "strength"
-            before = next((clause.kind for clause in reversed(clauses) if clause.kind), None)
             if kind == expected.kind and (same := goes_on(text[first:last], before, expected)):
                 kind, basis = same, "cue"
             decided = basis == "cue" or expected.decisive or len(halves) == 2
             ground = None if decided else ground_of(document, expected)
             clauses.append(Ruled(first, last, kind, basis, ground))
+            before = kind or before
     return clauses
 
 
